@@ -1,0 +1,203 @@
+/**
+ * What an editor may write in seeds/: the one definition from which the parser, the error messages and
+ * (later) the JSON Schema for the editor's text editor are made. Terms follow FollowTheMoney where it has them.
+ */
+import * as v from 'valibot';
+
+export const KINDS = ['Person', 'Company', 'Organization', 'PublicBody', 'Vessel', 'Instrument'] as const;
+
+export const NAME_TYPES = ['name', 'alias', 'acronym', 'previousName', 'shortForm'] as const;
+
+/** Actions that put a name on a list, or leave it there. */
+export const LISTING_ACTIONS = ['listed', 'amended'] as const;
+/** Actions after which the name is on that list no more. */
+export const DELISTING_ACTIONS = ['delisted', 'programme ended'] as const;
+/** What else happened to an entity or an instrument; none of these makes it "listed". */
+export const OTHER_ACTIONS = [
+  'imposed',
+  'withdrawn',
+  'adopted',
+  'signed',
+  'ended',
+  'convicted',
+  'set aside',
+  'released',
+] as const;
+
+export const RELATION_TYPES = [
+  'part of',
+  'alias of',
+  'owned by',
+  'controlled by',
+  'managed by',
+  'front for',
+  'represents',
+  'heads',
+  'headed',
+  'member of',
+  'works for',
+  'worked for',
+  'supplied',
+  'dealt with',
+  'banked with',
+  'ships of',
+  'succeeded',
+  'established by',
+  'administers',
+  'adopted by',
+  'builds on',
+  'section of',
+  'names',
+  'reported on',
+] as const;
+
+/** Printed for a date that the copy of the list does not give. */
+export const NOT_IN_COPY = 'not in that copy';
+
+const text = (what: string) => v.pipe(v.string(`${what} is missing`), v.trim(), v.nonEmpty(`${what} is empty`));
+
+const isoDate = v.pipe(v.string(), v.isoDate('write the date as YYYY-MM-DD'));
+
+/** `SOURCE` or `SOURCE#where`: an id in sources.yaml, then the paragraph, entry or page in it. */
+const SourceRef = v.pipe(
+  text('source'),
+  v.regex(/^[a-z0-9-]+(#.+)?$/u, 'write a source as its id in sources.yaml, then "#" and the paragraph or entry'),
+);
+
+const Examples = v.strictObject({
+  match: v.optional(v.array(text('example')), []),
+  ignore: v.optional(v.array(text('example')), []),
+});
+
+export const NameSchema = v.strictObject({
+  text: text('text'),
+  type: v.picklist(NAME_TYPES, `type must be one of: ${NAME_TYPES.join(', ')}`),
+  /** Ours, and decides matching. A strong name counts alone; a weak one needs support in the article. */
+  strength: v.picklist(['strong', 'weak'], 'strength must be strong or weak'),
+  /** The list's own word for how good an alias is, copied as printed ("Good", "Low", "weak a.k.a."). */
+  quality: v.optional(text('quality')),
+  /** `exact`: only as written (RGB, never rgb). */
+  case: v.optional(v.literal('exact', 'case can only be "exact"')),
+  /** A weak name counts when one of these stands in the article too. */
+  needs: v.optional(v.array(text('need')), []),
+  /** Where `needs` are looked for. */
+  within: v.optional(v.picklist(['block', 'article'], 'within must be block or article'), 'article'),
+  /** Longer phrases that hold this name and mean something else. */
+  ignore: v.optional(v.array(text('phrase')), []),
+  examples: v.optional(Examples, {}),
+  source: v.optional(SourceRef),
+});
+
+export const StatusSchema = v.strictObject({
+  authority: text('authority'),
+  action: v.picklist(
+    [...LISTING_ACTIONS, ...DELISTING_ACTIONS, ...OTHER_ACTIONS],
+    `action must be one of: ${[...LISTING_ACTIONS, ...DELISTING_ACTIONS, ...OTHER_ACTIONS].join(', ')}`,
+  ),
+  measure: v.optional(text('measure')),
+  date: v.union(
+    [isoDate, v.literal(NOT_IN_COPY)],
+    `date must be YYYY-MM-DD, or the words "${NOT_IN_COPY}" where the source gives none`,
+  ),
+  /** The authority's own number for the entry; `pending` from a press release before the list is out. */
+  reference: text('reference'),
+  programme: v.optional(text('programme')),
+  source: SourceRef,
+  /** One neutral sentence when the bare event would mislead. */
+  remark: v.optional(text('remark')),
+});
+
+export const ClaimSchema = v.strictObject({
+  claim: text('claim'),
+  by: text('by'),
+  source: SourceRef,
+  /** What came later, or that nobody looked. */
+  later: v.optional(text('later'), 'not checked after 2016'),
+});
+
+export const RelationSchema = v.strictObject({
+  type: v.picklist(RELATION_TYPES, `type must be one of: ${RELATION_TYPES.join(', ')}`),
+  /** Id of the other entity. */
+  target: text('target'),
+  source: SourceRef,
+  /** Who alleges it, where no official text says it. */
+  alleged_by: v.optional(text('alleged_by')),
+});
+
+export const EntitySchema = v.strictObject({
+  kind: v.picklist(KINDS, `kind must be one of: ${KINDS.join(', ')}`),
+  /** What a reader would call it in a few words: "North Korean arms exporter". */
+  role: v.pipe(text('role'), v.maxLength(70, 'role is longer than 70 characters: keep it to a few words')),
+  /** Heading of the card. What is matched stands in `names`. */
+  name: text('name'),
+  /** `background`: a body everybody names (UN, Treasury); found, but not painted. */
+  show: v.optional(v.literal('background', 'show can only be "background"')),
+  /** A person's name so unusual that it alone identifies; needs `because`. */
+  distinctive: v.optional(v.boolean(), false),
+  because: v.optional(text('because')),
+  /** Words from the listing (title, post, employer, place of posting) that support a common name. */
+  cues: v.optional(v.array(text('cue')), []),
+  /** IMO ship number, seven digits with a valid check digit. */
+  imo: v.optional(v.pipe(v.string('put the IMO number in quotes'), v.regex(/^\d{7}$/u, 'an IMO number has seven digits'))),
+  names: v.pipe(v.array(NameSchema), v.minLength(1, 'give at least one name')),
+  status: v.optional(v.array(StatusSchema), []),
+  /** List copies that were searched whole for every name here. Only these may be said not to have it. */
+  searched: v.optional(v.array(SourceRef), []),
+  summary: v.pipe(text('summary'), v.maxLength(420, 'summary is longer than 420 characters: two sentences')),
+  sources: v.pipe(v.array(SourceRef), v.minLength(1, 'give at least one source')),
+  claims: v.optional(v.array(ClaimSchema), []),
+  relations: v.optional(v.array(RelationSchema), []),
+  /** Who last read what is said about a living person, and when. */
+  reviewed_by: v.optional(text('reviewed_by')),
+});
+
+export const NoteSchema = v.strictObject({
+  title: text('title'),
+  entities: v.pipe(v.array(text('id')), v.minLength(1, 'link the note to at least one entity')),
+  sources: v.pipe(v.array(SourceRef), v.minLength(1, 'give at least one source')),
+  updated: isoDate,
+});
+
+export const SourceSchema = v.strictObject({
+  kind: v.picklist(['list', 'post', 'regulation', 'court', 'press', 'report']),
+  title: text('title'),
+  publisher: text('publisher'),
+  /** When it was published, or what is known of that. */
+  date: v.optional(text('date')),
+  /** Lists only: the day of the copy that was read, and what it holds. */
+  copy: v.optional(isoDate),
+  authority: v.optional(text('authority')),
+  covers: v.optional(text('covers')),
+  url: v.optional(v.pipe(v.string(), v.url('url is not a URL'))),
+});
+
+export const AuthoritySchema = v.strictObject({
+  /** As in "Listed by the UN". */
+  name: text('name'),
+  full: text('full'),
+  /** As in "on the US list". */
+  list: v.optional(text('list')),
+});
+
+export const NeverSchema = v.strictObject({ id: text('id'), names: v.array(text('name')), why: text('why') });
+
+export const SourcesFileSchema = v.strictObject({
+  authorities: v.record(v.string(), AuthoritySchema),
+  measures: v.record(v.string(), text('what the measure means')),
+  sources: v.record(v.string(), SourceSchema),
+});
+
+export const NeverFileSchema = v.array(NeverSchema);
+
+export type Kind = (typeof KINDS)[number];
+export type NameType = (typeof NAME_TYPES)[number];
+export type SeedEntity = v.InferOutput<typeof EntitySchema>;
+export type SeedName = v.InferOutput<typeof NameSchema>;
+export type Status = v.InferOutput<typeof StatusSchema>;
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type Relation = v.InferOutput<typeof RelationSchema>;
+export type SeedNote = v.InferOutput<typeof NoteSchema>;
+export type Source = v.InferOutput<typeof SourceSchema>;
+export type Authority = v.InferOutput<typeof AuthoritySchema>;
+export type SourcesFile = v.InferOutput<typeof SourcesFileSchema>;
+export type NeverEntry = v.InferOutput<typeof NeverSchema>;

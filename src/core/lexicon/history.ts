@@ -1,0 +1,64 @@
+/**
+ * Status is a history, not a flag: what each authority's list says of an entity, on a given day.
+ */
+import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY, type Status } from './entity.ts';
+import type { EntityMark } from './lexicon.ts';
+
+const isListing = (status: Status) => (LISTING_ACTIONS as readonly string[]).includes(status.action);
+const isDelisting = (status: Status) => (DELISTING_ACTIONS as readonly string[]).includes(status.action);
+
+/** What one authority's list says now: its listings in force, and those that ended. */
+export interface Standing {
+  authority: string;
+  /** Listings in force, oldest first; several where there is more than one measure. */
+  listings: Status[];
+  /** The event that took it off, when none is in force any more. */
+  ended?: Status;
+  /** The listing that ended. */
+  was?: Status;
+}
+
+/**
+ * Reads the history in the order it is written (events without a date cannot be sorted by one) and keeps,
+ * for each authority and measure, the last word.
+ */
+export function standings(history: readonly Status[]): Standing[] {
+  const byAuthority = new Map<string, Map<string, { listing: Status; ended?: Status }>>();
+  for (const status of history) {
+    if (!isListing(status) && !isDelisting(status)) continue;
+    const measures = byAuthority.get(status.authority) ?? new Map<string, { listing: Status; ended?: Status }>();
+    byAuthority.set(status.authority, measures);
+    if (isDelisting(status)) {
+      // A delisting without a measure ends all of that authority's.
+      for (const [measure, state] of measures) {
+        if (!status.measure || status.measure === measure) state.ended = status;
+      }
+    } else {
+      const key = status.measure ?? '';
+      const open = measures.get(key);
+      // An amendment leaves "since when" as it was.
+      if (status.action === 'amended' && open && !open.ended) continue;
+      measures.set(key, { listing: status });
+    }
+  }
+  return [...byAuthority].map(([authority, measures]) => {
+    const states = [...measures.values()];
+    const listings = states.filter((state) => !state.ended).map((state) => state.listing);
+    const last = states.at(-1);
+    return {
+      authority,
+      listings,
+      ...(listings.length === 0 && last?.ended ? { ended: last.ended, was: last.listing } : {}),
+    };
+  });
+}
+
+/** The history as it stood at the end of a day (ISO date). Undated events are left out: nobody can place them. */
+export function historyOn(history: readonly Status[], day: string): Status[] {
+  return history.filter((status) => status.date !== NOT_IN_COPY && status.date <= day);
+}
+
+export function markOf(history: readonly Status[], show: 'background' | undefined): EntityMark {
+  if (show === 'background') return 'background';
+  return standings(history).some((standing) => standing.listings.length > 0) ? 'listed' : 'named';
+}

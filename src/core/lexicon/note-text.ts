@@ -1,0 +1,22 @@
+/**
+ * A note's body as a small tree, made from Markdown when the lexicon is compiled, so that no HTML is ever
+ * parsed on a reader's machine.
+ */
+export type NoteInline =
+  | string
+  | { strong: NoteInline[] }
+  | { emphasis: NoteInline[] }
+  | { entity: string; text: string }
+  | { href: string; text: string };
+
+export type NoteBlock = { paragraph: NoteInline[] } | { heading: NoteInline[] } | { list: NoteInline[][]; ordered: boolean };
+
+export function plainText(inlines: readonly NoteInline[]): string {
+  return inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline;
+      if ('text' in inline) return inline.text;
+      return plainText('strong' in inline ? inline.strong : inline.emphasis);
+    })
+    .join('');
+}

@@ -1,0 +1,77 @@
+/**
+ * Reads one YAML seed and says exactly where it is wrong: `file:line:column: what. What to do.`
+ */
+import * as v from 'valibot';
+import { LineCounter, parseDocument } from 'yaml';
+
+export interface SeedError {
+  file: string;
+  line: number;
+  column: number;
+  /** Field as a dotted path; empty for the whole file. */
+  field: string;
+  message: string;
+}
+
+export interface SeedText {
+  /** Path as the editor sees it, with forward slashes. */
+  file: string;
+  text: string;
+}
+
+/** Finds the place of a field in the text it was parsed from. */
+export type Locate = (path: readonly (string | number)[]) => { line: number; column: number };
+
+export type Parsed<T> = { value: T; locate: Locate } | { errors: SeedError[] };
+
+export function formatSeedError({ file, line, column, field, message }: SeedError): string {
+  return `${file}:${line}:${column}: ${field ? `${field}: ` : ''}${message}`;
+}
+
+/** Parses YAML and checks it against a schema. All errors of the file at once, first to last. */
+export function parseSeed<S extends v.GenericSchema>(
+  schema: S,
+  { file, text }: SeedText,
+  { firstLine = 1 }: { firstLine?: number } = {},
+): Parsed<v.InferOutput<S>> {
+  const lines = new LineCounter();
+  // YAML 1.2 core has no dates and no "no" = false: what an editor types stays what it is.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: 'core' });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      errors: document.errors.map((error) => ({
+        file,
+        ...at(error.pos[0]),
+        field: '',
+        message: `${error.message.split('\n')[0]}. Mend the YAML here.`,
+      })),
+    };
+  }
+  const locate: Locate = (path) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | null;
+      if (node?.range) return at(node.range[0]);
+    }
+    return { line: firstLine, column: 1 };
+  };
+  const result = v.safeParse(schema, document.toJS());
+  if (result.success) return { value: result.output, locate };
+  return {
+    errors: result.issues.map((issue) => {
+      const path = (issue.path ?? []).map((item) => item.key as string | number);
+      return { file, ...locate(path), field: path.join('.'), message: explainIssue(issue) };
+    }),
+  };
+}
+
+function explainIssue(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object') {
+    if (issue.expected === 'never') return `there is no such field. Remove it, or check its spelling.`;
+    return `${issue.expected} is missing. Add it.`;
+  }
+  return `${issue.message.replace(/\.$/, '')}. Found: ${issue.received}.`;
+}
