@@ -1,0 +1,156 @@
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import { ChromiumPopup } from './chromium-popup.ts';
+import { type ChromiumProfile, createProfile } from './chromium-profile.ts';
+import { ServiceWorkerControl } from './chromium-worker.ts';
+import { type ExtensionManifest, readManifest } from './extension-manifest.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Hosts that Chromium calls by itself, whatever the command line says: sign-in state and component updates. */
+const ownHosts = ['accounts.google.com', 'update.googleapis.com'];
+
+/**
+ * Without `<-loopback>` Chromium talks to 127.0.0.1 directly, whatever the proxy. Its own hosts are kept from the
+ * proxy and lead nowhere: what the proxy sees is then what pages and the extension ask for.
+ */
+const proxyArguments = (proxy: string) => [
+  `--proxy-server=${proxy}`,
+  `--proxy-bypass-list=${['<-loopback>', ...ownHosts].join(';')}`,
+  `--host-resolver-rules=${ownHosts.map((host) => `MAP ${host} ~NOTFOUND`).join(',')}`,
+];
+
+class Chromium implements ExtensionBrowser {
+  readonly name = 'chromium';
+  readonly closed: Promise<void>;
+  readonly #worker: ServiceWorkerControl;
+  #id = '';
+  #blank: ChromiumPage | undefined;
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly browserSession: CDPSession,
+    readonly extension: string,
+    readonly manifest: ExtensionManifest,
+    readonly profile: ChromiumProfile,
+    headless: boolean,
+  ) {
+    this.#worker = new ServiceWorkerControl(context, browserSession);
+    this.closed = new Promise((resolve) => context.once('close', () => resolve()));
+    const [blank] = context.pages();
+    this.#blank = blank && new ChromiumPage(blank);
+    if (!headless) this.#endWithLastPage();
+  }
+
+  /** On macOS Chromium outlives its last window. */
+  #endWithLastPage(): void {
+    const endIfLast = () => this.context.pages().length === 0 && this.context.close();
+    for (const page of this.context.pages()) page.on('close', endIfLast);
+    this.context.on('page', (page) => page.on('close', endIfLast));
+  }
+
+  get version(): string {
+    return this.context.browser()?.version() ?? '';
+  }
+
+  get extensionOrigin(): string {
+    return `chrome-extension://${this.#id}`;
+  }
+
+  /** Loads the folder, anew if it was loaded before, and waits until a new service worker is active. */
+  async load(): Promise<void> {
+    const load = async () => {
+      this.#id = (await this.browserSession.send('Extensions.loadUnpacked', { path: this.extension })).id;
+    };
+    if (this.manifest.background) await this.#worker.started(load, () => this.extensionOrigin);
+    else await load();
+  }
+
+  async #targets() {
+    return (await this.browserSession.send('Target.getTargets', { filter: [{}] })).targetInfos;
+  }
+
+  async open(url: string): Promise<BrowserPage> {
+    const page = this.#blank ?? new ChromiumPage(await this.context.newPage());
+    this.#blank = undefined;
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  openExtensionPage(path: string): Promise<BrowserPage> {
+    return this.open(`${this.extensionOrigin}/${path}`);
+  }
+
+  async openPopup(over: BrowserPage): Promise<BrowserPage> {
+    await over.bringToFront();
+    const before = new Set((await this.#targets()).map(({ targetId }) => targetId));
+    // Not every Chromium tells which tab is in front; then its address has to do.
+    const tabs = (await this.#targets()).filter(({ type, url }) => type === 'tab' && url === over.url);
+    const inFront = tabs.find(
+      (tab) => (tab as { embedderData?: { tabActive?: boolean } }).embedderData?.tabActive,
+    );
+    const targetId = (inFront ?? tabs[0])?.targetId ?? '';
+    await this.browserSession.send('Extensions.triggerAction', { id: this.#id, targetId });
+    const popup = await waitUntil(
+      async () =>
+        (await this.#targets()).find(
+          (target) =>
+            target.type === 'page' &&
+            target.url.startsWith(this.extensionOrigin) &&
+            !before.has(target.targetId),
+        ),
+      { what: 'the popup' },
+    );
+    return ChromiumPopup.attach(this.browserSession, popup.targetId, popup.url);
+  }
+
+  killBackground(): Promise<void> {
+    return this.#worker.stop(this.extensionOrigin);
+  }
+
+  reloadExtension(): Promise<void> {
+    return this.load();
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.browserSession.send('Extensions.uninstall', { id: this.#id });
+  }
+
+  /** Calls the listeners by an undocumented method: keys sent through the protocol do not reach commands. */
+  async runCommand(name: string): Promise<void> {
+    const dispatch = async (command: string) => {
+      // biome-ignore lint/suspicious/noExplicitAny: `dispatch` is in no type definition
+      const { chrome } = globalThis as any;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(command, tab);
+    };
+    await this.#worker.evaluate(this.extensionOrigin, dispatch, name);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    this.profile.remove();
+  }
+}
+
+/** Starts Chromium with a temporary profile and loads the extension. */
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { executable, extension, proxy, headless = true, args = [], grantWhenAsked = false } = options;
+  const manifest = await readManifest(extension);
+  const profile = createProfile(extension, manifest, grantWhenAsked);
+  const context = await chromium.launchPersistentContext(profile.folder, {
+    executablePath: executable,
+    headless,
+    ...(!headless && { viewport: null }),
+    // Both are needed to load, and load again, at run time: with --disable-extensions `loadUnpacked` says
+    // yes and does nothing.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: ['--enable-unsafe-extension-debugging', ...(proxy ? proxyArguments(proxy) : []), ...args],
+  });
+  const browserSession = await context.browser()?.newBrowserCDPSession();
+  if (!browserSession) throw new Error('Chromium has gone away.');
+  const browser = new Chromium(context, browserSession, extension, manifest, profile, headless);
+  await browser.load();
+  return browser;
+}

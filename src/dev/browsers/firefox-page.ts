@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import type { BidiConnection, Json } from './bidi.ts';
+import type { Appearance, BrowserPage, ClickOptions, WaitOptions } from './browser.ts';
+import * as input from './firefox-input.ts';
+import { type ChromeScope, callFunction } from './firefox-scope.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Two documents never have the same; a step inside one document changes the address only. */
+const whereNow = () => ({
+  document: performance.timeOrigin,
+  address: location.href,
+  state: document.readyState,
+});
+
+/** A tab or toolbar popup of Firefox. */
+export class FirefoxPage implements BrowserPage {
+  readonly #errors: string[] = [];
+
+  constructor(
+    readonly connection: BidiConnection,
+    readonly scope: ChromeScope,
+    readonly context: string,
+    public url = 'about:blank',
+  ) {}
+
+  /** Content scripts' errors arrive here as well. */
+  logged({ level, type, text, stackTrace }: Json): void {
+    if (level !== 'error' || (type !== 'console' && type !== 'javascript')) return;
+    const frame = stackTrace?.callFrames?.[0];
+    this.#errors.push(frame ? `${text} (${frame.url}:${frame.lineNumber + 1})` : text);
+  }
+
+  evaluate<T, A>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
+    return callFunction(this.connection, this.context, fn, arg);
+  }
+
+  async waitFor<A>(fn: (arg: A) => unknown, arg?: A, options?: WaitOptions): Promise<void> {
+    await waitUntil(() => this.evaluate(fn, arg), { what: String(fn), ...options });
+  }
+
+  async #perform(actions: Json[]): Promise<void> {
+    await this.connection.send('input.performActions', { context: this.context, actions });
+  }
+
+  moveMouse(x: number, y: number): Promise<void> {
+    return this.#perform(input.move(x, y));
+  }
+
+  click(x: number, y: number, { button = 'left', modifiers = [] }: ClickOptions = {}): Promise<void> {
+    return this.#perform(input.click(x, y, button, modifiers));
+  }
+
+  tap(x: number, y: number): Promise<void> {
+    return this.#perform(input.tap(x, y));
+  }
+
+  press(key: string): Promise<void> {
+    return this.#perform(input.press(key));
+  }
+
+  type(text: string): Promise<void> {
+    return this.#perform(input.type(text));
+  }
+
+  async screenshot(path?: string): Promise<Buffer> {
+    const { data } = await this.connection.send('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    const image = Buffer.from(data, 'base64');
+    if (path) await writeFile(path, image);
+    return image;
+  }
+
+  /** Set on the tab itself, which no preference can do; ESR 153 has no BiDi command for it. */
+  async setAppearance(appearance: Appearance): Promise<void> {
+    await this.scope.evaluate(
+      ({ context, colorScheme, forcedColors, reducedMotion }) => {
+        // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+        const { ChromeUtils } = globalThis as any;
+        const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
+        const { NavigableManager } = ChromeUtils.importESModule(module);
+        const tab = NavigableManager.getBrowsingContextById(context);
+        if (colorScheme) tab.prefersColorSchemeOverride = colorScheme;
+        if (forcedColors !== undefined) tab.forcedColorsOverride = forcedColors ? 'active' : 'none';
+        if (reducedMotion !== undefined) {
+          tab.prefersReducedMotionOverride = reducedMotion ? 'reduce' : 'no-preference';
+        }
+      },
+      { context: this.context, ...appearance },
+    );
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.connection.send('browsingContext.setViewport', {
+      context: this.context,
+      viewport: { width, height },
+    });
+  }
+
+  consoleErrors(): string[] {
+    return [...this.#errors];
+  }
+
+  async goto(url: string): Promise<void> {
+    const request = { context: this.context, url, wait: 'complete' };
+    this.url = (await this.connection.send('browsingContext.navigate', request)).url;
+  }
+
+  async goBack(): Promise<void> {
+    const before = await this.evaluate(whereNow);
+    await this.connection.send('browsingContext.traverseHistory', { context: this.context, delta: -1 });
+    await waitUntil(
+      async () => {
+        const now = await this.evaluate(whereNow);
+        return (
+          now.state === 'complete' && (now.document !== before.document || now.address !== before.address)
+        );
+      },
+      { what: 'the page before this one' },
+    );
+  }
+
+  async reload(): Promise<void> {
+    await this.connection.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.connection.send('browsingContext.activate', { context: this.context });
+  }
+
+  async close(): Promise<void> {
+    await this.connection.send('browsingContext.close', { context: this.context });
+  }
+}

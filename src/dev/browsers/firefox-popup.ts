@@ -1,0 +1,57 @@
+import { FirefoxPage } from './firefox-page.ts';
+import type { ChromeScope } from './firefox-scope.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** The toolbar popup of Firefox. */
+export class FirefoxPopup extends FirefoxPage {
+  override async close(): Promise<void> {
+    await this.scope.evaluate(() => {
+      for (const popup of document.querySelectorAll('browser[webextension-view-type=popup]')) {
+        (popup.closest('panel') as unknown as { hidePopup(): void } | null)?.hidePopup();
+      }
+    });
+    const isGone = () => !document.querySelector('browser[webextension-view-type=popup]');
+    await waitUntil(() => this.scope.evaluate(isGone), { what: 'the popup to close' });
+  }
+}
+
+/**
+ * Presses the extension's toolbar button. BiDi knows tabs only, so the popup's `<browser>` is given what a tab's
+ * has (a `permanentKey`, from which the id is made) and BiDi's look-up is told of it. From then on the popup is
+ * driven like a tab: script, keys, clicks, pictures.
+ */
+export async function openFirefoxPopup(
+  scope: ChromeScope,
+  extensionId: string,
+): Promise<{ context: string; url: string }> {
+  await scope.evaluate((id) => {
+    // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+    const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as any;
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(id);
+    const window = Services.wm.getMostRecentWindow('navigator:browser');
+    ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  }, extensionId);
+  return waitUntil(() => scope.evaluate(addressPopup), { what: 'the popup' });
+}
+
+function addressPopup(): { context: string; url: string } | null {
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+  const { ChromeUtils, Services } = globalThis as any;
+  const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
+  const { NavigableManager } = ChromeUtils.importESModule(module);
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const popups = document.querySelectorAll('panel browser[webextension-view-type=popup]');
+  const popup = popups[popups.length - 1];
+  const url = popup?.currentURI?.spec;
+  if (!url?.startsWith('moz-extension:')) return null;
+  if (!popup.permanentKey) {
+    popup.permanentKey = {};
+    const byId = NavigableManager.getBrowserById;
+    const context = NavigableManager.getIdForBrowser(popup);
+    NavigableManager.getBrowserById = function (this: unknown, id: string) {
+      return id === context && popup.isConnected ? popup : byId.call(this, id);
+    };
+  }
+  return { context: NavigableManager.getIdForBrowser(popup), url };
+}

@@ -1,0 +1,181 @@
+import { BidiConnection, type Json } from './bidi.ts';
+import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
+import { readManifest } from './extension-manifest.ts';
+import { FirefoxPage } from './firefox-page.ts';
+import { FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts';
+import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
+import { createProfile } from './firefox-profile.ts';
+import { ChromeScope } from './firefox-scope.ts';
+import { waitUntil } from './wait-until.ts';
+
+const pageEvents = [
+  'log.entryAdded',
+  'browsingContext.contextCreated',
+  'browsingContext.contextDestroyed',
+  'browsingContext.load',
+  'browsingContext.fragmentNavigated',
+  'browsingContext.historyUpdated',
+];
+
+class Firefox implements ExtensionBrowser {
+  readonly name = 'firefox';
+  readonly #pages = new Map<string, FirefoxPage>();
+  /** A frame's context -> that of the document around it. */
+  readonly #parents = new Map<string, string>();
+  #blank: string | undefined;
+
+  private constructor(
+    readonly process: FirefoxProcess,
+    readonly connection: BidiConnection,
+    readonly scope: ChromeScope,
+    readonly extension: string,
+    readonly extensionId: string,
+    readonly extensionOrigin: string,
+    readonly version: string,
+  ) {}
+
+  static async connect(
+    firefox: FirefoxProcess,
+    extension: string,
+    extensionId: string,
+    extensionOrigin: string,
+  ): Promise<Firefox> {
+    const connection = await BidiConnection.connect(firefox.address);
+    const scope = await ChromeScope.find(connection);
+    const version = await scope.evaluate(() => {
+      const { Services } = globalThis as unknown as { Services: { appinfo: { version: string } } };
+      return Services.appinfo.version;
+    });
+    const browser = new Firefox(firefox, connection, scope, extension, extensionId, extensionOrigin, version);
+    await browser.#listen();
+    await browser.reloadExtension();
+    return browser;
+  }
+
+  async #listen(): Promise<void> {
+    for (const event of pageEvents) {
+      this.connection.on(event, (params) => this.#happened(event, params));
+    }
+    await this.connection.send('session.subscribe', { events: pageEvents });
+    const { contexts } = await this.connection.send('browsingContext.getTree');
+    this.#blank = contexts[0]?.context;
+  }
+
+  #happened(event: string, params: Json): void {
+    const context: string = params.context ?? params.source?.context;
+    if (event === 'browsingContext.contextCreated') {
+      if (params.parent) this.#parents.set(context, params.parent);
+      return;
+    }
+    if (event === 'browsingContext.contextDestroyed') {
+      this.#parents.delete(context);
+      this.#pages.delete(context);
+      return;
+    }
+    if (event !== 'log.entryAdded') {
+      const page = this.#pages.get(context);
+      if (page) page.url = params.url;
+      return;
+    }
+    let top = context;
+    for (let parent = this.#parents.get(top); parent; parent = this.#parents.get(top)) top = parent;
+    this.#pages.get(top)?.logged(params);
+  }
+
+  get closed(): Promise<void> {
+    return this.process.ended;
+  }
+
+  async open(url: string): Promise<BrowserPage> {
+    const context =
+      this.#blank ?? (await this.connection.send('browsingContext.create', { type: 'tab' })).context;
+    this.#blank = undefined;
+    const page = new FirefoxPage(this.connection, this.scope, context);
+    this.#pages.set(context, page);
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  openExtensionPage(path: string): Promise<BrowserPage> {
+    return this.open(`${this.extensionOrigin}/${path}`);
+  }
+
+  async openPopup(over: BrowserPage): Promise<BrowserPage> {
+    await over.bringToFront();
+    const { context, url } = await openFirefoxPopup(this.scope, this.extensionId);
+    const popup = new FirefoxPopup(this.connection, this.scope, context, url);
+    this.#pages.set(context, popup);
+    await popup.waitFor(() => document.readyState === 'complete', undefined, { what: 'the popup to load' });
+    return popup;
+  }
+
+  async killBackground(): Promise<void> {
+    await this.scope.evaluate(async (id) => {
+      // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+      const { WebExtensionPolicy } = globalThis as any;
+      await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+    }, this.extensionId);
+    await waitUntil(async () => (await this.#background()).state === 'stopped', {
+      what: 'the event page to stop',
+    });
+  }
+
+  #background(): Promise<{ state: string; instance: string }> {
+    return this.scope.evaluate((id) => {
+      // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+      const extension = (globalThis as any).WebExtensionPolicy.getByID(id)?.extension;
+      return { state: extension?.backgroundState, instance: extension?.instanceId };
+    }, this.extensionId);
+  }
+
+  async reloadExtension(): Promise<void> {
+    const before = await this.#background();
+    const extensionData = { type: 'path', path: this.extension };
+    await this.connection.send('webExtension.install', { extensionData });
+    if (!(await readManifest(this.extension)).background) return;
+    await waitUntil(
+      async () => {
+        const { state, instance } = await this.#background();
+        return state === 'running' && instance !== before.instance;
+      },
+      { what: 'the event page of the extension' },
+    );
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.connection.send('webExtension.uninstall', { extension: this.extensionId });
+  }
+
+  /** As the shortcut's own handler does it, activeTab included. */
+  async runCommand(name: string): Promise<void> {
+    await this.scope.evaluate(
+      ({ id, command }) => {
+        // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+        const { WebExtensionPolicy } = globalThis as any;
+        WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command);
+      },
+      { id: this.extensionId, command: name },
+    );
+  }
+
+  async close(): Promise<void> {
+    this.connection.close();
+    await this.process.end();
+  }
+}
+
+/** Starts Firefox with a temporary profile and loads the extension as a temporary add-on. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { executable, extension, proxy, headless = true, args = [], grantWhenAsked } = options;
+  const id = (await readManifest(extension)).browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${extension}/manifest.json gives no browser_specific_settings.gecko.id.`);
+  const profile = createProfile(executable, id, { proxy, grantWhenAsked });
+  const firefox = await startFirefox(executable, profile, { headless, args });
+  try {
+    return await Firefox.connect(firefox, extension, id, `moz-extension://${profile.extensionHost}`);
+  } catch (error) {
+    await firefox.end();
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+// Unit tests first and on every core; browsers afterwards, two at a time, each file with one of its own.
+export default defineConfig({
+  // The place of the build's virtual modules: plugins: virtualModules() of './src/dev/virtual-modules.mjs'.
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', 'tests/deep/**'],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // A worker that is a process gets the signal when it is stopped, and takes its browser along.
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'deep',
+          include: ['tests/deep/**/*.test.{ts,tsx}'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 1_800_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
