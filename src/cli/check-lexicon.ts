@@ -1,13 +1,18 @@
-/** `node seeds/lexicon.mjs check`: every error of seeds/ at once; exit 0 when there is none. */
+/** Every error of seeds/ at once; exit 0 when there is none. */
 import { formatSeedError } from '../core/lexicon/seed-file.ts';
 import { compileSeeds } from './read-seeds.ts';
 
-const result = compileSeeds('seeds');
-if ('errors' in result) {
-  for (const error of result.errors) console.error(formatSeedError(error));
-  console.error(`${result.errors.length} to mend.`);
-  process.exitCode = 1;
-} else {
+export function checkLexicon(_args: string[], seeds: string): number {
+  const result = compileSeeds(seeds);
+  if ('errors' in result) {
+    for (const error of result.errors) process.stderr.write(`${formatSeedError(error)}\n`);
+    process.stderr.write(`${result.errors.length} to mend.\n`);
+    return 1;
+  }
   const { entities, notes, sources, version } = result.lexicon;
-  console.log(`${entities.length} entities, ${notes.length} notes, ${sources.length} sources: all well. Lexicon ${version}.`);
+  process.stdout.write(
+    `${entities.length} entities, ${notes.length} notes, ${sources.length} sources: all well. Lexicon ${version}.\n`,
+  );
+  return 0;
 }
+if (/check-(people|notes)\.mjs$/.test(process.argv[1] ?? '')) process.exitCode = checkLexicon([], 'seeds');

@@ -1,0 +1,166 @@
+/**
+ * Names -> index bytes. The same input gives the same bytes, in Node and in a browser.
+ */
+import { IGNORE, SLOW, STOP } from '../text/fold-classes.ts';
+import { FOLD, FOLD_HASH, foldSlowly } from '../text/fold-table.ts';
+import { finishHash, HASH_SEED, hashPhrase } from '../text/hash.ts';
+import { GAP_HARD, GAP_NONE, GAP_POINT, slowPieceEnd, tokenise } from '../text/tokens.ts';
+import {
+  bitOf,
+  EXACT,
+  FORMAT_VERSION,
+  hashBody,
+  HEADER_LENGTH,
+  Header,
+  MAGIC,
+  MANY,
+  MAX_HASHED_TOKENS,
+  SIGN,
+  SPACE,
+  slotOf,
+  TAIL,
+  WIDE,
+} from './index-format.ts';
+
+export interface IndexedName {
+  text: string;
+  /** Returned with every hit; several names may share one text, and one name several records. */
+  record: number;
+  /** Matches only as written. */
+  exact?: boolean;
+}
+
+interface Entry {
+  firstHash: number;
+  phraseHash: number;
+  tokens: number;
+  stored: number[];
+  exact: boolean;
+  records: number[];
+}
+
+/** @throws RangeError when a name holds no letter, or a sign that parts names (a quotation mark, a colon). */
+export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
+  const entries = collectEntries(names);
+  const firsts = new Map<number, number>();
+  for (const entry of entries) {
+    const bit = 1 << (Math.min(entry.tokens, MAX_HASHED_TOKENS) - 1);
+    firsts.set(entry.firstHash, (firsts.get(entry.firstHash) ?? 0) | bit);
+  }
+
+  const firstSlots = Math.ceil(firsts.size / 0.6) + 1;
+  const phraseSlots = Math.ceil(entries.length / 0.75) + 1;
+  const bitmapBits = Math.max(5, Math.ceil(Math.log2(firsts.size * 8 + 1)));
+  const lists: number[] = [];
+  const records = new Uint32Array(entries.length);
+  const offsets = new Uint32Array(entries.length + 1);
+  const bytes: number[] = [];
+  entries.forEach((entry, index) => {
+    offsets[index] = bytes.length;
+    pushStored(bytes, entry);
+    if (entry.records.length === 1) records[index] = entry.records[0]!;
+    else {
+      records[index] = (MANY | lists.length) >>> 0;
+      lists.push(entry.records.length, ...entry.records);
+    }
+  });
+  offsets[entries.length] = bytes.length;
+
+  const bitmap = new Uint32Array((1 << bitmapBits) >>> 5);
+  const firstTable = new Uint32Array(firstSlots * 2);
+  for (const [hash, mask] of firsts) {
+    const bit = bitOf(hash, bitmapBits);
+    bitmap[bit >>> 5]! |= 1 << (bit & 31);
+    insert(firstTable, firstSlots, hash, mask);
+  }
+  const phraseTable = new Uint32Array(phraseSlots * 2);
+  entries.forEach((entry, index) => insert(phraseTable, phraseSlots, entry.phraseHash, index + 1));
+
+  const sections = [bitmap, firstTable, phraseTable, offsets, records, Uint32Array.from(lists)];
+  const words = sections.reduce((sum, section) => sum + section.length, HEADER_LENGTH);
+  const buffer = new ArrayBuffer(words * 4 + bytes.length + ((4 - (bytes.length & 3)) & 3));
+  const all = new Uint32Array(buffer);
+  let at = HEADER_LENGTH;
+  for (const section of sections) {
+    all.set(section, at);
+    at += section.length;
+  }
+  new Uint8Array(buffer).set(bytes, words * 4);
+
+  all[Header.Magic] = MAGIC;
+  all[Header.Version] = FORMAT_VERSION;
+  all[Header.Fold] = FOLD_HASH;
+  all[Header.Entries] = entries.length;
+  all[Header.BitmapBits] = bitmapBits;
+  all[Header.Firsts] = firstSlots;
+  all[Header.Phrases] = phraseSlots;
+  all[Header.Lists] = lists.length;
+  all[Header.Bytes] = bytes.length;
+  all[Header.Records] = names.reduce((most, name) => Math.max(most, name.record + 1), 0);
+  all[Header.Body] = hashBody(all);
+  return buffer;
+}
+
+function collectEntries(names: readonly IndexedName[]): Entry[] {
+  const byKey = new Map<string, Entry>();
+  for (const name of names) {
+    const entry = toEntry(name);
+    const key = `${entry.exact ? '=' : ''}${entry.stored.join(' ')}`;
+    const known = byKey.get(key);
+    if (!known) byKey.set(key, entry);
+    else if (!known.records.includes(name.record)) known.records.push(name.record);
+  }
+  // Sorted, so that the order of the lexicon never shows.
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => ({ ...entry, records: entry.records.sort((a, b) => a - b) }));
+}
+
+function toEntry({ text, record, exact = false }: IndexedName): Entry {
+  const tokens = tokenise(text);
+  if (tokens.count === 0) throw new RangeError(`"${text}" holds no letter or digit, so it can never be found`);
+  const stored: number[] = [];
+  let phrase = HASH_SEED;
+  for (let index = 0; index < tokens.count; index++) {
+    const gap = tokens.gap[index]!;
+    if (index > 0) {
+      if (gap === GAP_HARD) throw new RangeError(`"${text}" holds a sign that parts names; give the name without it`);
+      if (gap !== GAP_NONE) stored.push(gap === GAP_POINT ? SIGN : SPACE);
+    }
+    if (index < MAX_HASHED_TOKENS) phrase = hashPhrase(phrase, tokens.hash[index]!);
+    pushUnits(stored, text, tokens.start[index]!, tokens.end[index]!, exact);
+  }
+  const tail = text.slice(tokens.end[tokens.count - 1]!).trim();
+  if (/^[.)\]]+$/.test(tail)) stored.push(TAIL, ...[...tail].map((char) => char.charCodeAt(0)));
+  return { firstHash: tokens.hash[0]!, phraseHash: finishHash(phrase), tokens: tokens.count, stored, exact, records: [record] };
+}
+
+function pushUnits(stored: number[], text: string, start: number, end: number, exact: boolean): void {
+  for (let position = start; position < end; ) {
+    const code = text.charCodeAt(position);
+    const folded = FOLD[code]!;
+    if (folded === IGNORE || folded === STOP) position++;
+    else if (folded === SLOW) {
+      const pieceEnd = slowPieceEnd(text, position);
+      for (const unit of foldSlowly(text.slice(position, pieceEnd)).split('')) stored.push(unit.charCodeAt(0));
+      position = pieceEnd;
+    } else {
+      stored.push(exact ? code : folded);
+      position++;
+    }
+  }
+}
+
+function pushStored(bytes: number[], { stored, exact }: Entry): void {
+  const wide = stored.some((unit) => unit > 0xff);
+  bytes.push((wide ? WIDE : 0) | (exact ? EXACT : 0));
+  for (const unit of stored) {
+    bytes.push(unit & 0xff);
+    if (wide) bytes.push(unit >>> 8);
+  }
+}
+
+function insert(table: Uint32Array, slots: number, hash: number, value: number): void {
+  let slot = slotOf(hash, slots);
+  while (table[slot * 2 + 1] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+  table[slot * 2] = hash;
+  table[slot * 2 + 1] = value;
+}

@@ -1,0 +1,131 @@
+/**
+ * Lexicon -> what the content script carries: name index, cue index and rules.
+ */
+import type { Entity, Lexicon } from '../lexicon/lexicon.ts';
+import { buildIndex, type IndexedName } from './build-index.ts';
+import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
+
+export interface CompiledMatching {
+  names: ArrayBuffer;
+  cues: ArrayBuffer;
+  rules: MatchingRules;
+}
+
+/** Words that say which country an article is about. Alone they make a common name uncertain, never his. */
+const COUNTRY_CUES = [
+  'North Korea',
+  'North Korean',
+  'North Koreans',
+  'N. Korea',
+  'N. Korean',
+  'DPRK',
+  'Pyongyang',
+  'Corée du Nord',
+  'nord-coréen',
+  'nord-coréenne',
+  'nord-coréens',
+  'nord-coréennes',
+  'Nordkorea',
+  'Северная Корея',
+  'КНДР',
+  'Пхеньян',
+  '북한',
+  '북',
+  '평양',
+  '조선민주주의인민공화국',
+  '朝鲜',
+  '朝鮮',
+  '平壤',
+  '北朝鮮',
+  '北韩',
+  '北韓',
+];
+
+/** Words that say a ship is meant. */
+const SHIP_CUES = ['IMO', 'MV', 'M/V', 'the tanker', 'cargo ship', 'the freighter', 'the vessel', 'the ship', 'bulk carrier', 'cargo vessel'];
+
+export function compileMatching(lexicon: Lexicon): CompiledMatching {
+  const position = new Map(lexicon.entities.map((entity, index) => [entity.id, index]));
+  const cues: string[] = [];
+  const cueNumber = new Map<string, number>();
+  const cueOf = (text: string) => {
+    const known = cueNumber.get(text);
+    if (known !== undefined) return known;
+    cueNumber.set(text, cues.length);
+    cues.push(text);
+    return cues.length - 1;
+  };
+
+  const names: NameRule[] = [];
+  const indexed: IndexedName[] = [];
+  const add = (rule: NameRule, exact = false) => {
+    indexed.push({ text: rule.text, record: names.length, exact });
+    names.push(rule);
+  };
+  const plain = { strong: false, needs: [], within: 'article' } as const;
+
+  const related = relatedEntities(lexicon.entities, position);
+  const entities = lexicon.entities.map((entity, index): EntityRule => {
+    const ignored = new Set<string>();
+    for (const name of entity.names) {
+      const origin = originOf(name, lexicon);
+      add(
+        {
+          entity: index,
+          text: name.text,
+          type: name.type,
+          strong: name.strength === 'strong',
+          needs: name.needs.map(cueOf),
+          within: name.within,
+          ...(origin ? { origin } : {}),
+        },
+        name.case === 'exact',
+      );
+      for (const phrase of name.ignore) ignored.add(phrase);
+    }
+    for (const phrase of ignored) add({ ...plain, needs: [], entity: index, text: phrase, type: 'ignore' });
+    if (entity.imo) add({ ...plain, needs: [], entity: index, text: entity.imo, type: 'imo' });
+    return {
+      id: entity.id,
+      name: entity.name,
+      kind: entity.kind,
+      mark: entity.mark,
+      distinctive: entity.distinctive,
+      cues: entity.cues.map(cueOf),
+      related: [...(related.get(index) ?? [])].sort((a, b) => a - b),
+    };
+  });
+  const countryCues = COUNTRY_CUES.map(cueOf);
+  const shipCues = SHIP_CUES.map(cueOf);
+
+  return {
+    names: buildIndex(indexed),
+    cues: buildIndex(cues.map((text, record) => ({ text, record }))),
+    rules: { version: lexicon.version, entities, names, cues, countryCues, shipCues },
+  };
+}
+
+function originOf({ source, quality }: { source?: string | undefined; quality?: string | undefined }, lexicon: Lexicon): string {
+  if (!source) return '';
+  const id = source.split('#', 1)[0]!;
+  const authority = lexicon.sources.find((known) => known.id === id)?.authority;
+  const list = authority ? lexicon.authorities[authority]?.list : undefined;
+  return list ? `${list}${quality ? `, quality ${quality}` : ''}` : '';
+}
+
+function relatedEntities(entities: readonly Entity[], position: ReadonlyMap<string, number>): Map<number, Set<number>> {
+  const related = new Map<number, Set<number>>();
+  const link = (from: number, to: number) => {
+    const known = related.get(from) ?? new Set<number>();
+    related.set(from, known.add(to));
+  };
+  entities.forEach((entity, from) => {
+    for (const relation of entity.relations) {
+      const to = position.get(relation.target);
+      if (to === undefined) continue;
+      link(from, to);
+      link(to, from);
+    }
+  });
+  return related;
+}

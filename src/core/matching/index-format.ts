@@ -1,0 +1,70 @@
+/**
+ * The lexicon index: one buffer, little-endian, read through views without parsing.
+ *
+ *   header   16 u32: see Header
+ *   bitmap   u32[]   one bit per first-token hash: most words of a page end here
+ *   firsts   u32[]   pairs (first-token hash, mask of the lengths in tokens of the names that begin with it)
+ *   phrases  u32[]   pairs (phrase hash, entry + 1)
+ *   texts    u32[]   entry -> offset of its stored text, one more at the end
+ *   records  u32[]   entry -> record, or MANY | offset in `lists`
+ *   lists    u32[]   (count, record...) for names that several entities share
+ *   bytes    u8[]    stored texts: a flag byte, then folded units, one or two bytes each
+ *
+ * Stored texts hold 0x20 where words are parted, 0x2E where the name has a comma, bracket or stop, and after 0x01 the
+ * signs a name ends with ("Corp."). They are compared before anything is called a hit: a hash never convicts.
+ */
+import { finishHash, HASH_SEED, hashUnit } from '../text/hash.ts';
+
+export const MAGIC = 0x31584c53; // "SLX1"
+export const FORMAT_VERSION = 1;
+export const HEADER_LENGTH = 16;
+
+/** Words of the header. */
+export const Header = {
+  Magic: 0,
+  Version: 1,
+  /** FOLD_HASH of the code that built it. */
+  Fold: 2,
+  Entries: 3,
+  /** log2 of the number of bits in the bitmap. */
+  BitmapBits: 4,
+  Firsts: 5,
+  Phrases: 6,
+  Lists: 7,
+  Bytes: 8,
+  /** Highest record number + 1. */
+  Records: 9,
+  /** Hash of everything after the header, checked by verifyIndex. */
+  Body: 10,
+} as const;
+
+/** Lengths of 32 tokens and more share the last bit; their phrase hash covers the first 32. */
+export const MAX_HASHED_TOKENS = 32;
+
+/** In `records`: the low bits are an offset in `lists`. */
+export const MANY = 0x80000000;
+
+/** Flag byte of a stored text. */
+export const WIDE = 1;
+export const EXACT = 2;
+
+export const SPACE = 0x20;
+export const SIGN = 0x2e;
+export const TAIL = 0x01;
+
+/** Slot of a hash in a table of `size` slots, without division. */
+export function slotOf(hash: number, size: number): number {
+  return Math.floor(((hash >>> 0) / 0x100000000) * size);
+}
+
+/** Bit of the bitmap for a first-token hash: other bits than those slotOf reads first. */
+export function bitOf(hash: number, bits: number): number {
+  return hash & ((1 << bits) - 1);
+}
+
+/** Hash of everything after the header, by words. */
+export function hashBody(all: Uint32Array): number {
+  let hash = HASH_SEED;
+  for (let index = HEADER_LENGTH; index < all.length; index++) hash = hashUnit(hash, all[index]!);
+  return finishHash(hash) >>> 0;
+}

@@ -1,0 +1,49 @@
+/**
+ * A mention: a place in a text where an entity is named, with the reason for thinking so.
+ */
+import type { Kind } from '../lexicon/entity.ts';
+
+export type Via = 'name' | 'alias' | 'acronym' | 'former-name' | 'imo' | 'short-form';
+
+/** How it is drawn. `uncertain` comes before every status. */
+export type Mark = 'listed' | 'named' | 'uncertain' | 'background';
+
+/** Something in the text that supports a name. */
+export interface Evidence {
+  kind: 'full name' | 'related entity' | 'cue' | 'country' | 'ship' | 'IMO number';
+  /** As it stands in the text. */
+  text: string;
+  start: number;
+  end: number;
+  where: 'paragraph' | 'article';
+  /** Id of the entity that supports it, where it is one. */
+  entity?: string;
+}
+
+/** One entity that this could be. */
+export interface Candidate {
+  id: string;
+  name: string;
+  kind: Kind;
+  via: Via;
+  evidence: Evidence[];
+}
+
+export interface Mention {
+  /** UTF-16 offsets in the text that was read; end is exclusive. */
+  start: number;
+  end: number;
+  text: string;
+  /** Null where several entities of this name are in question and nothing decides. */
+  id: string | null;
+  name: string;
+  kind: Kind;
+  via: Via;
+  /** Null only for what is left unmarked and listed on request. */
+  mark: Mark | null;
+  /** One plain sentence. */
+  reason: string;
+  evidence: Evidence[];
+  /** All entities in question, where there is more than one. */
+  candidates?: Candidate[];
+}

@@ -1,0 +1,223 @@
+/**
+ * Hits -> mentions. A hit says that a name stands here; a mention says whom it means, how sure that is, and why.
+ *
+ *   1 strong     a name that identifies alone
+ *   2 persons    a common personal name: his if a post or a related entity supports it, else uncertain
+ *   3 weak       counts with support, and is always drawn as uncertain
+ *   4 short      a bare "Thae" after "Thae Yong-ho"
+ *
+ * Each step may rest on the steps before it, never on its own: two doubts do not support each other.
+ */
+import { type Article, readArticle } from './article.ts';
+import { isInsideLongerName } from './longer-name.ts';
+import type { Candidate, Evidence, Mark, Mention, Via } from './mention.ts';
+import type { Index } from './open-index.ts';
+import type { OpenHit, Reading } from './reading.ts';
+import { reasonFor } from './reason.ts';
+import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
+import type { Hit } from './scan.ts';
+import { isPartOfAnotherName, isSurnameShared } from './short-forms.ts';
+import { supportFor } from './support.ts';
+
+export interface ResolveOptions {
+  /** Also give what stays unmarked, with the reason; `mark` is null then. */
+  all?: boolean;
+  /** Whether a bare surname after the full name counts. */
+  shortForms?: boolean;
+}
+
+export function resolve(
+  rules: MatchingRules,
+  cues: Index,
+  text: string,
+  hits: readonly Hit[],
+  { all = false, shortForms = true }: ResolveOptions = {},
+): Mention[] {
+  const article = readArticle(text, cues);
+  const open = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
+
+  for (const hit of open) decideStrong(hit);
+  decideWith(open, article, rules, isCommonPerson, decidePerson);
+  decideWith(open, article, rules, isWeak, decideWeak);
+  for (const hit of open) {
+    if (hit.decided || hit.unmarked || !hit.readings.some(isShortForm)) continue;
+    if (shortForms) decideShortForm(hit, open, article, rules);
+    else hit.unmarked = 'short forms are switched off';
+  }
+  return open.flatMap((hit) => toMention(hit, text, all) ?? []);
+}
+
+const isShortForm = ({ name }: Reading) => name.type === 'shortForm';
+const isCommonPerson = ({ rule, name }: Reading) =>
+  rule.kind === 'Person' && !rule.distinctive && !isShortForm({ rule, name } as Reading) && /[\s\-·]|\p{Script=Han}|\p{Script=Hangul}/u.test(name.text);
+const isWeak = (reading: Reading) => !reading.name.strong && !isShortForm(reading) && !isCommonPerson(reading);
+
+/** Undefined for a phrase that is known to mean something else. */
+function openHit(rules: MatchingRules, text: string, hit: Hit): OpenHit | undefined {
+  const readings = new Map<number, Reading>();
+  for (const record of hit.records) {
+    const name = rules.names[record];
+    const rule = name && rules.entities[name.entity];
+    if (!name || !rule) continue;
+    if (name.type === 'ignore') return undefined;
+    const known = readings.get(name.entity);
+    if (!known || isBetter(name, known.name)) readings.set(name.entity, { entity: name.entity, rule, name });
+  }
+  const open: OpenHit = { ...hit, readings: [...readings.values()] };
+  const isPersonal = open.readings.every(({ rule }) => rule.kind === 'Person');
+  if (isPersonal && isInsideLongerName(text, hit.start, hit.end)) open.unmarked = 'part of a longer personal name';
+  return open;
+}
+
+const TYPE_ORDER = ['name', 'imo', 'alias', 'acronym', 'previousName', 'shortForm', 'ignore'];
+
+function isBetter(name: NameRule, than: NameRule): boolean {
+  if (name.strong !== than.strong) return name.strong;
+  return TYPE_ORDER.indexOf(name.type) < TYPE_ORDER.indexOf(than.type);
+}
+
+function decideStrong(hit: OpenHit): void {
+  if (hit.unmarked) return;
+  const strong = hit.readings.filter(({ name }) => name.strong);
+  // Two entities of one strong name: the later steps may tell them apart.
+  if (strong.length === 1 && hit.readings.length === 1) {
+    hit.decided = { readings: [{ reading: strong[0]!, evidence: [] }], certain: true };
+  }
+}
+
+type Decide = (readings: Reading[], hit: OpenHit, certain: readonly OpenHit[], article: Article, rules: MatchingRules) => void;
+
+/** Runs one step over all hits it concerns, against what was certain before it. */
+function decideWith(
+  open: OpenHit[],
+  article: Article,
+  rules: MatchingRules,
+  concerns: (reading: Reading) => boolean,
+  decide: Decide,
+): void {
+  const waiting = open.filter((hit) => !hit.decided && !hit.unmarked);
+  const certain = open.filter((hit) => hit.decided?.certain);
+  for (const hit of waiting) {
+    const readings = hit.readings.filter((reading) => concerns(reading) || reading.name.strong);
+    if (readings.length > 0) decide(readings, hit, certain, article, rules);
+  }
+}
+
+function decidePerson(readings: Reading[], hit: OpenHit, certain: readonly OpenHit[], article: Article, rules: MatchingRules): void {
+  const supported = readings
+    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
+    .filter(({ evidence }) => evidence.length > 0);
+  if (supported.length === 1) {
+    hit.decided = { readings: supported, certain: true };
+    return;
+  }
+  if (supported.length > 1) {
+    hit.decided = { readings: supported, certain: false };
+    return;
+  }
+  const country = article.findCue(rules.countryCues, hit, 'article', 'country');
+  if (country) {
+    hit.decided = { readings: readings.map((reading) => ({ reading, evidence: [country] })), certain: false };
+  } else if (readings.length === hit.readings.length) {
+    hit.unmarked = 'a common personal name, and nothing here supports that it is this person';
+  }
+}
+
+function decideWeak(readings: Reading[], hit: OpenHit, certain: readonly OpenHit[], article: Article, rules: MatchingRules): void {
+  const supported = readings
+    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
+    .filter(({ evidence, reading }) => evidence.length > 0 || reading.name.strong);
+  if (supported.length > 0) {
+    // An IMO number beside the word "IMO" is the ship, whatever it is called today.
+    const isCertain = supported.length === 1 && supported[0]!.reading.name.type === 'imo';
+    hit.decided = { readings: supported, certain: isCertain };
+  } else if (readings.length === hit.readings.length) {
+    hit.unmarked = 'a name that others have too, and nothing here supports it';
+  }
+}
+
+function decideShortForm(hit: OpenHit, open: readonly OpenHit[], article: Article, rules: MatchingRules): void {
+  const shorts = hit.readings.filter(isShortForm);
+  const isPersonal = shorts.some(({ rule }) => rule.kind === 'Person');
+  if (isPersonal && isPartOfAnotherName(article.text, hit)) {
+    hit.unmarked = 'part of another name';
+    return;
+  }
+  const named = shorts.flatMap((reading) => {
+    const full = open.find(
+      (other) =>
+        other.end <= hit.start &&
+        other.decided?.readings.length === 1 &&
+        other.decided.readings[0]!.reading.entity === reading.entity &&
+        !isShortForm(other.decided.readings[0]!.reading),
+    );
+    return full ? [{ reading, evidence: [fullNameEvidence(full, hit, article)] }] : [];
+  });
+  if (named.length === 1 && !isSurnameShared(hit, named[0]!.reading, open, article.text)) {
+    hit.decided = { readings: named, certain: false };
+    return;
+  }
+  // A short name of a body may lean on other words; a surname never does.
+  const certain = open.filter((other) => other.decided?.certain);
+  const supported = shorts
+    .filter(({ rule }) => rule.kind !== 'Person')
+    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
+    .filter(({ evidence }) => evidence.length > 0);
+  if (supported.length > 0) hit.decided = { readings: supported, certain: false };
+  else {
+    hit.unmarked = named.length === 0 ? 'no full name before it' : 'several persons here share this name';
+  }
+}
+
+function fullNameEvidence(full: OpenHit, hit: OpenHit, article: Article): Evidence {
+  const where = article.blockOf(full.start) === article.blockOf(hit.start) ? 'paragraph' : 'article';
+  return { kind: 'full name', text: article.text.slice(full.start, full.end), start: full.start, end: full.end, where };
+}
+
+function toMention(hit: OpenHit, text: string, all: boolean): Mention | undefined {
+  const { start, end, decided } = hit;
+  if (!decided && !all) return undefined;
+  const readings = decided?.readings ?? hit.readings.map((reading) => ({ reading, evidence: [] as Evidence[] }));
+  const [first] = readings;
+  if (!first) return undefined;
+  const { rule, name } = first.reading;
+  const alone = readings.length === 1;
+  const mention: Mention = {
+    start,
+    end,
+    text: text.slice(start, end),
+    id: alone ? rule.id : null,
+    name: alone ? rule.name : text.slice(start, end),
+    kind: rule.kind,
+    via: viaOf(name),
+    mark: decided ? markOf(rule, decided.certain && alone) : null,
+    reason: '',
+    evidence: first.evidence,
+    ...(alone ? {} : { candidates: readings.map(toCandidate) }),
+  };
+  mention.reason = reasonFor(mention, readings.map(({ reading }) => reading), hit.unmarked);
+  return mention;
+}
+
+function toCandidate({ reading, evidence }: { reading: Reading; evidence: Evidence[] }): Candidate {
+  const { rule, name } = reading;
+  return { id: rule.id, name: rule.name, kind: rule.kind, via: viaOf(name), evidence };
+}
+
+function markOf(rule: EntityRule, certain: boolean): Mark {
+  if (rule.mark === 'background') return 'background';
+  return certain ? rule.mark : 'uncertain';
+}
+
+function viaOf({ type }: NameRule): Via {
+  switch (type) {
+    case 'previousName':
+      return 'former-name';
+    case 'shortForm':
+      return 'short-form';
+    case 'ignore':
+      return 'alias';
+    default:
+      return type;
+  }
+}

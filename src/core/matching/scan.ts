@@ -1,0 +1,180 @@
+/**
+ * The engine: finds every name of an index in a text, longest first, from left to right, never overlapping.
+ *
+ * For each token: is it the first word of any name (bitmap, then table)? If so, which lengths do such names have?
+ * The phrase hash of each of those lengths is looked up, and what is found is compared with the stored text.
+ */
+import { IGNORE, SLOW, STOP } from '../text/fold-classes.ts';
+import { FOLD, foldSlowly } from '../text/fold-table.ts';
+import { finishHash, HASH_SEED, hashPhrase } from '../text/hash.ts';
+import { endsLikeKorean, isHangul } from '../text/korean.ts';
+import { GAP_HARD, GAP_NONE, GAP_POINT, GAP_SOFT, isUnspaced, slowPieceEnd, type Tokens, tokenise } from '../text/tokens.ts';
+import { bitOf, EXACT, MAX_HASHED_TOKENS, SIGN, SPACE, slotOf, TAIL, WIDE } from './index-format.ts';
+import { type Index, recordsOf } from './open-index.ts';
+
+export interface Hit {
+  /** UTF-16 offsets in the scanned text; end is exclusive. */
+  start: number;
+  end: number;
+  /** Every record whose name this is. */
+  records: number[];
+}
+
+/** All hits of a text, in order. */
+export function scan(index: Index, text: string): Hit[] {
+  const tokens = tokenise(text);
+  const { count, hash, gap } = tokens;
+  const { bitmap, bitmapBits } = index;
+  const hits: Hit[] = [];
+  const prefix = new Int32Array(MAX_HASHED_TOKENS);
+  for (let at = 0; at < count; ) {
+    const first = hash[at]!;
+    const bit = bitOf(first, bitmapBits);
+    if ((bitmap[bit >>> 5]! & (1 << (bit & 31))) === 0) {
+      at++;
+      continue;
+    }
+    const mask = lengthMask(index, first);
+    if (mask === 0) {
+      at++;
+      continue;
+    }
+    // Hash as far as the longest name goes, and no farther than the next hard gap.
+    let reach = 0;
+    const wanted = 32 - Math.clz32(mask);
+    for (let phrase = HASH_SEED; reach < wanted && at + reach < count; reach++) {
+      if (reach > 0 && gap[at + reach] === GAP_HARD) break;
+      phrase = hashPhrase(phrase, hash[at + reach]!);
+      prefix[reach] = phrase;
+    }
+    let found: Found | undefined;
+    for (let length = reach; length > 0 && !found; length--) {
+      if ((mask & (1 << (length - 1))) === 0) continue;
+      found = findPhrase(index, finishHash(prefix[length - 1]!), text, tokens, at, length);
+    }
+    if (found) {
+      hits.push({ start: tokens.start[at]!, end: found.end, records: found.records });
+      at += found.length;
+    } else at++;
+  }
+  return hits;
+}
+
+interface Found {
+  length: number;
+  end: number;
+  records: number[];
+}
+
+function lengthMask(index: Index, first: number): number {
+  const { firsts, firstSlots } = index;
+  const key = first >>> 0;
+  let slot = slotOf(first, firstSlots);
+  for (let tries = 0; tries < firstSlots; tries++) {
+    const mask = firsts[slot * 2 + 1]!;
+    if (mask === 0) return 0;
+    if (firsts[slot * 2] === key) return mask | 0;
+    slot = slot + 1 === firstSlots ? 0 : slot + 1;
+  }
+  return 0;
+}
+
+/** All entries with this phrase hash whose text is really there; the longest of them where the hash covers only a part. */
+function findPhrase(index: Index, phrase: number, text: string, tokens: Tokens, at: number, length: number): Found | undefined {
+  const { phrases, phraseSlots } = index;
+  const key = phrase >>> 0;
+  let best: Found | undefined;
+  let slot = slotOf(phrase, phraseSlots);
+  for (let tries = 0; tries < phraseSlots; tries++) {
+    const entry = phrases[slot * 2 + 1]!;
+    if (entry === 0) break;
+    if (phrases[slot * 2] === key) {
+      const found = compare(index, entry - 1, text, tokens, at, length);
+      if (found && (!best || found.length > best.length)) best = found;
+      else if (found && best && found.length === best.length) {
+        best = { ...best, end: Math.max(best.end, found.end), records: [...best.records, ...found.records] };
+      }
+    }
+    slot = slot + 1 === phraseSlots ? 0 : slot + 1;
+  }
+  return best;
+}
+
+/** Compares a stored text with the text from token `at` on, sign by sign, and checks both ends. */
+function compare(index: Index, entry: number, text: string, tokens: Tokens, at: number, length: number): Found | undefined {
+  const { bytes, offsets } = index;
+  const from = offsets[entry]!;
+  const to = offsets[entry + 1]!;
+  if (!(from < to) || to > bytes.length) return undefined;
+  const flags = bytes[from]!;
+  const width = flags & WIDE ? 2 : 1;
+  const exact = (flags & EXACT) !== 0;
+  let next = from + 1;
+  const stored = (): number => (next >= to ? -1 : width === 1 ? bytes[next]! : bytes[next]! | (bytes[next + 1]! << 8));
+
+  let token = at;
+  let previous = 0;
+  for (; ; token++) {
+    if (token > at) {
+      const unit = stored();
+      if (unit === -1 || unit === TAIL) break;
+      if (token >= tokens.count) return undefined;
+      const gap = tokens.gap[token]!;
+      if (unit === SPACE || unit === SIGN) {
+        if (gap > (unit === SIGN ? GAP_POINT : GAP_SOFT)) return undefined;
+        next += width;
+      } else if (gap !== GAP_NONE && !(gap === GAP_SOFT && !(isUnspaced(previous) && isUnspaced(unit)))) return undefined;
+    }
+    for (let position = tokens.start[token]!; position < tokens.end[token]!; ) {
+      const code = text.charCodeAt(position);
+      const folded = FOLD[code]!;
+      if (folded === IGNORE || folded === STOP) {
+        position++;
+        continue;
+      }
+      let pieceEnd = position + 1;
+      if (folded === SLOW) {
+        pieceEnd = slowPieceEnd(text, position);
+        const piece = foldSlowly(text.slice(position, pieceEnd));
+        for (let unit = 0; unit < piece.length; unit++) {
+          previous = piece.charCodeAt(unit);
+          if (stored() !== previous) return undefined;
+          next += width;
+        }
+      } else {
+        previous = exact ? code : folded;
+        if (stored() !== previous) return undefined;
+        next += width;
+      }
+      position = pieceEnd;
+    }
+    // A name of fewer tokens than hashed cannot be: the hash covers them all.
+    if (token - at + 1 === length && length < MAX_HASHED_TOKENS) {
+      token++;
+      break;
+    }
+  }
+  const found = token - at;
+  if (found < length) return undefined;
+  let end = tokens.end[token - 1]!;
+  if (!endsWell(text, tokens, at, token)) return undefined;
+  if (stored() === TAIL) {
+    next += width;
+    let tail = end;
+    while (stored() !== -1 && text.charCodeAt(tail) === stored()) {
+      tail++;
+      next += width;
+    }
+    if (stored() === -1) end = tail;
+  } else if (stored() !== -1) return undefined;
+  return { length: found, end, records: recordsOf(index, entry) };
+}
+
+/** Hangul words run on: no syllable may stand before the name, and after it only a particle or a title. */
+function endsWell(text: string, tokens: Tokens, at: number, after: number): boolean {
+  const start = tokens.start[at]!;
+  const end = tokens.end[after - 1]!;
+  if (isHangul(text.charCodeAt(start)) && start > 0 && isHangul(text.charCodeAt(start - 1))) return false;
+  if (isHangul(text.charCodeAt(end - 1)) && isHangul(text.charCodeAt(end))) return endsLikeKorean(text, end);
+  return true;
+}

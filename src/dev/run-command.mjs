@@ -1,0 +1,18 @@
+/**
+ * `node src/dev/run-command.mjs annotate ...`: runs a command of src/cli from TypeScript, on a fresh clone too.
+ * Nothing but the command's own results reaches stdout.
+ */
+import { fileURLToPath } from 'node:url';
+import { installPackages } from './setup.mjs';
+
+const [command, ...args] = process.argv.slice(2);
+await installPackages();
+const { loadTypeScript } = await import('./load-typescript.mjs');
+const { virtualModulesForEsbuild } = await import('./virtual-modules.mjs');
+const { commands } = await loadTypeScript(fileURLToPath(new URL('../cli/commands.ts', import.meta.url)), {
+  plugins: [virtualModulesForEsbuild()],
+});
+process.exitCode = await commands[command ?? ''](
+  args,
+  fileURLToPath(new URL('../../seeds', import.meta.url)),
+);

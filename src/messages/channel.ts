@@ -1,0 +1,82 @@
+/** send and serve: one message, one envelope, in every direction. */
+import { browser, type Runtime } from '../platform/browser.ts';
+import type { Envelope, ErrorCode, Handlers, Reply, Request, ToBackground, ToPage } from './protocol.ts';
+
+/** An error that crosses between parts with its code. */
+export class MessageError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Asks the background. @throws MessageError */
+export async function send<N extends keyof ToBackground>(
+  name: N,
+  request: Request<ToBackground, N>,
+): Promise<Reply<ToBackground, N>> {
+  return open(await browser.runtime.sendMessage({ name, request }));
+}
+
+/** Asks the top page of a tab. @throws MessageError, also where no content script answers. */
+export async function sendToPage<N extends keyof ToPage>(
+  tabId: number,
+  name: N,
+  request: Request<ToPage, N>,
+): Promise<Reply<ToPage, N>> {
+  let answer: unknown;
+  try {
+    answer = await browser.tabs.sendMessage(tabId, { name, request }, { frameId: 0 });
+  } catch {
+    throw new MessageError('not possible here', 'Sidelight does not run on this page.');
+  }
+  return open(answer as Envelope<Reply<ToPage, N>> | undefined);
+}
+
+/**
+ * Answers the messages that have a handler here and leaves all others alone.
+ *
+ * @param check turns what arrived into a request or throws; the background passes its schemas.
+ */
+export function serve<P>(
+  handlers: Handlers<P>,
+  {
+    check = (_name, request) => request,
+    signal,
+  }: { check?: (name: keyof P & string, request: unknown) => unknown; signal?: AbortSignal } = {},
+): void {
+  const listen = (message: unknown, sender: Runtime.MessageSender) => {
+    const { name, request } = (message ?? {}) as { name?: keyof P & string; request?: unknown };
+    const handler = name === undefined || !Object.hasOwn(handlers, name) ? undefined : handlers[name];
+    // Undefined, not a promise: another listener may be meant.
+    if (!handler || name === undefined) return undefined;
+    // A native promise: Dexie's own kind of promise arrives as undefined in both browsers.
+    return (async (): Promise<Envelope<unknown>> => {
+      try {
+        const checked = check(name, request) as Request<P, typeof name>;
+        const value = await handler(checked, { tabId: sender.tab?.id, frameId: sender.frameId });
+        return { ok: true, value };
+      } catch (error) {
+        const code = error instanceof MessageError ? error.code : 'failed';
+        return { ok: false, error: { code, message: error instanceof Error ? error.message : String(error) } };
+      }
+    })();
+  };
+  // The polyfill's types know no listener that answers only sometimes.
+  browser.runtime.onMessage.addListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  signal?.addEventListener('abort', () => {
+    try {
+      browser.runtime.onMessage.removeListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+    } catch {
+      // The extension is gone, and the listener with it.
+    }
+  });
+}
+
+function open<T>(answer: Envelope<T> | undefined): T {
+  if (!answer) throw new MessageError('not possible here', 'Nobody answered.');
+  if (!answer.ok) throw new MessageError(answer.error.code, answer.error.message);
+  return answer.value;
+}

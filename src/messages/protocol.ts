@@ -1,0 +1,68 @@
+/**
+ * The whole conversation between the parts of Sidelight: name -> request -> reply. Types only.
+ *
+ * A message is `{name, request}`; every answer is an Envelope. Names nobody serves are left alone.
+ */
+import type { EntityCard } from '../core/card/entity-card.ts';
+import type { Kind } from '../core/lexicon/entity.ts';
+import type { Mark } from '../core/matching/mention.ts';
+
+/** What page and popup ask of the background. The tab is always the sender's own. */
+export interface ToBackground {
+  /** Everything a card says about an entity. */
+  'entity/read': { request: { id: string }; reply: EntityCard };
+  /** Brings the card's code into the frame that asks. */
+  'card/load': { request: null; reply: null };
+  /** Brings the wrapping painter's code into the frame that asks. */
+  'marks/load': { request: null; reply: null };
+  /** How many distinct names are marked on the sender's page; null when Sidelight is off there. */
+  'page/counted': { request: { names: number | null }; reply: null };
+}
+
+/** What popup and background ask of the page of a tab. */
+export interface ToPage {
+  /** The names on the page, and whether reading is done. */
+  'page/names': { request: null; reply: PageNames };
+  /** Scrolls to the first (or next) place of a name and flashes it; false when it is gone. */
+  'page/show': { request: { key: string }; reply: boolean };
+  /** Goes to the next (1) or previous (-1) marked name and opens its card. */
+  'page/step': { request: { step: 1 | -1 }; reply: boolean };
+}
+
+export interface PageNames {
+  state: 'reading' | 'ready' | 'off';
+  names: PageName[];
+}
+
+/** One name on a page, with all its places counted. */
+export interface PageName {
+  /** Id of the entity, or the text itself where nothing decides between several. */
+  key: string;
+  id: string | null;
+  name: string;
+  kind: Kind;
+  /** The surest of its marks on the page. */
+  mark: Mark;
+  count: number;
+  /** Why its first place is marked. */
+  reason: string;
+  /** Ids in question, where nothing decides. */
+  candidates: string[];
+}
+
+export type Envelope<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };
+
+export type ErrorCode = 'bad request' | 'unknown entity' | 'database unavailable' | 'not possible here' | 'failed';
+
+export type Request<P, N extends keyof P> = P[N] extends { request: infer R } ? R : never;
+export type Reply<P, N extends keyof P> = P[N] extends { reply: infer R } ? R : never;
+
+export type Handlers<P> = {
+  [N in keyof P]?: (request: Request<P, N>, sender: Sender) => Promise<Reply<P, N>>;
+};
+
+/** Who asks. Taken from the browser, never from the message. */
+export interface Sender {
+  tabId: number | undefined;
+  frameId: number | undefined;
+}

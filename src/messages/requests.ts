@@ -1,0 +1,18 @@
+/** What each request to the background must look like. Checked where it arrives; kept out of the content script. */
+import * as v from 'valibot';
+import { MessageError } from './channel.ts';
+import type { Request, ToBackground } from './protocol.ts';
+
+const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToBackground, N>> } = {
+  'entity/read': v.strictObject({ id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)) }),
+  'card/load': v.null(),
+  'marks/load': v.null(),
+  'page/counted': v.strictObject({ names: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+};
+
+/** @throws MessageError `bad request` */
+export function checkRequest(name: keyof ToBackground, request: unknown): unknown {
+  const result = v.safeParse(schemas[name], request);
+  if (!result.success) throw new MessageError('bad request', `${name}: ${result.issues[0].message}`);
+  return result.output;
+}

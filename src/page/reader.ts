@@ -1,0 +1,159 @@
+/**
+ * A page -> its readable text, with the way back to its text nodes.
+ *
+ * Blocks are parted by a line end and white space is folded as a reader sees it; inline elements join, so that
+ * `<b>Kim</b> Jong-un` is one name. What is left out is decided by structure alone: Node (over jsdom) and
+ * the browsers read a page the same way. Whether something is visible is asked when it is painted.
+ */
+
+/** A piece of one text node that stands in the text as it is. */
+interface Segment {
+  node: Text;
+  /** Offset in the node where the piece begins. */
+  offset: number;
+  /** Offset in the text where it begins. */
+  start: number;
+}
+
+export interface ReadableText {
+  text: string;
+  segments: Segment[];
+}
+
+/** Name of the element that holds our card: never read. */
+export const CARD_ELEMENT = 'sidelight-card';
+
+/** Never read, with all that is in it. */
+const SKIPPED = new Set(
+  (
+    'script style noscript template head title textarea input select option datalist code pre kbd samp var svg math canvas iframe ' +
+    `frame object embed audio video map rt rp meter progress ${CARD_ELEMENT}`
+  ).split(' '),
+);
+
+/** Blocks by the HTML standard's own style sheet; everything else is inline. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol optgroup p search section summary table tbody td tfoot ' +
+    'th thead tr ul'
+  ).split(' '),
+);
+
+const LINE_ENDS = new Set(['br', 'hr']);
+/** A footnote sign is no part of the word before it. */
+const PARTED = new Set(['sup', 'sub']);
+
+/** The one skip list: whether an element and all in it is left unread. */
+export function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.localName)) return true;
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false' && editable !== 'inherit';
+}
+
+const ODD_SPACE = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+const ANY_SPACE = /[ \t\n\r\f]/;
+
+/** Reads everything under `root` that a person could read. */
+export function readText(root: Element): ReadableText {
+  const parts: string[] = [];
+  const segments: Segment[] = [];
+  let length = 0;
+  let wantsBreak = false;
+  let wantsSpace = false;
+
+  const push = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
+  const readPiece = (node: Text, data: string, from: number, to: number) => {
+    if (from >= to) return;
+    if (length > 0 && wantsBreak) push('\n');
+    else if (length > 0 && wantsSpace) push(' ');
+    wantsBreak = false;
+    wantsSpace = false;
+    segments.push({ node, offset: from, start: length });
+    push(data.slice(from, to));
+  };
+  const readNode = (node: Text) => {
+    const data = node.data;
+    let from = 0;
+    ODD_SPACE.lastIndex = 0;
+    for (let odd = ODD_SPACE.exec(data); odd; odd = ODD_SPACE.exec(data)) {
+      readTrimmed(node, data, from, odd.index);
+      wantsSpace = true;
+      from = odd.index + odd[0].length;
+    }
+    readTrimmed(node, data, from, data.length);
+  };
+  const readTrimmed = (node: Text, data: string, from: number, to: number) => {
+    let begin = from;
+    let end = to;
+    if (begin < end && ANY_SPACE.test(data.charAt(begin))) {
+      wantsSpace = true;
+      begin++;
+    }
+    const endsInSpace = begin < end && ANY_SPACE.test(data.charAt(end - 1));
+    if (endsInSpace) end--;
+    readPiece(node, data, begin, end);
+    if (endsInSpace) wantsSpace = true;
+  };
+
+  // An explicit walk: a page may nest deeper than the stack.
+  let node: Node | null = root;
+  while (node) {
+    let goesIn = false;
+    if (node.nodeType === 3) readNode(node as Text);
+    else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (LINE_ENDS.has(element.localName)) wantsBreak = true;
+      else if (!isSkipped(element)) {
+        if (BLOCKS.has(element.localName)) wantsBreak = true;
+        else if (PARTED.has(element.localName)) wantsSpace = true;
+        goesIn = true;
+      }
+    }
+    const child: Node | null = goesIn ? node.firstChild : null;
+    if (child) {
+      node = child;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = leave(node.parentNode);
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return { text: parts.join(''), segments };
+
+  function leave(parent: Node | null): Node | null {
+    const name = (parent as Element | null)?.localName ?? '';
+    if (BLOCKS.has(name)) wantsBreak = true;
+    else if (PARTED.has(name)) wantsSpace = true;
+    return parent;
+  }
+}
+
+/** The place of [start, end) of the text in the page. Throws RangeError where it is not in it. */
+export function toRange({ segments }: ReadableText, start: number, end: number): Range {
+  const first = segmentAt(segments, start);
+  const last = segmentAt(segments, end - 1);
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.offset + start - first.start);
+  range.setEnd(last.node, last.offset + end - last.start);
+  return range;
+}
+
+function segmentAt(segments: readonly Segment[], offset: number): Segment {
+  let low = 0;
+  let high = segments.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.start <= offset) low = middle;
+    else high = middle;
+  }
+  const segment = segments[low];
+  if (!segment) throw new RangeError('the page holds no readable text');
+  return segment;
+}

@@ -1,0 +1,45 @@
+/** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults below. */
+import { browser } from './browser.ts';
+
+export interface Settings {
+  /** Hosts on which nothing is marked. */
+  offSites: string[];
+}
+
+export const DEFAULT_SETTINGS: Settings = { offSites: [] };
+
+const KEY = 'settings';
+
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
+  return { ...DEFAULT_SETTINGS, ...stored };
+}
+
+export async function writeSettings(change: Partial<Settings>): Promise<void> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
+  await browser.storage.local.set({ [KEY]: { ...stored, ...change } });
+}
+
+export function onSettingsChanged(changed: (settings: Settings) => void, { signal }: { signal: AbortSignal }): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) changed({ ...DEFAULT_SETTINGS, ...(change.newValue as Partial<Settings> | undefined) });
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => {
+    try {
+      browser.storage.onChanged.removeListener(listen);
+    } catch {
+      // The extension is gone, and the listener with it.
+    }
+  });
+}
+
+export function isSiteOn({ offSites }: Settings, host: string): boolean {
+  return !offSites.includes(host);
+}
+
+export async function switchSite(host: string, on: boolean): Promise<void> {
+  const { offSites } = await readSettings();
+  await writeSettings({ offSites: on ? offSites.filter((site) => site !== host) : [...new Set([...offSites, host])] });
+}
