@@ -41,10 +41,15 @@ function addressPopup(): { context: string; url: string } | null {
   const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
   const { NavigableManager } = ChromeUtils.importESModule(module);
   const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  // The first <browser> loads unseen, in a panel that never opens; then its content moves to one that is shown.
   const popups = document.querySelectorAll('panel browser[webextension-view-type=popup]');
-  const popup = popups[popups.length - 1];
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+  const popup = [...popups].find((browser: any) => browser.closest('panel').state === 'open');
   const url = popup?.currentURI?.spec;
   if (!url?.startsWith('moz-extension:')) return null;
+  // Without a real focus of the window Firefox leaves it nowhere; a reader's keys go to the popup.
+  popup.focus();
+  if (document.activeElement !== popup) return null;
   if (!popup.permanentKey) {
     popup.permanentKey = {};
     const byId = NavigableManager.getBrowserById;
