@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BrowserPage, ExtensionBrowser } from '../../src/dev/browsers/browser';
-import { launchBrowser } from '../../src/dev/browsers/launch';
-import { type RecordingProxy, startRecordingProxy } from '../../src/dev/recording-proxy';
-import { type ServedFolder, serveFolder } from '../../src/dev/serve';
-import { makeTinyExtension } from './tiny-extension';
+import type { BrowserPage, ExtensionBrowser } from '../../src/dev/browsers/browser.ts';
+import { launchBrowser } from '../../src/dev/browsers/launch.ts';
+import { type RecordingProxy, startRecordingProxy } from '../../src/dev/recording-proxy.ts';
+import { type ServedFolder, serveFolder } from '../../src/dev/serve.ts';
+import { makeTinyExtension } from './tiny-extension.ts';
 
 const page = `<!doctype html><title>Page</title><body style="margin:0">
   <button style="position:absolute;left:50px;top:50px;width:100px;height:40px">Press</button>

@@ -1,0 +1,64 @@
+// npm test [-- unit | browser | PATTERN ...]     npm run test:deep
+//
+// Without arguments: set-up, types, lint, builds, web-ext lint, unit tests, tests in Chromium and Firefox.
+// With arguments only the named tests run, and what they need is set up and built. Each check and each test
+// counts as one; the last line is "N passed, N failed".
+import { SetUpError, setUp } from './setup.mjs';
+
+const args = process.argv.slice(2);
+const isDeep = args.includes('--deep');
+const words = args.filter((arg) => arg !== '--deep');
+const allProjects = isDeep ? ['deep'] : ['unit', 'browser'];
+const named = words.filter((word) => allProjects.includes(word));
+const patterns = words.filter((word) => !allProjects.includes(word));
+const projects = named.length > 0 ? named : allProjects;
+const isWhole = words.length === 0 && !isDeep;
+const needsBrowsers = projects.some((project) => project !== 'unit');
+
+/** Everything that is checked rather than tested. Builds one after the other, the rest beside them. */
+async function runChecks() {
+  const { buildOf, lint, types, webExtLint } = await import('./checks.mjs');
+  const builds = async () => [
+    await buildOf('firefox', false),
+    await buildOf('chromium', false),
+    await buildOf('chromium', true),
+    await buildOf('firefox', true),
+  ];
+  const others = async () => [
+    await types('.'),
+    await types('src/cli'),
+    await types('src/dev'),
+    await types('tests'),
+    await lint(),
+  ];
+  if (!isWhole) return needsBrowsers ? [await buildOf('chromium', true), await buildOf('firefox', true)] : [];
+  const results = (await Promise.all([builds(), others()])).flat();
+  return [...results, await webExtLint()];
+}
+
+async function main() {
+  /** @type {('chromium' | 'firefox')[]} */
+  const browsers = needsBrowsers ? ['chromium', 'firefox'] : [];
+  const paths = await setUp({ browsers });
+  const { runVitest } = await import('./run-vitest.mjs');
+  const checks = await runChecks();
+  const env = needsBrowsers ? { CHROMIUM_BIN: paths.chromium, FIREFOX_BIN: paths.firefox } : {};
+  const counts = await runVitest({ projects, patterns, env });
+  const passedChecks = checks.filter(({ passed }) => passed).length;
+  return {
+    passed: counts.passed + passedChecks,
+    failed: counts.failed + checks.length - passedChecks,
+    skipped: counts.skipped,
+  };
+}
+
+try {
+  const { passed, failed, skipped } = await main();
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exitCode = failed > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof SetUpError)) throw error;
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
