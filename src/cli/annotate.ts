@@ -34,7 +34,8 @@ export function annotate(args: string[], seeds: string): number {
       return 0;
     }
     const [file, ...rest] = positionals;
-    if (file === undefined) throw new CommandError('annotate: give a file, or - for standard input (see --help).');
+    if (file === undefined)
+      throw new CommandError('annotate: give a file, or - for standard input (see --help).');
     if (rest.length > 0) throw new CommandError(`annotate: one file at a time; what is "${rest[0]}"?`);
     const input = readInput(file);
     const isHtml = values.html || /\.x?html?$/i.test(file) || /^\s*<(?:!doctype|html)[\s>]/i.test(input);
@@ -74,17 +75,34 @@ function parse(args: string[]) {
 function toJsonLines(mentions: readonly Mention[]): string {
   return mentions
     .map(({ start, end, text, id, name, kind, via, mark, reason, candidates }) =>
-      JSON.stringify({ start, end, text, id, name, kind, via, mark, reason, ...(candidates ? { candidates } : {}) }),
+      JSON.stringify({
+        start,
+        end,
+        text,
+        id,
+        name,
+        kind,
+        via,
+        mark,
+        reason,
+        ...(candidates ? { candidates } : {}),
+      }),
     )
     .map((line) => `${line}\n`)
     .join('');
 }
 
-const STYLE = { listed: 'red', named: 'cyan', uncertain: 'yellow', background: 'gray', unmarked: 'gray' } as const;
+const STYLE = {
+  listed: 'red',
+  named: 'cyan',
+  uncertain: 'yellow',
+  background: 'gray',
+  unmarked: 'gray',
+} as const;
 
 function toList(mentions: readonly Mention[], text: string, isHtml: boolean): string {
   if (mentions.length === 0) return 'No name of the lexicon was found.\n';
-  const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   let line = 1;
   let at = 0;
   const rows = mentions.map((mention) => {

@@ -19,7 +19,9 @@ function toBlock(node: RootContent): NoteBlock {
     case 'list':
       return {
         list: node.children.map((item) =>
-          item.children.flatMap((child) => (child.type === 'paragraph' ? child.children.map(toInline) : unsupported(child))),
+          item.children.flatMap((child) =>
+            child.type === 'paragraph' ? child.children.map(toInline) : unsupported(child),
+          ),
         ),
         ordered: node.ordered ?? false,
       };
@@ -39,7 +41,9 @@ function toInline(node: PhrasingContent): NoteInline {
     case 'emphasis':
       return { emphasis: node.children.map(toInline) };
     case 'link': {
-      const text = node.children.map((child) => (child.type === 'text' ? child.value : unsupported(child))).join('');
+      const text = node.children
+        .map((child) => (child.type === 'text' ? child.value : unsupported(child)))
+        .join('');
       return /^https?:/.test(node.url) ? { href: node.url, text } : { entity: node.url, text };
     }
     default:

@@ -1,7 +1,8 @@
 /** The matcher of this checkout's own seeds/, for commands that run in Node. */
+
+import { formatSeedError } from '../core/lexicon/seed-file.ts';
 import { compileMatching } from '../core/matching/compile-matching.ts';
 import { type Matcher, openMatcher } from '../core/matching/find-mentions.ts';
-import { formatSeedError } from '../core/lexicon/seed-file.ts';
 import { CommandError } from './command-error.ts';
 import { compileSeeds } from './read-seeds.ts';
 

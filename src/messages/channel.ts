@@ -35,17 +35,20 @@ export async function sendToPage<N extends keyof ToPage>(
   return open(answer as Envelope<Reply<ToPage, N>> | undefined);
 }
 
+export interface ServeOptions<P> {
+  /** Turns what arrived into a request or throws; the background passes its schemas. */
+  check?: (name: keyof P & string, request: unknown) => unknown;
+  /** The code under which an error of another layer travels. */
+  codeOf?: (error: unknown) => ErrorCode | undefined;
+  signal?: AbortSignal;
+}
+
 /**
  * Answers the messages that have a handler here and leaves all others alone.
- *
- * @param check turns what arrived into a request or throws; the background passes its schemas.
  */
 export function serve<P>(
   handlers: Handlers<P>,
-  {
-    check = (_name, request) => request,
-    signal,
-  }: { check?: (name: keyof P & string, request: unknown) => unknown; signal?: AbortSignal } = {},
+  { check = (_name, request) => request, codeOf = () => undefined, signal }: ServeOptions<P> = {},
 ): void {
   const listen = (message: unknown, sender: Runtime.MessageSender) => {
     const { name, request } = (message ?? {}) as { name?: keyof P & string; request?: unknown };
@@ -59,16 +62,23 @@ export function serve<P>(
         const value = await handler(checked, { tabId: sender.tab?.id, frameId: sender.frameId });
         return { ok: true, value };
       } catch (error) {
-        const code = error instanceof MessageError ? error.code : 'failed';
-        return { ok: false, error: { code, message: error instanceof Error ? error.message : String(error) } };
+        const code = error instanceof MessageError ? error.code : (codeOf(error) ?? 'failed');
+        return {
+          ok: false,
+          error: { code, message: error instanceof Error ? error.message : String(error) },
+        };
       }
     })();
   };
   // The polyfill's types know no listener that answers only sometimes.
-  browser.runtime.onMessage.addListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  browser.runtime.onMessage.addListener(
+    listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
   signal?.addEventListener('abort', () => {
     try {
-      browser.runtime.onMessage.removeListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+      browser.runtime.onMessage.removeListener(
+        listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+      );
     } catch {
       // The extension is gone, and the listener with it.
     }

@@ -4,8 +4,7 @@
  * A message is `{name, request}`; every answer is an Envelope. Names nobody serves are left alone.
  */
 import type { EntityCard } from '../core/card/entity-card.ts';
-import type { Kind } from '../core/lexicon/entity.ts';
-import type { Mark } from '../core/matching/mention.ts';
+import type { PageNames } from '../core/matching/page-names.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
 export interface ToBackground {
@@ -29,30 +28,14 @@ export interface ToPage {
   'page/step': { request: { step: 1 | -1 }; reply: boolean };
 }
 
-export interface PageNames {
-  state: 'reading' | 'ready' | 'off';
-  names: PageName[];
-}
-
-/** One name on a page, with all its places counted. */
-export interface PageName {
-  /** Id of the entity, or the text itself where nothing decides between several. */
-  key: string;
-  id: string | null;
-  name: string;
-  kind: Kind;
-  /** The surest of its marks on the page. */
-  mark: Mark;
-  count: number;
-  /** Why its first place is marked. */
-  reason: string;
-  /** Ids in question, where nothing decides. */
-  candidates: string[];
-}
-
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };
 
-export type ErrorCode = 'bad request' | 'unknown entity' | 'database unavailable' | 'not possible here' | 'failed';
+export type ErrorCode =
+  | 'bad request'
+  | 'unknown entity'
+  | 'database unavailable'
+  | 'not possible here'
+  | 'failed';
 
 export type Request<P, N extends keyof P> = P[N] extends { request: infer R } ? R : never;
 export type Reply<P, N extends keyof P> = P[N] extends { reply: infer R } ? R : never;

@@ -53,6 +53,13 @@ export function isSkipped(element: Element): boolean {
   return editable !== null && editable !== 'false' && editable !== 'inherit';
 }
 
+/** The nearest block around a node: what a name may not cross. */
+export function blockOf(node: Node): Element | undefined {
+  let element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  while (element && !BLOCKS.has(element.localName)) element = element.parentElement;
+  return element ?? undefined;
+}
+
 const ODD_SPACE = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 const ANY_SPACE = /[ \t\n\r\f]/;
 

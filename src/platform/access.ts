@@ -11,8 +11,13 @@ export const CONTENT_FILES = { js: ['lexicon.js', 'content.js'], css: ['marks.cs
 
 export async function accessMode(): Promise<AccessMode> {
   const origins = await grantedOrigins();
-  if (origins.some((origin) => origin === '<all_urls>' || origin === 'https://*/*' || origin === '*://*/*')) return 'all sites';
+  if (origins.some((origin) => origin === '<all_urls>' || origin === 'https://*/*' || origin === '*://*/*'))
+    return 'all sites';
   return origins.length > 0 ? 'some sites' : 'on click';
+}
+
+export async function hasAnyAccess(): Promise<boolean> {
+  return (await grantedOrigins()).length > 0;
 }
 
 /** Whether pages of this URL are read without a click. */
@@ -51,7 +56,13 @@ export async function followAccess(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     return;
   }
-  const script = { id: SCRIPT_ID, matches, ...CONTENT_FILES, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    ...CONTENT_FILES,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -61,6 +72,15 @@ export async function readTabNow(tabId: number): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: CONTENT_FILES.css });
   await browser.scripting.executeScript({ target, files: CONTENT_FILES.js });
+}
+
+/** Reads the tabs that are open already, where access is granted: after installation, an update or a new grant. */
+export async function readOpenTabs(): Promise<void> {
+  const url = await grantedOrigins();
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url, discarded: false });
+  // A tab may refuse (a store page, a policy) or be gone: the others are read all the same.
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : readTabNow(id))));
 }
 
 async function grantedOrigins(): Promise<string[]> {

@@ -4,9 +4,11 @@ import { browser } from './browser.ts';
 export interface Settings {
   /** Hosts on which nothing is marked. */
   offSites: string[];
+  /** `elements` wraps names in <mark>, which assistive technology can read and pages can trip over. */
+  marks: 'highlights' | 'elements';
 }
 
-export const DEFAULT_SETTINGS: Settings = { offSites: [] };
+export const DEFAULT_SETTINGS: Settings = { offSites: [], marks: 'highlights' };
 
 const KEY = 'settings';
 
@@ -20,10 +22,14 @@ export async function writeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...stored, ...change } });
 }
 
-export function onSettingsChanged(changed: (settings: Settings) => void, { signal }: { signal: AbortSignal }): void {
+export function onSettingsChanged(
+  changed: (settings: Settings) => void,
+  { signal }: { signal: AbortSignal },
+): void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[KEY];
-    if (area === 'local' && change) changed({ ...DEFAULT_SETTINGS, ...(change.newValue as Partial<Settings> | undefined) });
+    if (area === 'local' && change)
+      changed({ ...DEFAULT_SETTINGS, ...(change.newValue as Partial<Settings> | undefined) });
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => {
@@ -41,5 +47,7 @@ export function isSiteOn({ offSites }: Settings, host: string): boolean {
 
 export async function switchSite(host: string, on: boolean): Promise<void> {
   const { offSites } = await readSettings();
-  await writeSettings({ offSites: on ? offSites.filter((site) => site !== host) : [...new Set([...offSites, host])] });
+  await writeSettings({
+    offSites: on ? offSites.filter((site) => site !== host) : [...new Set([...offSites, host])],
+  });
 }

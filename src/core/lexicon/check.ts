@@ -2,9 +2,10 @@
  * Rules that hold across fields and files: what a schema of one file cannot see.
  */
 import type { SeedEntity, SourcesFile } from './entity.ts';
-import { LISTING_ACTIONS } from './entity.ts';
 import { hasValidCheckDigit } from './imo.ts';
 import type { Locate, SeedError } from './seed-file.ts';
+import { sourceId } from './source-ref.ts';
+import { LISTING_ACTIONS } from './terms.ts';
 
 export interface CheckedFile<T> {
   id: string;
@@ -19,7 +20,10 @@ interface CheckContext {
 }
 
 /** Everything wrong with one entity that its own schema cannot see. */
-export function checkEntity({ id, file, value, locate }: CheckedFile<SeedEntity>, context: CheckContext): SeedError[] {
+export function checkEntity(
+  { id, file, value, locate }: CheckedFile<SeedEntity>,
+  context: CheckContext,
+): SeedError[] {
   const errors: SeedError[] = [];
   const report = (path: (string | number)[], message: string) =>
     errors.push({ file, ...locate(path), field: path.join('.'), message });
@@ -27,14 +31,18 @@ export function checkEntity({ id, file, value, locate }: CheckedFile<SeedEntity>
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     report([], `the file name "${id}" is the id: use small letters, digits and hyphens.`);
   }
-  if (value.distinctive && value.kind !== 'Person') report(['distinctive'], 'only a Person can be distinctive. Remove it.');
-  if (value.distinctive && !value.because) report(['distinctive'], 'a distinctive name needs `because:` with the reason.');
+  if (value.distinctive && value.kind !== 'Person')
+    report(['distinctive'], 'only a Person can be distinctive. Remove it.');
+  if (value.distinctive && !value.because)
+    report(['distinctive'], 'a distinctive name needs `because:` with the reason.');
   if (value.kind === 'Vessel' && !value.imo && !id.startsWith('vessel-')) {
     report([], 'a Vessel needs `imo:`. A ship without a number has an id that begins with "vessel-".');
   }
   if (value.imo) {
-    if (!hasValidCheckDigit(value.imo)) report(['imo'], `${value.imo} is not an IMO number: its check digit is wrong.`);
-    if (id !== `imo-${value.imo}`) report(['imo'], `a ship's file is named after its number: imo-${value.imo}.yaml.`);
+    if (!hasValidCheckDigit(value.imo))
+      report(['imo'], `${value.imo} is not an IMO number: its check digit is wrong.`);
+    if (id !== `imo-${value.imo}`)
+      report(['imo'], `a ship's file is named after its number: imo-${value.imo}.yaml.`);
   }
 
   value.names.forEach((name, index) => {
@@ -42,7 +50,10 @@ export function checkEntity({ id, file, value, locate }: CheckedFile<SeedEntity>
     const generic = weakByRule(value, name.text, name.type);
     if (name.strength === 'strong' && generic) report([...path, 'strength'], `must be weak: ${generic}.`);
     if (isUnspaced(name.text) && name.ignore.length + name.examples.ignore.length === 0) {
-      report([...path, 'text'], 'a Han or Hangul name needs at least one `ignore` phrase or `examples.ignore`.');
+      report(
+        [...path, 'text'],
+        'a Han or Hangul name needs at least one `ignore` phrase or `examples.ignore`.',
+      );
     }
     if (name.case === 'exact' && name.text === name.text.toLowerCase()) {
       report([...path, 'case'], 'only a name with capitals can be matched exactly as written.');
@@ -52,10 +63,16 @@ export function checkEntity({ id, file, value, locate }: CheckedFile<SeedEntity>
   value.status.forEach((status, index) => {
     const path = ['status', index];
     if (!context.sources.authorities[status.authority]) {
-      report([...path, 'authority'], `"${status.authority}" is unknown.${nearest(status.authority, Object.keys(context.sources.authorities))}`);
+      report(
+        [...path, 'authority'],
+        `"${status.authority}" is unknown.${nearest(status.authority, Object.keys(context.sources.authorities))}`,
+      );
     }
     if (status.measure && !context.sources.measures[status.measure]) {
-      report([...path, 'measure'], `"${status.measure}" is unknown.${nearest(status.measure, Object.keys(context.sources.measures))}`);
+      report(
+        [...path, 'measure'],
+        `"${status.measure}" is unknown.${nearest(status.measure, Object.keys(context.sources.measures))}`,
+      );
     }
     if ((LISTING_ACTIONS as readonly string[]).includes(status.action)) {
       if (!status.measure) report(path, 'a listing needs `measure:`.');
@@ -68,20 +85,21 @@ export function checkEntity({ id, file, value, locate }: CheckedFile<SeedEntity>
   for (const [path, ref] of sourceRefs(value)) {
     const source = sourceId(ref);
     if (!context.sources.sources[source]) {
-      report(path, `no source "${source}" in sources.yaml.${nearest(source, Object.keys(context.sources.sources))}`);
+      report(
+        path,
+        `no source "${source}" in sources.yaml.${nearest(source, Object.keys(context.sources.sources))}`,
+      );
     }
   }
   value.relations.forEach((relation, index) => {
     if (!context.ids.has(relation.target)) {
-      report(['relations', index, 'target'], `no entity "${relation.target}".${nearest(relation.target, context.ids)}`);
+      report(
+        ['relations', index, 'target'],
+        `no entity "${relation.target}".${nearest(relation.target, context.ids)}`,
+      );
     }
   });
   return errors;
-}
-
-/** `ofk-000-11#18` -> `ofk-000-11`. */
-export function sourceId(ref: string): string {
-  return ref.split('#', 1)[0]!;
 }
 
 function* sourceRefs(entity: SeedEntity): Iterable<[(string | number)[], string]> {
@@ -97,11 +115,13 @@ function* sourceRefs(entity: SeedEntity): Iterable<[(string | number)[], string]
 /** Why a name may never count alone, whatever the list says of it; undefined when it may. */
 function weakByRule(entity: SeedEntity, text: string, type: string): string | undefined {
   if (type === 'shortForm') return 'a short form counts only after the full name';
-  if (entity.kind === 'Vessel') return 'a ship shares its name with others; its IMO number is what identifies it';
+  if (entity.kind === 'Vessel')
+    return 'a ship shares its name with others; its IMO number is what identifies it';
   if (entity.kind === 'Person' && !entity.distinctive) {
     return 'a personal name is strong only with `distinctive: true` and `because:`';
   }
-  if (entity.kind === 'Person' && !/[\s\-·]/u.test(text) && !isUnspaced(text)) return 'one word never identifies a person';
+  if (entity.kind === 'Person' && !/[\s\-·]/u.test(text) && !isUnspaced(text))
+    return 'one word never identifies a person';
   return undefined;
 }
 

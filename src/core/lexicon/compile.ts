@@ -1,12 +1,20 @@
 /**
  * seeds/ -> lexicon. Pure: takes texts, gives the compiled lexicon or every error found.
  */
-import { type CheckedFile, checkEntity, nearest, sourceId } from './check.ts';
-import { EntitySchema, NeverFileSchema, NoteSchema, type SeedEntity, type SeedNote, SourcesFileSchema } from './entity.ts';
+import { type CheckedFile, checkEntity, nearest } from './check.ts';
+import {
+  EntitySchema,
+  NeverFileSchema,
+  NoteSchema,
+  type SeedEntity,
+  type SeedNote,
+  SourcesFileSchema,
+} from './entity.ts';
 import { markOf } from './history.ts';
 import type { Entity, Lexicon, Note } from './lexicon.ts';
 import type { NoteBlock } from './note-text.ts';
 import { parseSeed, type SeedError, type SeedText } from './seed-file.ts';
+import { sourceId } from './source-ref.ts';
 
 export interface SeedFolder {
   /** `sources.yaml`: authorities, measures and sources. */
@@ -58,7 +66,9 @@ export function compileLexicon(
   for (const seed of seeds.notes) {
     const split = splitFrontMatter(seed.text);
     if (!split) {
-      errors.push(wholeFile(seed.file, 'a note begins with front matter between two lines of "---". Add it.'));
+      errors.push(
+        wholeFile(seed.file, 'a note begins with front matter between two lines of "---". Add it.'),
+      );
       continue;
     }
     const head = accept(parseSeed(NoteSchema, { file: seed.file, text: split.head }, { firstLine: 2 }));
@@ -71,12 +81,19 @@ export function compileLexicon(
     for (const { file, head } of notes) {
       for (const ref of head.sources) {
         if (!sources.sources[sourceId(ref)]) {
-          errors.push(wholeFile(file, `sources: no source "${sourceId(ref)}" in sources.yaml.${nearest(sourceId(ref), Object.keys(sources.sources))}`));
+          errors.push(
+            wholeFile(
+              file,
+              `sources: no source "${sourceId(ref)}" in sources.yaml.${nearest(sourceId(ref), Object.keys(sources.sources))}`,
+            ),
+          );
         }
       }
     }
   }
-  const neverNames = new Map((never ?? []).flatMap((entry) => entry.names.map((name) => [plain(name), entry.id] as const)));
+  const neverNames = new Map(
+    (never ?? []).flatMap((entry) => entry.names.map((name) => [plain(name), entry.id] as const)),
+  );
   for (const { file, value, locate } of files) {
     value.names.forEach((name, index) => {
       const protectedId = neverNames.get(plain(name.text));
@@ -104,7 +121,9 @@ export function compileLexicon(
   const body = {
     entities: entities.sort(byId),
     notes: compiledNotes.sort(byId),
-    sources: Object.entries(sources.sources).map(([id, source]) => ({ id, ...source })).sort(byId),
+    sources: Object.entries(sources.sources)
+      .map(([id, source]) => ({ id, ...source }))
+      .sort(byId),
     authorities: sources.authorities,
     measures: sources.measures,
     never,
@@ -135,8 +154,18 @@ function* entityLinks(blocks: readonly NoteBlock[]): Iterable<string> {
   }
 }
 
-const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[\s\-‐‑–]+/gu, ' ');
-const wholeFile = (file: string, message: string): SeedError => ({ file, line: 1, column: 1, field: '', message });
+const plain = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-‐‑–]+/gu, ' ');
+const wholeFile = (file: string, message: string): SeedError => ({
+  file,
+  line: 1,
+  column: 1,
+  field: '',
+  message,
+});
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const byPlace = (a: SeedError, b: SeedError) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;

@@ -3,65 +3,28 @@
  * (later) the JSON Schema for the editor's text editor are made. Terms follow FollowTheMoney where it has them.
  */
 import * as v from 'valibot';
+import {
+  DELISTING_ACTIONS,
+  KINDS,
+  LISTING_ACTIONS,
+  NAME_TYPES,
+  NOT_IN_COPY,
+  OTHER_ACTIONS,
+  RELATION_TYPES,
+} from './terms.ts';
 
-export const KINDS = ['Person', 'Company', 'Organization', 'PublicBody', 'Vessel', 'Instrument'] as const;
-
-export const NAME_TYPES = ['name', 'alias', 'acronym', 'previousName', 'shortForm'] as const;
-
-/** Actions that put a name on a list, or leave it there. */
-export const LISTING_ACTIONS = ['listed', 'amended'] as const;
-/** Actions after which the name is on that list no more. */
-export const DELISTING_ACTIONS = ['delisted', 'programme ended'] as const;
-/** What else happened to an entity or an instrument; none of these makes it "listed". */
-export const OTHER_ACTIONS = [
-  'imposed',
-  'withdrawn',
-  'adopted',
-  'signed',
-  'ended',
-  'convicted',
-  'set aside',
-  'released',
-] as const;
-
-export const RELATION_TYPES = [
-  'part of',
-  'alias of',
-  'owned by',
-  'controlled by',
-  'managed by',
-  'front for',
-  'represents',
-  'heads',
-  'headed',
-  'member of',
-  'works for',
-  'worked for',
-  'supplied',
-  'dealt with',
-  'banked with',
-  'ships of',
-  'succeeded',
-  'established by',
-  'administers',
-  'adopted by',
-  'builds on',
-  'section of',
-  'names',
-  'reported on',
-] as const;
-
-/** Printed for a date that the copy of the list does not give. */
-export const NOT_IN_COPY = 'not in that copy';
-
-const text = (what: string) => v.pipe(v.string(`${what} is missing`), v.trim(), v.nonEmpty(`${what} is empty`));
+const text = (what: string) =>
+  v.pipe(v.string(`${what} is missing`), v.trim(), v.nonEmpty(`${what} is empty`));
 
 const isoDate = v.pipe(v.string(), v.isoDate('write the date as YYYY-MM-DD'));
 
 /** `SOURCE` or `SOURCE#where`: an id in sources.yaml, then the paragraph, entry or page in it. */
 const SourceRef = v.pipe(
   text('source'),
-  v.regex(/^[a-z0-9-]+(#.+)?$/u, 'write a source as its id in sources.yaml, then "#" and the paragraph or entry'),
+  v.regex(
+    /^[a-z0-9-]+(#.+)?$/u,
+    'write a source as its id in sources.yaml, then "#" and the paragraph or entry',
+  ),
 );
 
 const Examples = v.strictObject({
@@ -138,7 +101,9 @@ export const EntitySchema = v.strictObject({
   /** Words from the listing (title, post, employer, place of posting) that support a common name. */
   cues: v.optional(v.array(text('cue')), []),
   /** IMO ship number, seven digits with a valid check digit. */
-  imo: v.optional(v.pipe(v.string('put the IMO number in quotes'), v.regex(/^\d{7}$/u, 'an IMO number has seven digits'))),
+  imo: v.optional(
+    v.pipe(v.string('put the IMO number in quotes'), v.regex(/^\d{7}$/u, 'an IMO number has seven digits')),
+  ),
   names: v.pipe(v.array(NameSchema), v.minLength(1, 'give at least one name')),
   status: v.optional(v.array(StatusSchema), []),
   /** List copies that were searched whole for every name here. Only these may be said not to have it. */
@@ -189,8 +154,6 @@ export const SourcesFileSchema = v.strictObject({
 
 export const NeverFileSchema = v.array(NeverSchema);
 
-export type Kind = (typeof KINDS)[number];
-export type NameType = (typeof NAME_TYPES)[number];
 export type SeedEntity = v.InferOutput<typeof EntitySchema>;
 export type SeedName = v.InferOutput<typeof NameSchema>;
 export type Status = v.InferOutput<typeof StatusSchema>;

@@ -1,8 +1,9 @@
 /**
  * Status is a history, not a flag: what each authority's list says of an entity, on a given day.
  */
-import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY, type Status } from './entity.ts';
+import type { Status } from './entity.ts';
 import type { EntityMark } from './lexicon.ts';
+import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from './terms.ts';
 
 const isListing = (status: Status) => (LISTING_ACTIONS as readonly string[]).includes(status.action);
 const isDelisting = (status: Status) => (DELISTING_ACTIONS as readonly string[]).includes(status.action);
@@ -26,7 +27,8 @@ export function standings(history: readonly Status[]): Standing[] {
   const byAuthority = new Map<string, Map<string, { listing: Status; ended?: Status }>>();
   for (const status of history) {
     if (!isListing(status) && !isDelisting(status)) continue;
-    const measures = byAuthority.get(status.authority) ?? new Map<string, { listing: Status; ended?: Status }>();
+    const measures =
+      byAuthority.get(status.authority) ?? new Map<string, { listing: Status; ended?: Status }>();
     byAuthority.set(status.authority, measures);
     if (isDelisting(status)) {
       // A delisting without a measure ends all of that authority's.

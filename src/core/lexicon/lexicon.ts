@@ -1,8 +1,9 @@
 /**
  * The compiled lexicon: what build.mjs makes of seeds/, what goes into IndexedDB, and what `annotate` reads.
  */
-import type { Authority, Claim, Kind, NeverEntry, Relation, SeedName, Source, Status } from './entity.ts';
+import type { Authority, Claim, NeverEntry, Relation, SeedName, Source, Status } from './entity.ts';
 import type { NoteBlock } from './note-text.ts';
+import type { Kind } from './terms.ts';
 
 /**
  * How a name is marked. `uncertain` is never a property of an entity, only of a mention.

@@ -9,7 +9,10 @@ export type NoteInline =
   | { entity: string; text: string }
   | { href: string; text: string };
 
-export type NoteBlock = { paragraph: NoteInline[] } | { heading: NoteInline[] } | { list: NoteInline[][]; ordered: boolean };
+export type NoteBlock =
+  | { paragraph: NoteInline[] }
+  | { heading: NoteInline[] }
+  | { list: NoteInline[][]; ordered: boolean };
 
 export function plainText(inlines: readonly NoteInline[]): string {
   return inlines

@@ -36,7 +36,12 @@ export function parseSeed<S extends v.GenericSchema>(
 ): Parsed<v.InferOutput<S>> {
   const lines = new LineCounter();
   // YAML 1.2 core has no dates and no "no" = false: what an editor types stays what it is.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: 'core' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    schema: 'core',
+  });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };

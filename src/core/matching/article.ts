@@ -11,8 +11,18 @@ export interface Article {
   /** Number of the block (line) that an offset lies in. */
   blockOf(offset: number): number;
   /** First of these cues in the article, the same block first. */
-  findCue(cues: readonly number[], near: Hit, within: 'block' | 'article', kind: Evidence['kind']): Evidence | undefined;
+  findCue(
+    cues: readonly number[],
+    near: Hit,
+    within: 'block' | 'article',
+    kind: Evidence['kind'],
+  ): Evidence | undefined;
+  /** The cue that stands right before a name, with nothing but a space or an opening quotation mark between. */
+  cueBefore(cues: readonly number[], name: Hit, kind: Evidence['kind']): Evidence | undefined;
 }
+
+/** How far back a cue right before a name is looked for, in UTF-16 units. */
+const REACH = 40;
 
 export function readArticle(text: string, cueIndex: Index): Article {
   const starts = [0];
@@ -53,10 +63,20 @@ export function readArticle(text: string, cueIndex: Index): Article {
           // A word inside the name itself says nothing new.
           if (hit.start < near.end && near.start < hit.end) continue;
           if (blockOf(hit.start) === block) return evidence(hit, kind, 'paragraph');
-          if (!elsewhere || Math.abs(hit.start - near.start) < Math.abs(elsewhere.start - near.start)) elsewhere = hit;
+          if (!elsewhere || Math.abs(hit.start - near.start) < Math.abs(elsewhere.start - near.start))
+            elsewhere = hit;
         }
       }
       return elsewhere && within === 'article' ? evidence(elsewhere, kind, 'article') : undefined;
+    },
+    cueBefore(cues, name, kind) {
+      for (const cue of cues) {
+        for (const hit of cueHits().get(cue) ?? []) {
+          if (hit.end > name.start || hit.end < name.start - REACH) continue;
+          if (/^[\s"“‘'«(]*$/u.test(text.slice(hit.end, name.start))) return evidence(hit, kind, 'paragraph');
+        }
+      }
+      return undefined;
     },
   };
 

@@ -9,9 +9,9 @@ import {
   bitOf,
   EXACT,
   FORMAT_VERSION,
-  hashBody,
   HEADER_LENGTH,
   Header,
+  hashBody,
   MAGIC,
   MANY,
   MAX_HASHED_TOKENS,
@@ -74,7 +74,9 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
     insert(firstTable, firstSlots, hash, mask);
   }
   const phraseTable = new Uint32Array(phraseSlots * 2);
-  entries.forEach((entry, index) => insert(phraseTable, phraseSlots, entry.phraseHash, index + 1));
+  entries.forEach((entry, index) => {
+    insert(phraseTable, phraseSlots, entry.phraseHash, index + 1);
+  });
 
   const sections = [bitmap, firstTable, phraseTable, offsets, records, Uint32Array.from(lists)];
   const words = sections.reduce((sum, section) => sum + section.length, HEADER_LENGTH);
@@ -111,18 +113,22 @@ function collectEntries(names: readonly IndexedName[]): Entry[] {
     else if (!known.records.includes(name.record)) known.records.push(name.record);
   }
   // Sorted, so that the order of the lexicon never shows.
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => ({ ...entry, records: entry.records.sort((a, b) => a - b) }));
+  return [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, entry]) => ({ ...entry, records: entry.records.sort((a, b) => a - b) }));
 }
 
 function toEntry({ text, record, exact = false }: IndexedName): Entry {
   const tokens = tokenise(text);
-  if (tokens.count === 0) throw new RangeError(`"${text}" holds no letter or digit, so it can never be found`);
+  if (tokens.count === 0)
+    throw new RangeError(`"${text}" holds no letter or digit, so it can never be found`);
   const stored: number[] = [];
   let phrase = HASH_SEED;
   for (let index = 0; index < tokens.count; index++) {
     const gap = tokens.gap[index]!;
     if (index > 0) {
-      if (gap === GAP_HARD) throw new RangeError(`"${text}" holds a sign that parts names; give the name without it`);
+      if (gap === GAP_HARD)
+        throw new RangeError(`"${text}" holds a sign that parts names; give the name without it`);
       if (gap !== GAP_NONE) stored.push(gap === GAP_POINT ? SIGN : SPACE);
     }
     if (index < MAX_HASHED_TOKENS) phrase = hashPhrase(phrase, tokens.hash[index]!);
@@ -130,7 +136,14 @@ function toEntry({ text, record, exact = false }: IndexedName): Entry {
   }
   const tail = text.slice(tokens.end[tokens.count - 1]!).trim();
   if (/^[.)\]]+$/.test(tail)) stored.push(TAIL, ...[...tail].map((char) => char.charCodeAt(0)));
-  return { firstHash: tokens.hash[0]!, phraseHash: finishHash(phrase), tokens: tokens.count, stored, exact, records: [record] };
+  return {
+    firstHash: tokens.hash[0]!,
+    phraseHash: finishHash(phrase),
+    tokens: tokens.count,
+    stored,
+    exact,
+    records: [record],
+  };
 }
 
 function pushUnits(stored: number[], text: string, start: number, end: number, exact: boolean): void {
@@ -140,7 +153,8 @@ function pushUnits(stored: number[], text: string, start: number, end: number, e
     if (folded === IGNORE || folded === STOP) position++;
     else if (folded === SLOW) {
       const pieceEnd = slowPieceEnd(text, position);
-      for (const unit of foldSlowly(text.slice(position, pieceEnd)).split('')) stored.push(unit.charCodeAt(0));
+      for (const unit of foldSlowly(text.slice(position, pieceEnd)).split(''))
+        stored.push(unit.charCodeAt(0));
       position = pieceEnd;
     } else {
       stored.push(exact ? code : folded);

@@ -42,7 +42,18 @@ const COUNTRY_CUES = [
 ];
 
 /** Words that say a ship is meant. */
-const SHIP_CUES = ['IMO', 'MV', 'M/V', 'the tanker', 'cargo ship', 'the freighter', 'the vessel', 'the ship', 'bulk carrier', 'cargo vessel'];
+const SHIP_CUES = [
+  'IMO',
+  'MV',
+  'M/V',
+  'the tanker',
+  'cargo ship',
+  'the freighter',
+  'the vessel',
+  'the ship',
+  'bulk carrier',
+  'cargo vessel',
+];
 
 export function compileMatching(lexicon: Lexicon): CompiledMatching {
   const position = new Map(lexicon.entities.map((entity, index) => [entity.id, index]));
@@ -105,7 +116,10 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
   };
 }
 
-function originOf({ source, quality }: { source?: string | undefined; quality?: string | undefined }, lexicon: Lexicon): string {
+function originOf(
+  { source, quality }: { source?: string | undefined; quality?: string | undefined },
+  lexicon: Lexicon,
+): string {
   if (!source) return '';
   const id = source.split('#', 1)[0]!;
   const authority = lexicon.sources.find((known) => known.id === id)?.authority;
@@ -113,7 +127,10 @@ function originOf({ source, quality }: { source?: string | undefined; quality?: 
   return list ? `${list}${quality ? `, quality ${quality}` : ''}` : '';
 }
 
-function relatedEntities(entities: readonly Entity[], position: ReadonlyMap<string, number>): Map<number, Set<number>> {
+function relatedEntities(
+  entities: readonly Entity[],
+  position: ReadonlyMap<string, number>,
+): Map<number, Set<number>> {
   const related = new Map<number, Set<number>>();
   const link = (from: number, to: number) => {
     const known = related.get(from) ?? new Set<number>();

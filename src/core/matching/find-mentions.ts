@@ -12,7 +12,15 @@ export interface Matcher {
   rules: MatchingRules;
 }
 
-export function openMatcher({ names, cues, rules }: { names: ArrayBuffer; cues: ArrayBuffer; rules: MatchingRules }): Matcher {
+export function openMatcher({
+  names,
+  cues,
+  rules,
+}: {
+  names: ArrayBuffer;
+  cues: ArrayBuffer;
+  rules: MatchingRules;
+}): Matcher {
   return { names: openIndex(names), cues: openIndex(cues), rules };
 }
 

@@ -7,7 +7,8 @@ const SYLLABLE =
   /^(?:kk|k|g|n|tt|t|d|r|l|m|pp|p|b|ss|s|jj|j|ch|h)?(?:yae|yeo|wae|yae|ae|ya|eo|ye|oe|wa|we|wi|yo|yu|eu|ui|oo|ee|a|e|o|u|i)(?:ng|k|g|n|l|m|p|b|t|h)?$/i;
 
 /** Words that follow a name with a hyphen and are no part of it. */
-const JOINED_WORDS = /^(?:led|era|style|run|backed|owned|linked|controlled|born|based|ism|ist|like|made|watch)$/i;
+const JOINED_WORDS =
+  /^(?:led|era|style|run|backed|owned|linked|controlled|born|based|ism|ist|like|made|watch)$/i;
 
 /** Whether a person's name found at [start, end) goes on beyond it. */
 export function isInsideLongerName(text: string, start: number, end: number): boolean {
@@ -26,7 +27,7 @@ function goesOnAfter(text: string, start: number, end: number): boolean {
   return parts < 3 && /^\p{Lu}/u.test(word) && SYLLABLE.test(word) && word.length > 1;
 }
 
-/** "Jong-Kim Chol": a hyphen right before, with letters before that. */
+/** "Jong-Kim Chol": a name and a hyphen right before. "pre-Kim Jong-un" is no name. */
 function beginsBefore(text: string, start: number): boolean {
-  return /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
+  return /\p{Lu}\p{L}*[-‐‑]$/u.test(text.slice(Math.max(0, start - 24), start));
 }

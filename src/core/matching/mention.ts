@@ -1,7 +1,7 @@
 /**
  * A mention: a place in a text where an entity is named, with the reason for thinking so.
  */
-import type { Kind } from '../lexicon/entity.ts';
+import type { Kind } from '../lexicon/terms.ts';
 
 export type Via = 'name' | 'alias' | 'acronym' | 'former-name' | 'imo' | 'short-form';
 

@@ -1,6 +1,6 @@
 /** Index bytes -> views. Costs nothing at any size; the body is checked once, at install, by verifyIndex. */
 import { FOLD_HASH } from '../text/fold-table.ts';
-import { FORMAT_VERSION, hashBody, HEADER_LENGTH, Header, MAGIC, MANY } from './index-format.ts';
+import { FORMAT_VERSION, HEADER_LENGTH, Header, hashBody, MAGIC, MANY } from './index-format.ts';
 
 export interface Index {
   entries: number;
@@ -18,18 +18,23 @@ export interface Index {
 
 /** @throws Error when these are not index bytes, or other code folded them. */
 export function openIndex(buffer: ArrayBuffer): Index {
-  if (buffer.byteLength < HEADER_LENGTH * 4 || buffer.byteLength % 4 !== 0) throw new Error('index: too short or cut off');
+  if (buffer.byteLength < HEADER_LENGTH * 4 || buffer.byteLength % 4 !== 0)
+    throw new Error('index: too short or cut off');
   const header = new Uint32Array(buffer, 0, HEADER_LENGTH);
   if (header[Header.Magic] !== MAGIC) throw new Error('index: these bytes are no Sidelight index');
   if (header[Header.Version] !== FORMAT_VERSION) {
-    throw new Error(`index: version ${header[Header.Version]}, this code reads ${FORMAT_VERSION}. Build it again.`);
+    throw new Error(
+      `index: version ${header[Header.Version]}, this code reads ${FORMAT_VERSION}. Build it again.`,
+    );
   }
-  if (header[Header.Fold] !== FOLD_HASH) throw new Error('index: built with another fold table. Build it again.');
+  if (header[Header.Fold] !== FOLD_HASH)
+    throw new Error('index: built with another fold table. Build it again.');
   const entries = header[Header.Entries]!;
   const bitmapBits = header[Header.BitmapBits]!;
   const firstSlots = header[Header.Firsts]!;
   const phraseSlots = header[Header.Phrases]!;
-  if (bitmapBits < 5 || bitmapBits > 31 || firstSlots === 0 || phraseSlots === 0) throw new Error('index: damaged header');
+  if (bitmapBits < 5 || bitmapBits > 31 || firstSlots === 0 || phraseSlots === 0)
+    throw new Error('index: damaged header');
 
   let at = HEADER_LENGTH * 4;
   const words = (length: number) => {
@@ -47,7 +52,19 @@ export function openIndex(buffer: ArrayBuffer): Index {
   const byteLength = header[Header.Bytes]!;
   if (at + byteLength > buffer.byteLength) throw new Error('index: cut off');
   const bytes = new Uint8Array(buffer, at, byteLength);
-  return { entries, bitmapBits, bitmap, firstSlots, firsts, phraseSlots, phrases, offsets, records, lists, bytes };
+  return {
+    entries,
+    bitmapBits,
+    bitmap,
+    firstSlots,
+    firsts,
+    phraseSlots,
+    phrases,
+    offsets,
+    records,
+    lists,
+    bytes,
+  };
 }
 
 /** @throws Error when the body is not what was built. Reads all of it: once, at install. */

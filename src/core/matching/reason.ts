@@ -11,7 +11,11 @@ const WORD: Record<Mention['via'], string> = {
   'short-form': 'the short form',
 };
 
-export function reasonFor(mention: Mention, readings: readonly Reading[], unmarked: string | undefined): string {
+export function reasonFor(
+  mention: Mention,
+  readings: readonly Reading[],
+  unmarked: string | undefined,
+): string {
   const [first] = readings;
   if (!first) return '';
   const { name } = first;

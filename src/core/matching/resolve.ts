@@ -49,8 +49,12 @@ export function resolve(
 
 const isShortForm = ({ name }: Reading) => name.type === 'shortForm';
 const isCommonPerson = ({ rule, name }: Reading) =>
-  rule.kind === 'Person' && !rule.distinctive && !isShortForm({ rule, name } as Reading) && /[\s\-·]|\p{Script=Han}|\p{Script=Hangul}/u.test(name.text);
-const isWeak = (reading: Reading) => !reading.name.strong && !isShortForm(reading) && !isCommonPerson(reading);
+  rule.kind === 'Person' &&
+  !rule.distinctive &&
+  !isShortForm({ rule, name } as Reading) &&
+  /[\s\-·]|\p{Script=Han}|\p{Script=Hangul}/u.test(name.text);
+const isWeak = (reading: Reading) =>
+  !reading.name.strong && !isShortForm(reading) && !isCommonPerson(reading);
 
 /** Undefined for a phrase that is known to mean something else. */
 function openHit(rules: MatchingRules, text: string, hit: Hit): OpenHit | undefined {
@@ -59,13 +63,16 @@ function openHit(rules: MatchingRules, text: string, hit: Hit): OpenHit | undefi
     const name = rules.names[record];
     const rule = name && rules.entities[name.entity];
     if (!name || !rule) continue;
-    if (name.type === 'ignore') return undefined;
+    // A phrase that one entry wants ignored may be another entry's name.
+    if (name.type === 'ignore') continue;
     const known = readings.get(name.entity);
     if (!known || isBetter(name, known.name)) readings.set(name.entity, { entity: name.entity, rule, name });
   }
+  if (readings.size === 0) return undefined;
   const open: OpenHit = { ...hit, readings: [...readings.values()] };
   const isPersonal = open.readings.every(({ rule }) => rule.kind === 'Person');
-  if (isPersonal && isInsideLongerName(text, hit.start, hit.end)) open.unmarked = 'part of a longer personal name';
+  if (isPersonal && isInsideLongerName(text, hit.start, hit.end))
+    open.unmarked = 'part of a longer personal name';
   return open;
 }
 
@@ -85,7 +92,13 @@ function decideStrong(hit: OpenHit): void {
   }
 }
 
-type Decide = (readings: Reading[], hit: OpenHit, certain: readonly OpenHit[], article: Article, rules: MatchingRules) => void;
+type Decide = (
+  readings: Reading[],
+  hit: OpenHit,
+  certain: readonly OpenHit[],
+  article: Article,
+  rules: MatchingRules,
+) => void;
 
 /** Runs one step over all hits it concerns, against what was certain before it. */
 function decideWith(
@@ -103,7 +116,13 @@ function decideWith(
   }
 }
 
-function decidePerson(readings: Reading[], hit: OpenHit, certain: readonly OpenHit[], article: Article, rules: MatchingRules): void {
+function decidePerson(
+  readings: Reading[],
+  hit: OpenHit,
+  certain: readonly OpenHit[],
+  article: Article,
+  rules: MatchingRules,
+): void {
   const supported = readings
     .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
     .filter(({ evidence }) => evidence.length > 0);
@@ -123,7 +142,13 @@ function decidePerson(readings: Reading[], hit: OpenHit, certain: readonly OpenH
   }
 }
 
-function decideWeak(readings: Reading[], hit: OpenHit, certain: readonly OpenHit[], article: Article, rules: MatchingRules): void {
+function decideWeak(
+  readings: Reading[],
+  hit: OpenHit,
+  certain: readonly OpenHit[],
+  article: Article,
+  rules: MatchingRules,
+): void {
   const supported = readings
     .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
     .filter(({ evidence, reading }) => evidence.length > 0 || reading.name.strong);
@@ -136,7 +161,12 @@ function decideWeak(readings: Reading[], hit: OpenHit, certain: readonly OpenHit
   }
 }
 
-function decideShortForm(hit: OpenHit, open: readonly OpenHit[], article: Article, rules: MatchingRules): void {
+function decideShortForm(
+  hit: OpenHit,
+  open: readonly OpenHit[],
+  article: Article,
+  rules: MatchingRules,
+): void {
   const shorts = hit.readings.filter(isShortForm);
   const isPersonal = shorts.some(({ rule }) => rule.kind === 'Person');
   if (isPersonal && isPartOfAnotherName(article.text, hit)) {
@@ -171,13 +201,20 @@ function decideShortForm(hit: OpenHit, open: readonly OpenHit[], article: Articl
 
 function fullNameEvidence(full: OpenHit, hit: OpenHit, article: Article): Evidence {
   const where = article.blockOf(full.start) === article.blockOf(hit.start) ? 'paragraph' : 'article';
-  return { kind: 'full name', text: article.text.slice(full.start, full.end), start: full.start, end: full.end, where };
+  return {
+    kind: 'full name',
+    text: article.text.slice(full.start, full.end),
+    start: full.start,
+    end: full.end,
+    where,
+  };
 }
 
 function toMention(hit: OpenHit, text: string, all: boolean): Mention | undefined {
   const { start, end, decided } = hit;
   if (!decided && !all) return undefined;
-  const readings = decided?.readings ?? hit.readings.map((reading) => ({ reading, evidence: [] as Evidence[] }));
+  const readings =
+    decided?.readings ?? hit.readings.map((reading) => ({ reading, evidence: [] as Evidence[] }));
   const [first] = readings;
   if (!first) return undefined;
   const { rule, name } = first.reading;
@@ -195,7 +232,11 @@ function toMention(hit: OpenHit, text: string, all: boolean): Mention | undefine
     evidence: first.evidence,
     ...(alone ? {} : { candidates: readings.map(toCandidate) }),
   };
-  mention.reason = reasonFor(mention, readings.map(({ reading }) => reading), hit.unmarked);
+  mention.reason = reasonFor(
+    mention,
+    readings.map(({ reading }) => reading),
+    hit.unmarked,
+  );
   return mention;
 }
 

@@ -2,8 +2,9 @@
  * What the matcher knows of each name beside its text: compiled from the lexicon, small, plain data.
  * The rest of an entity (summary, status, notes) stays in IndexedDB and is no business of a page.
  */
-import type { Kind, NameType } from '../lexicon/entity.ts';
+
 import type { EntityMark } from '../lexicon/lexicon.ts';
+import type { Kind, NameType } from '../lexicon/terms.ts';
 
 export interface NameRule {
   /** Position in `entities`. */

@@ -8,7 +8,16 @@ import { IGNORE, SLOW, STOP } from '../text/fold-classes.ts';
 import { FOLD, foldSlowly } from '../text/fold-table.ts';
 import { finishHash, HASH_SEED, hashPhrase } from '../text/hash.ts';
 import { endsLikeKorean, isHangul } from '../text/korean.ts';
-import { GAP_HARD, GAP_NONE, GAP_POINT, GAP_SOFT, isUnspaced, slowPieceEnd, type Tokens, tokenise } from '../text/tokens.ts';
+import {
+  GAP_HARD,
+  GAP_NONE,
+  GAP_POINT,
+  GAP_SOFT,
+  isUnspaced,
+  slowPieceEnd,
+  type Tokens,
+  tokenise,
+} from '../text/tokens.ts';
 import { bitOf, EXACT, MAX_HASHED_TOKENS, SIGN, SPACE, slotOf, TAIL, WIDE } from './index-format.ts';
 import { type Index, recordsOf } from './open-index.ts';
 
@@ -80,7 +89,14 @@ function lengthMask(index: Index, first: number): number {
 }
 
 /** All entries with this phrase hash whose text is really there; the longest of them where the hash covers only a part. */
-function findPhrase(index: Index, phrase: number, text: string, tokens: Tokens, at: number, length: number): Found | undefined {
+function findPhrase(
+  index: Index,
+  phrase: number,
+  text: string,
+  tokens: Tokens,
+  at: number,
+  length: number,
+): Found | undefined {
   const { phrases, phraseSlots } = index;
   const key = phrase >>> 0;
   let best: Found | undefined;
@@ -101,7 +117,14 @@ function findPhrase(index: Index, phrase: number, text: string, tokens: Tokens, 
 }
 
 /** Compares a stored text with the text from token `at` on, sign by sign, and checks both ends. */
-function compare(index: Index, entry: number, text: string, tokens: Tokens, at: number, length: number): Found | undefined {
+function compare(
+  index: Index,
+  entry: number,
+  text: string,
+  tokens: Tokens,
+  at: number,
+  length: number,
+): Found | undefined {
   const { bytes, offsets } = index;
   const from = offsets[entry]!;
   const to = offsets[entry + 1]!;
@@ -110,7 +133,8 @@ function compare(index: Index, entry: number, text: string, tokens: Tokens, at: 
   const width = flags & WIDE ? 2 : 1;
   const exact = (flags & EXACT) !== 0;
   let next = from + 1;
-  const stored = (): number => (next >= to ? -1 : width === 1 ? bytes[next]! : bytes[next]! | (bytes[next + 1]! << 8));
+  const stored = (): number =>
+    next >= to ? -1 : width === 1 ? bytes[next]! : bytes[next]! | (bytes[next + 1]! << 8);
 
   let token = at;
   let previous = 0;
@@ -123,7 +147,8 @@ function compare(index: Index, entry: number, text: string, tokens: Tokens, at: 
       if (unit === SPACE || unit === SIGN) {
         if (gap > (unit === SIGN ? GAP_POINT : GAP_SOFT)) return undefined;
         next += width;
-      } else if (gap !== GAP_NONE && !(gap === GAP_SOFT && !(isUnspaced(previous) && isUnspaced(unit)))) return undefined;
+      } else if (gap !== GAP_NONE && !(gap === GAP_SOFT && !(isUnspaced(previous) && isUnspaced(unit))))
+        return undefined;
     }
     for (let position = tokens.start[token]!; position < tokens.end[token]!; ) {
       const code = text.charCodeAt(position);

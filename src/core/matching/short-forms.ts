@@ -10,19 +10,33 @@ export function isPartOfAnotherName(text: string, { start, end }: { start: numbe
 }
 
 /** Whether anybody else in the article has this surname, known to the lexicon or not. */
-export function isSurnameShared(hit: OpenHit, reading: Reading, open: readonly OpenHit[], text: string): boolean {
+export function isSurnameShared(
+  hit: OpenHit,
+  reading: Reading,
+  open: readonly OpenHit[],
+  text: string,
+): boolean {
   if (reading.rule.kind !== 'Person') return false;
   const surname = text.slice(hit.start, hit.end);
   const covered: OpenHit[] = [];
   for (const other of open) {
-    const others = other.decided?.readings ?? other.readings.map((candidate) => ({ reading: candidate, evidence: [] }));
+    const others =
+      other.decided?.readings ?? other.readings.map((candidate) => ({ reading: candidate, evidence: [] }));
     const isHis = others.some((candidate) => candidate.reading.entity === reading.entity);
     if (isHis) covered.push(other);
-    else if (startsWithName(text, other, surname) && others.some((candidate) => candidate.reading.rule.kind === 'Person')) return true;
+    else if (
+      startsWithName(text, other, surname) &&
+      others.some((candidate) => candidate.reading.rule.kind === 'Person')
+    )
+      return true;
   }
   for (let at = text.indexOf(surname); at !== -1; at = text.indexOf(surname, at + 1)) {
     const end = at + surname.length;
-    if (/[\p{L}\p{N}]/u.test(text.slice(end, end + 1)) || /[\p{L}\p{N}]/u.test(text.slice(Math.max(0, at - 1), at))) continue;
+    if (
+      /[\p{L}\p{N}]/u.test(text.slice(end, end + 1)) ||
+      /[\p{L}\p{N}]/u.test(text.slice(Math.max(0, at - 1), at))
+    )
+      continue;
     const isFullName = covered.some((other) => other.start <= at && end < other.end);
     if (!isFullName && isPartOfAnotherName(text, { start: at, end })) return true;
   }
@@ -31,5 +45,7 @@ export function isSurnameShared(hit: OpenHit, reading: Reading, open: readonly O
 
 function startsWithName(text: string, hit: OpenHit, surname: string): boolean {
   const name = text.slice(hit.start, hit.end);
-  return name.length > surname.length && name.startsWith(surname) && !/\p{L}/u.test(name.charAt(surname.length));
+  return (
+    name.length > surname.length && name.startsWith(surname) && !/\p{L}/u.test(name.charAt(surname.length))
+  );
 }

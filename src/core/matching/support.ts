@@ -26,7 +26,7 @@ export function supportFor(
     const imo = article.findCue(rules.shipCues, hit, 'article', 'ship');
     if (imo) found.push(imo);
   } else if (isShip) {
-    const before = shipCueBefore(hit, article, rules);
+    const before = article.cueBefore(rules.shipCues, hit, 'ship');
     if (before) found.push(before);
   }
   return found;
@@ -49,7 +49,13 @@ function nearestMention(
   return best;
 }
 
-function toEvidence(other: OpenHit, hit: OpenHit, article: Article, rules: MatchingRules, entity: number): Evidence {
+function toEvidence(
+  other: OpenHit,
+  hit: OpenHit,
+  article: Article,
+  rules: MatchingRules,
+  entity: number,
+): Evidence {
   const reading = other.decided!.readings[0]!.reading;
   const isSame = reading.entity === entity;
   return {
@@ -60,10 +66,4 @@ function toEvidence(other: OpenHit, hit: OpenHit, article: Article, rules: Match
     where: article.blockOf(other.start) === article.blockOf(hit.start) ? 'paragraph' : 'article',
     ...(isSame ? {} : { entity: rules.entities[reading.entity]!.id }),
   };
-}
-
-/** "MV", "the tanker" right before the name. */
-function shipCueBefore(hit: OpenHit, article: Article, rules: MatchingRules): Evidence | undefined {
-  const cue = article.findCue(rules.shipCues, hit, 'block', 'ship');
-  return cue && cue.end <= hit.start && /^[\s"“‘'«(]*$/u.test(article.text.slice(cue.end, hit.start)) ? cue : undefined;
 }

@@ -70,6 +70,7 @@ function valueAt(table: Uint16Array, unit: number): string {
 function runLength(table: Uint16Array, from: number, step: 1 | 2): number {
   const values = [valueAt(table, from), from + 1 < 65536 ? valueAt(table, from + step - 1) : ''];
   let length = 1;
-  while (from + length < 65536 && valueAt(table, from + length) === values[step === 1 ? 0 : length % 2]) length++;
+  while (from + length < 65536 && valueAt(table, from + length) === values[step === 1 ? 0 : length % 2])
+    length++;
   return length;
 }

@@ -20,7 +20,9 @@ export function decodeFoldTable(text: string): Uint16Array {
     const end = unit + Number.parseInt(count!, 36);
     for (let index = 0; unit < end; unit++, index++) {
       const value = values[index % values.length]!;
-      table[unit] = value.startsWith('=') ? Number.parseInt(value.slice(1), 36) : unit + Number.parseInt(value, 36);
+      table[unit] = value.startsWith('=')
+        ? Number.parseInt(value.slice(1), 36)
+        : unit + Number.parseInt(value, 36);
     }
   }
   return table;

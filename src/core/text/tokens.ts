@@ -27,7 +27,8 @@ export interface Tokens {
 }
 
 /** Abbreviations whose full stop ends no sentence; one letter alone counts as one too. */
-const ABBREVIATIONS = /^(?:co|corp|ltd|inc|no|nos|st|mr|mrs|ms|dr|gen|col|lt|sgt|capt|jr|sr|dept|dep|gov|sen|rep|bros|cie|mt|ft|pte|pvt)$/i;
+const ABBREVIATIONS =
+  /^(?:co|corp|ltd|inc|no|nos|st|mr|mrs|ms|dr|gen|col|lt|sgt|capt|jr|sr|dept|dep|gov|sen|rep|bros|cie|mt|ft|pte|pvt)$/i;
 
 /** Scripts that put no space between words: each unit is a token of its own. `unit` is folded. */
 export function isUnspaced(unit: number): boolean {
@@ -128,7 +129,8 @@ export function tokenise(text: string): Tokens {
         const piece = foldSlowly(text.slice(position, pieceEnd));
         if (piece === '' || isUnspaced(piece.charCodeAt(0))) {
           if (units === 0) {
-            for (let index = 0; index < piece.length; index++) value = hashUnit(value, piece.charCodeAt(index));
+            for (let index = 0; index < piece.length; index++)
+              value = hashUnit(value, piece.charCodeAt(index));
             units = piece.length;
             position = pieceEnd;
             tokenEnd = pieceEnd;

@@ -1,0 +1,237 @@
+/**
+ * Builds the extension: `node build.mjs [--grant-all-sites] [--watch]`.
+ *
+ *   seeds/ --check, compile--> lexicon.json (IndexedDB), lexicon.js (what a page carries)
+ *   src/entry/ --esbuild-----> background.js, content.js, card.js, marks.js, popup.js, welcome.js
+ *   manifest.json -----------> one manifest for each browser
+ *
+ * Everything is made before anything is written: a bad seed leaves the last good build where it is.
+ */
+
+import { watch as watchFolder } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build as bundle } from 'esbuild';
+import { loadTypeScript } from './src/dev/load-typescript.mjs';
+import { virtualModulesForEsbuild } from './src/dev/virtual-modules.mjs';
+
+const root = fileURLToPath(new URL('./', import.meta.url));
+
+/** @typedef {'chromium' | 'firefox'} Target */
+
+/** Files that a page waits for, and how many bytes each may have. */
+const BUDGETS = { 'content.js': 60_000, 'card.js': 80_000, 'marks.js': 30_000 };
+const INDEX_BYTES_A_NAME = 50;
+
+/** Scripts that run in a page must be one file each; extension pages may be modules. */
+const SCRIPTS = ['background.ts', 'content.ts', 'card.tsx', 'marks.ts'];
+const PAGES = ['popup', 'welcome'];
+const DEVELOPER_PAGES = ['workbench'];
+
+/**
+ * @param {{ target: Target, grantAllSites?: boolean, watch?: (error: Error | null) => void, signal?: AbortSignal }} options
+ * @returns {Promise<{ outDir: string, report: string[] }>}
+ */
+export async function build({ target, grantAllSites = false, watch, signal }) {
+  const outDir = join(root, 'dist', grantAllSites ? `dev-${target}` : target);
+  const once = async () => {
+    const made = await make({ target, grantAllSites });
+    await put(outDir, made.files);
+    return made.report;
+  };
+  const report = await once();
+  if (watch) follow(once, watch, signal);
+  return { outDir, report };
+}
+
+/** @param {{ target: Target, grantAllSites: boolean }} options */
+async function make({ target, grantAllSites }) {
+  const plugins = [virtualModulesForEsbuild()];
+  const { buildLexicon } = await loadTypeScript(join(root, 'src/cli/build-lexicon.ts'), { plugins });
+  const lexicon = buildLexicon(join(root, 'seeds'));
+  const pages = grantAllSites ? [...PAGES, ...DEVELOPER_PAGES] : PAGES;
+
+  const cardCss = await bundleCss('src/ui/card/card.css');
+  /** @type {import('esbuild').BuildOptions} */
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    outdir: outFolder,
+    target: target === 'chromium' ? 'chrome148' : 'firefox150',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'silent',
+    define: { LEXICON_VERSION: JSON.stringify(lexicon.version) },
+    plugins: [...plugins, cssAsText(cardCss)],
+  };
+  const [scripts, modules, ...styles] = await Promise.all([
+    bundle({ ...common, entryPoints: SCRIPTS.map((file) => `src/entry/${file}`), format: 'iife' }),
+    bundle({ ...common, entryPoints: pages.map((page) => `src/entry/${page}.tsx`), format: 'esm' }),
+    ...pages.map((page) => bundleCss(`src/ui/${page}/${page}.css`)),
+  ]);
+
+  /** @type {Map<string, string | Uint8Array>} */
+  const files = new Map();
+  for (const { path, contents } of [...(scripts.outputFiles ?? []), ...(modules.outputFiles ?? [])]) {
+    files.set(path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1), contents);
+  }
+  pages.forEach((page, index) => {
+    files.set(`${page}.css`, styles[index] ?? '');
+    files.set(`${page}.html`, pageHtml(page));
+  });
+  files.set('marks.css', await readFile(join(root, 'src/page/marks.css'), 'utf8'));
+  files.set('lexicon.js', lexicon.script);
+  files.set('lexicon.json', lexicon.json);
+  files.set('manifest.json', `${JSON.stringify(await manifestFor(target, grantAllSites), null, 2)}\n`);
+  return { files, report: weigh(files, lexicon) };
+}
+
+const outFolder = join(root, 'dist');
+
+/** @param {string} file */
+async function bundleCss(file) {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    minify: true,
+    logLevel: 'silent',
+    target: ['chrome148', 'firefox150'],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The card's style sheet lives in its shadow root, so it travels as text. @param {string} css @returns {import('esbuild').Plugin} */
+function cssAsText(css) {
+  return {
+    name: 'card-css',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^sidelight:card-css$/ }, ({ path }) => ({ path, namespace: 'card-css' }));
+      onLoad({ filter: /.*/, namespace: 'card-css' }, () => ({ contents: css, loader: 'text' }));
+    },
+  };
+}
+
+/** @param {string} page */
+function pageHtml(page) {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sidelight</title>
+<link rel="icon" href="icons/32.png">
+<link rel="stylesheet" href="${page}.css">
+<body></body>
+<script type="module" src="${page}.js"></script>
+</html>
+`;
+}
+
+/** manifest.json without what is only for the other browser. @param {Target} target @param {boolean} grantAllSites */
+async function manifestFor(target, grantAllSites) {
+  const source = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
+  const { 'only chromium': chromium, 'only firefox': firefox, ...common } = source;
+  const manifest = { ...common, ...(target === 'chromium' ? chromium : firefox) };
+  if (!grantAllSites) return manifest;
+  const { optional_host_permissions: _asked, ...rest } = manifest;
+  return { ...rest, name: `${manifest.name} (dev)`, host_permissions: ['<all_urls>'] };
+}
+
+/** What each part weighs. @param {Map<string, string | Uint8Array>} files @param {{ names: number, indexBytes: number }} lexicon */
+function weigh(files, { names, indexBytes }) {
+  const report = [];
+  for (const [file, budget] of Object.entries(BUDGETS)) {
+    const bytes = Buffer.byteLength(files.get(file) ?? '');
+    if (bytes > budget)
+      throw new Error(`${file} has ${bytes} bytes; its budget is ${budget}. Make it smaller.`);
+    report.push(`${file}: ${bytes} of ${budget} bytes`);
+  }
+  const each = indexBytes / names;
+  if (each > INDEX_BYTES_A_NAME) {
+    throw new Error(`the index has ${each.toFixed(1)} bytes a name; the budget is ${INDEX_BYTES_A_NAME}.`);
+  }
+  report.push(`lexicon index: ${each.toFixed(1)} of ${INDEX_BYTES_A_NAME} bytes a name (${names} names)`);
+  return report;
+}
+
+/** Writes a build beside its place and moves it in whole. @param {string} outDir @param {Map<string, string | Uint8Array>} files */
+async function put(outDir, files) {
+  await mkdir(outFolder, { recursive: true });
+  const temporary = await mkdtemp(join(outFolder, '.making-'));
+  try {
+    for (const [name, contents] of files) await writeFile(join(temporary, name), contents);
+    await cp(join(root, 'icons'), join(temporary, 'icons'), { recursive: true });
+    await rm(outDir, { recursive: true, force: true });
+    await rename(temporary, outDir);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Builds again, one at a time, after every change of what a build is made of.
+ * @param {() => Promise<unknown>} once @param {(error: Error | null) => void} done @param {AbortSignal} [signal]
+ */
+function follow(once, done, signal) {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      try {
+        await once();
+        done(null);
+      } catch (error) {
+        done(/** @type {Error} */ (error));
+      }
+    } while (again);
+    running = false;
+  };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  for (const folder of ['src', 'seeds', 'icons']) {
+    watchFolder(join(root, folder), { recursive: true, signal }, () => {
+      // An editor writes a file in several steps.
+      clearTimeout(timer);
+      timer = setTimeout(() => void run(), 60);
+    });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      'grant-all-sites': { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+    },
+  });
+  const say = (/** @type {Error} */ error) => process.stderr.write(`${error.message}\n`);
+  try {
+    for (const target of /** @type {Target[]} */ (['chromium', 'firefox'])) {
+      const { outDir, report } = await build({
+        target,
+        grantAllSites: values['grant-all-sites'],
+        ...(values.watch
+          ? { watch: (error) => (error ? say(error) : process.stdout.write(`${target} built again\n`)) }
+          : {}),
+      });
+      process.stdout.write(`${outDir.slice(root.length)}\n${report.map((line) => `  ${line}\n`).join('')}`);
+    }
+  } catch (error) {
+    say(/** @type {Error} */ (error));
+    process.exitCode = 1;
+  }
+}

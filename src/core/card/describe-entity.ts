@@ -1,0 +1,133 @@
+/** Entity + notes + sources -> the card. */
+
+import type { Authority, Source, Status } from '../lexicon/entity.ts';
+import type { Entity, Note } from '../lexicon/lexicon.ts';
+import { type NoteBlock, plainText } from '../lexicon/note-text.ts';
+import { sourceId } from '../lexicon/source-ref.ts';
+import { longDate } from './dates.ts';
+import type { CardEvent, CardNote, CardSource, EntityCard } from './entity-card.ts';
+import { leadFor } from './lead.ts';
+
+/** What a card looks things up in. A `ref` is `source` or `source#where`. */
+export interface Reference {
+  version: string;
+  source(ref: string): Source | undefined;
+  authority(id: string): Authority;
+  meaning(measure: string): string | undefined;
+}
+
+const ACTION_WORDS: Record<Status['action'], string> = {
+  listed: 'Listed',
+  amended: 'Entry amended',
+  delisted: 'Taken off the list',
+  'programme ended': 'Programme ended',
+  imposed: 'Imposed',
+  withdrawn: 'Withdrawn',
+  adopted: 'Adopted',
+  signed: 'Signed',
+  ended: 'Ended',
+  convicted: 'Convicted',
+  'set aside': 'Conviction set aside',
+  released: 'Released',
+};
+
+const OPENING_LENGTH = 180;
+
+export function describeEntity(
+  entity: Entity,
+  notes: readonly Note[],
+  reference: Reference,
+  today: string,
+): EntityCard {
+  const { id, name, kind, role, mark, summary, imo } = entity;
+  const measures = [...new Set(entity.status.flatMap(({ measure }) => measure ?? []))];
+  return {
+    id,
+    name,
+    kind,
+    role,
+    mark,
+    lead: leadFor(entity, reference, today),
+    summary,
+    events: entity.status.map((status) => describeEvent(status, reference)),
+    searched: entity.searched.map((ref) => describeCopy(ref, reference)),
+    meanings: measures.flatMap((measure) => {
+      const meaning = reference.meaning(measure);
+      return meaning ? [{ measure, meaning }] : [];
+    }),
+    claims: entity.claims.map(({ claim, by, source, later }) => ({
+      claim,
+      by,
+      later,
+      source: reference.source(source)?.title ?? source,
+    })),
+    notes: notes.map(describeNote),
+    sources: describeSources([...entity.sources, ...entity.status.map(({ source }) => source)], reference),
+    ...(imo ? { imo } : {}),
+    alsoKnownAs: [
+      ...new Set(entity.names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text)),
+    ].filter((text) => text !== name),
+    lexiconVersion: reference.version,
+  };
+}
+
+function describeEvent(status: Status, reference: Reference): CardEvent {
+  const { action, measure, date, programme, remark } = status;
+  return {
+    authority: reference.authority(status.authority).full,
+    action: ACTION_WORDS[action],
+    date: longDate(date),
+    reference: status.reference,
+    source: describeCopy(status.source, reference),
+    ...(measure ? { measure } : {}),
+    ...(programme ? { programme } : {}),
+    ...(remark ? { remark } : {}),
+  };
+}
+
+/** "UN list, copy of 27 February 2026" for a list; the title for everything else. */
+function describeCopy(ref: string, reference: Reference): string {
+  const source = reference.source(ref);
+  if (!source) return ref;
+  if (!source.copy) return source.title;
+  const list = source.authority && reference.authority(source.authority).list;
+  return `${list ?? source.title}, copy of ${source.date ?? longDate(source.copy)}`;
+}
+
+function describeNote({ id, title, blocks }: Note): CardNote {
+  const text = blocks.map(blockText).join(' ');
+  const cut = text.lastIndexOf(' ', OPENING_LENGTH);
+  return { id, title, blocks, opening: text.length <= OPENING_LENGTH ? text : `${text.slice(0, cut)} …` };
+}
+
+function blockText(block: NoteBlock): string {
+  if ('paragraph' in block) return plainText(block.paragraph);
+  if ('heading' in block) return plainText(block.heading);
+  return block.list.map(plainText).join('; ');
+}
+
+function describeSources(refs: readonly string[], reference: Reference): CardSource[] {
+  const places = new Map<string, Set<string>>();
+  for (const ref of refs) {
+    const id = sourceId(ref);
+    const known = places.get(id) ?? new Set();
+    places.set(id, known);
+    const place = ref.slice(id.length + 1);
+    if (place) known.add(place);
+  }
+  return [...places].flatMap(([id, cited]) => {
+    const source = reference.source(id);
+    if (!source) return [];
+    const date = source.copy ? `copy of ${source.date ?? longDate(source.copy)}` : source.date;
+    const word = source.kind === 'post' ? 'paragraph' : '';
+    return [
+      {
+        title: source.title,
+        publisher: source.publisher,
+        places: [...cited].map((place) => (word && /^\d+$/.test(place) ? `${word} ${place}` : place)),
+        ...(date ? { date } : {}),
+        ...(source.url ? { url: source.url } : {}),
+      },
+    ];
+  });
+}

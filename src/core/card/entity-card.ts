@@ -1,0 +1,60 @@
+/** What a card shows, as plain data: every sentence is made here or in the seeds, none in the interface. */
+
+import type { EntityMark } from '../lexicon/lexicon.ts';
+import type { NoteBlock } from '../lexicon/note-text.ts';
+import type { Kind } from '../lexicon/terms.ts';
+
+export interface EntityCard {
+  id: string;
+  name: string;
+  kind: Kind;
+  role: string;
+  mark: EntityMark;
+  /** First line: what the lists say, in one sentence or two. */
+  lead: string;
+  summary: string;
+  /** The history, oldest first. */
+  events: CardEvent[];
+  /** Copies that were searched: what "none of the lists we hold" rests on. */
+  searched: string[];
+  /** What each measure among the events means. */
+  meanings: { measure: string; meaning: string }[];
+  claims: { claim: string; by: string; source: string; later: string }[];
+  notes: CardNote[];
+  sources: CardSource[];
+  imo?: string;
+  alsoKnownAs: string[];
+  lexiconVersion: string;
+}
+
+export interface CardEvent {
+  /** "UN", "US Treasury (OFAC)". */
+  authority: string;
+  /** "Listed", "Taken off". */
+  action: string;
+  measure?: string;
+  /** "2 March 2016", or the words for its absence. */
+  date: string;
+  reference: string;
+  programme?: string;
+  /** "copy of 27 February 2026", or the source's title. */
+  source: string;
+  remark?: string;
+}
+
+export interface CardNote {
+  id: string;
+  title: string;
+  /** The first lines, as plain text. */
+  opening: string;
+  blocks: NoteBlock[];
+}
+
+export interface CardSource {
+  title: string;
+  publisher: string;
+  date?: string;
+  /** Paragraphs or entries cited. */
+  places: string[];
+  url?: string;
+}

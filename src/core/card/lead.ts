@@ -1,0 +1,107 @@
+/**
+ * The first line of a card. It says what the copies of the lists we hold say, and never more.
+ */
+import type { Status } from '../lexicon/entity.ts';
+import { type Standing, standings } from '../lexicon/history.ts';
+import type { Entity } from '../lexicon/lexicon.ts';
+import { NOT_IN_COPY } from '../lexicon/terms.ts';
+import { isOldCopy, longDate, monthOf } from './dates.ts';
+import type { Reference } from './describe-entity.ts';
+
+/** @param today ISO day, for "as read in ..., it may have changed" */
+export function leadFor(
+  entity: Pick<Entity, 'status' | 'searched' | 'kind'>,
+  reference: Reference,
+  today: string,
+): string {
+  const all = standings(entity.status);
+  const inForce = all.filter(({ listings }) => listings.length > 0);
+  const sentences = [
+    ...freshSentences(
+      inForce.filter((standing) => !isOld(standing, reference, today)),
+      reference,
+    ),
+    ...oldSentences(
+      inForce.filter((standing) => isOld(standing, reference, today)),
+      reference,
+    ),
+    ...all.flatMap((standing) => endedSentence(standing, reference)),
+  ];
+  if (sentences.length > 0) return sentences.join(' ');
+  if (entity.kind === 'Instrument') return instrumentSentence(entity.status, reference);
+  if (entity.searched.length > 0) return 'On none of the lists we hold.';
+  return 'Not checked against the lists.';
+}
+
+function copyOf(status: Status, reference: Reference): string | undefined {
+  return reference.source(status.source)?.copy;
+}
+
+/** The newest copy that any of its listings rests on. */
+function newestCopy({ listings }: Standing, reference: Reference): string | undefined {
+  return listings
+    .map((listing) => copyOf(listing, reference))
+    .filter((copy) => copy !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function isOld(standing: Standing, reference: Reference, today: string): boolean {
+  const copy = newestCopy(standing, reference);
+  return copy !== undefined && isOldCopy(copy, today);
+}
+
+/** "Listed by the UN and the EU since 2 March 2016." One sentence a date. */
+function freshSentences(fresh: readonly Standing[], reference: Reference): string[] {
+  const byDate = new Map<string, string[]>();
+  for (const { authority, listings } of fresh) {
+    const dates = listings.map(({ date }) => date).filter((date) => date !== NOT_IN_COPY);
+    const since = dates.sort()[0] ?? '';
+    const ban = listings.every(({ measure }) => measure === 'port entry ban');
+    const who = `${ban ? 'Under a port entry ban of' : 'Listed by'}|${since}`;
+    byDate.set(who, [...(byDate.get(who) ?? []), reference.authority(authority).name]);
+  }
+  return [...byDate].map(([key, names]) => {
+    const [verb, since] = key.split('|') as [string, string];
+    return `${verb} ${join(names)}${since ? ` since ${longDate(since)}` : ''}.`;
+  });
+}
+
+/** "On the US list as read in July 2021; it may have changed." */
+function oldSentences(old: readonly Standing[], reference: Reference): string[] {
+  if (old.length === 0) return [];
+  const lists = old.map((standing) => {
+    const { list, name } = reference.authority(standing.authority);
+    return `the ${list ?? `list of ${name}`} as read in ${monthOf(newestCopy(standing, reference)!)}`;
+  });
+  return [`On ${join(lists)}; ${old.length === 1 ? 'it' : 'they'} may have changed.`];
+}
+
+function endedSentence({ authority, ended, was }: Standing, reference: Reference): string[] {
+  if (!ended) return [];
+  const { list, name } = reference.authority(authority);
+  const theList = `the ${list ?? `list of ${name}`}`;
+  const when = ended.date === NOT_IN_COPY ? '' : ` on ${longDate(ended.date)}`;
+  if (ended.action === 'programme ended') {
+    const copy = was && copyOf(was, reference);
+    return [`Was on ${theList}${copy ? ` as read in ${monthOf(copy)}` : ''}; that programme ended${when}.`];
+  }
+  return [`Taken off ${theList}${when}.`];
+}
+
+function instrumentSentence(history: readonly Status[], reference: Reference): string {
+  const [first] = history;
+  const end = history.find(({ action }) => action === 'ended' || action === 'withdrawn');
+  if (!first) return 'A legal text.';
+  const day = first.date === NOT_IN_COPY ? '' : ` on ${longDate(first.date)}`;
+  const verb = first.action.charAt(0).toUpperCase() + first.action.slice(1);
+  const closing =
+    end && end !== first && end.date !== NOT_IN_COPY
+      ? ` ${end.action === 'ended' ? 'Ended' : 'Withdrawn'} on ${longDate(end.date)}.`
+      : '';
+  return `${verb} by ${reference.authority(first.authority).name}${day}.${closing}`;
+}
+
+function join(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

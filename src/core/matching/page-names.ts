@@ -1,0 +1,58 @@
+/** The mentions of a page summed up by name: what the popup lists and the badge counts. */
+import type { Kind } from '../lexicon/terms.ts';
+import type { Mark, Mention } from './mention.ts';
+
+/** One name on a page, with all its places counted. */
+export interface PageName {
+  /** Id of the entity, or the text itself where nothing decides between several. */
+  key: string;
+  id: string | null;
+  name: string;
+  kind: Kind;
+  /** The surest of its marks on the page. */
+  mark: Mark;
+  count: number;
+  /** Why its surest place is marked. */
+  reason: string;
+  /** Ids in question, where nothing decides. */
+  candidates: string[];
+}
+
+export interface PageNames {
+  state: 'reading' | 'ready' | 'off';
+  /** In reading order. */
+  names: PageName[];
+}
+
+const SUREST_FIRST: readonly (Mark | null)[] = ['listed', 'named', 'uncertain', 'background'];
+
+/** What joins the places of one name: its entity, or its text where nothing decides. */
+export function keyOf({ id, text }: Mention): string {
+  return id ?? text;
+}
+
+export function sumUpNames(mentions: readonly Mention[]): PageName[] {
+  const rows = new Map<string, PageName>();
+  for (const mention of mentions) {
+    const { id, name, kind, mark, reason, candidates = [] } = mention;
+    if (mark === null) continue;
+    const key = keyOf(mention);
+    const row = rows.get(key);
+    if (!row) {
+      rows.set(key, {
+        key,
+        id,
+        name,
+        kind,
+        mark,
+        count: 1,
+        reason,
+        candidates: candidates.map((candidate) => candidate.id),
+      });
+      continue;
+    }
+    row.count++;
+    if (SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(row.mark)) Object.assign(row, { mark, reason });
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,51 @@
+/** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing is kept in memory. */
+import { isoDay } from '../core/card/dates.ts';
+import { MessageError, sendToPage, serve } from '../messages/channel.ts';
+import type { ToBackground } from '../messages/protocol.ts';
+import { checkRequest } from '../messages/requests.ts';
+import { followAccess, hasAnyAccess, onAccessChanged, readOpenTabs } from '../platform/access.ts';
+import { showCount } from '../platform/badge.ts';
+import { onCommand } from '../platform/commands.ts';
+import { addFile } from '../platform/frames.ts';
+import { onInstalled, openWelcome } from '../platform/install.ts';
+import { readPackagedLexicon } from '../platform/packaged.ts';
+import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
+import { openReference, readEntity, seedIfNewer } from '../store/reference.ts';
+
+const reference = openReference();
+const seeded = () => seedIfNewer(reference, LEXICON_VERSION, readPackagedLexicon);
+
+serve<ToBackground>(
+  {
+    'entity/read': async ({ id }) => {
+      const card = await withDatabase(async () => {
+        await seeded();
+        return readEntity(reference, id, isoDay(new Date()));
+      });
+      if (!card) throw new MessageError('unknown entity', `The lexicon has no entry "${id}".`);
+      return card;
+    },
+    'card/load': (_request, sender) => addFile('card.js', sender),
+    'marks/load': (_request, sender) => addFile('marks.js', sender),
+    'page/counted': async ({ names }, { tabId }) => {
+      if (tabId !== undefined) await showCount(tabId, names);
+      return null;
+    },
+  },
+  {
+    check: checkRequest,
+    codeOf: (error) => (error instanceof DatabaseUnavailable ? 'database unavailable' : undefined),
+  },
+);
+
+onAccessChanged(() => void followAccess().then(readOpenTabs));
+onCommand({
+  'next-name': (tabId) => sendToPage(tabId, 'page/step', { step: 1 }),
+  'previous-name': (tabId) => sendToPage(tabId, 'page/step', { step: -1 }),
+});
+onInstalled(async ({ isFirst }) => {
+  await followAccess();
+  await readOpenTabs();
+  if (isFirst && !(await hasAnyAccess())) await openWelcome();
+  await seeded();
+});

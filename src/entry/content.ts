@@ -1,0 +1,50 @@
+/** content.js: reads the page, paints the names, opens cards. Wiring only. */
+import { findMentions, openMatcher } from '../core/matching/find-mentions.ts';
+import { decodeBytes } from '../core/text/base64.ts';
+import { send, serve } from '../messages/channel.ts';
+import type { ToPage } from '../messages/protocol.ts';
+import { contentParts } from '../page/content-parts.ts';
+import { createPainter } from '../page/create-painter.ts';
+import { markPage } from '../page/marks.ts';
+import { openCards } from '../page/open-cards.ts';
+import { watchPointer } from '../page/pointer.ts';
+import { extensionLifetime } from '../platform/lifetime.ts';
+import { isSiteOn, onSettingsChanged, readSettings, type Settings } from '../platform/settings.ts';
+
+const parts = contentParts();
+// Injected twice (by the registered script and by a click) it runs once; after an update it starts anew.
+if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) void start(parts.lexicon);
+
+async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> {
+  const signal = extensionLifetime();
+  parts.lifetime = signal;
+  const matcher = openMatcher({
+    names: decodeBytes(lexicon.names),
+    cues: decodeBytes(lexicon.cues),
+    rules: lexicon.rules,
+  });
+  const settings = await readSettings();
+  const painter = await createPainter(document, settings.marks, () => send('marks/load', null));
+  const marks = markPage({
+    document,
+    painter,
+    find: (text) => findMentions(matcher, text),
+    onCounted: (names) => void send('page/counted', { names }).catch(() => {}),
+    signal,
+  });
+  const cards = openCards({ marks, painter, load: () => send('card/load', null) });
+
+  watchPointer(document, cards.pointer, { signal });
+  serve<ToPage>(
+    {
+      'page/names': async () => ({ state: marks.state(), names: marks.names() }),
+      'page/show': async ({ key }) => cards.show(key),
+      'page/step': async ({ step }) => cards.step(step),
+    },
+    { signal },
+  );
+  const follow = (changed: Settings) => (isSiteOn(changed, location.hostname) ? marks.start() : marks.stop());
+  onSettingsChanged(follow, { signal });
+  signal.addEventListener('abort', () => parts.card?.close());
+  follow(settings);
+}

@@ -1,0 +1,100 @@
+/**
+ * The card's place on a page: an element with a closed shadow root, attached only while a card is open, held to the line of
+ * text that the card is about.
+ */
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
+import type { Point } from './pointer.ts';
+import { CARD_ELEMENT } from './reader.ts';
+
+export interface CardHost {
+  /** Where the card is rendered. */
+  root: ShadowRoot;
+  /** Attaches the card beside a range and keeps it there. */
+  show(range: Range, point?: Point): void;
+  hide(): void;
+  isShown(): boolean;
+  /** Whether an event happened inside the card. */
+  owns(event: Event): boolean;
+  /** Places the card again after its content has changed. */
+  settle(): void;
+}
+
+const EDGE_PX = 8;
+const GAP_PX = 6;
+
+export function createCardHost(document: Document, css: string): CardHost {
+  const host = document.createElement(CARD_ELEMENT);
+  // In the top layer no page can lay anything over it, and dialogs of the page's own do not hide it.
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  let release: (() => void) | undefined;
+  let settle = () => {};
+
+  return {
+    root,
+    isShown: () => host.isConnected,
+    owns: (event) => event.composedPath().includes(host),
+    settle: () => settle(),
+    show(range, point) {
+      release?.();
+      // On the root element, not in the body: pages that own their body's children leave it alone.
+      if (!host.isConnected) {
+        document.documentElement.append(host);
+        host.showPopover();
+      }
+      const anchor = anchorOf(range);
+      settle = () => void place(host, anchor, point);
+      // autoUpdate calls settle at once and after every scroll and resize.
+      release = autoUpdate(anchor, host, () => settle());
+    },
+    hide() {
+      release?.();
+      release = undefined;
+      settle = () => {};
+      host.remove();
+    },
+  };
+}
+
+/** A range is no element: what floating-ui needs of one. */
+function anchorOf(range: Range): VirtualElement {
+  const contextElement = range.startContainer.parentElement;
+  return {
+    getBoundingClientRect: () => range.getBoundingClientRect(),
+    getClientRects: () => range.getClientRects(),
+    ...(contextElement ? { contextElement } : {}),
+  };
+}
+
+async function place(host: HTMLElement, anchor: VirtualElement, point: Point | undefined): Promise<void> {
+  const { x, y } = await computePosition(anchor, host, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      // The line of a wrapped name that the pointer is on.
+      inline(point ?? {}),
+      offset(GAP_PX),
+      flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'] }),
+      shift({ padding: EDGE_PX }),
+      size({
+        padding: EDGE_PX,
+        apply: ({ availableHeight }) =>
+          host.style.setProperty('--room', `${Math.max(160, Math.floor(availableHeight))}px`),
+      }),
+    ],
+  });
+  host.style.setProperty('left', `${Math.round(x)}px`);
+  host.style.setProperty('top', `${Math.round(y)}px`);
+}

@@ -1,0 +1,39 @@
+/**
+ * How the pieces of the content side find each other: they arrive one by one (lexicon first, card when it is needed) and
+ * share one object of the isolated world, which the page cannot see.
+ */
+import type { MatchingRules } from '../core/matching/rules.ts';
+import type { Painter, PlacedMention } from './painter.ts';
+import type { Point } from './pointer.ts';
+
+export interface CardRequest {
+  placed: PlacedMention;
+  /** Where the pointer is; none when it was opened by keyboard. */
+  point?: Point;
+  by: 'hover' | 'click' | 'keyboard';
+}
+
+export interface CardPart {
+  open(request: CardRequest): void;
+  close(): void;
+  /** What opened the card that is open now. */
+  openedBy(): CardRequest['by'] | undefined;
+  isOwn(event: Event): boolean;
+}
+
+export interface ContentParts {
+  /** The lexicon's indexes, base64, and rules; put here by lexicon.js. */
+  lexicon?: { names: string; cues: string; rules: MatchingRules };
+  /** Ends when the extension is gone; a new copy of the scripts may start then. */
+  lifetime?: AbortSignal;
+  card?: CardPart;
+  createMarkPainter?: (document: Document) => Painter;
+}
+
+const KEY = Symbol.for('sidelight');
+
+export function contentParts(): ContentParts {
+  const world = globalThis as { [KEY]?: ContentParts };
+  world[KEY] ??= {};
+  return world[KEY];
+}

@@ -1,0 +1,27 @@
+/** What every painter can do. Behind it: CSS highlights, or elements where assistive technology must read the marks. */
+import type { Mention } from '../core/matching/mention.ts';
+
+/** A mention with its place in the page. The range is live: the browser moves it with the text. */
+export interface PlacedMention {
+  mention: Mention;
+  range: Range;
+}
+
+export interface Painter {
+  /** Shows exactly these mentions; what was painted before is gone. */
+  paint(placed: readonly PlacedMention[]): void;
+  /** Leaves the page as if nothing had been painted. */
+  erase(): void;
+  /** The mention under a point of the viewport. */
+  mentionAt(x: number, y: number): PlacedMention | undefined;
+  /** Draws the eye to one mention for a moment. */
+  flash(placed: PlacedMention): void;
+}
+
+/** How long a flash lasts, in ms. */
+export const FLASH_MS = 1600;
+
+/** Background names are found, never painted. */
+export function isPainted({ mark }: Mention): boolean {
+  return mark !== null && mark !== 'background';
+}

@@ -1,0 +1,103 @@
+/**
+ * Pointer and clicks over marks. Nothing of the page's own is prevented: links open, text is selected, drags are drags.
+ */
+import type { PlacedMention } from './painter.ts';
+
+export interface PointerTarget {
+  mentionAt(x: number, y: number): PlacedMention | undefined;
+  /** The pointer has rested on a mark. */
+  onHover(placed: PlacedMention, point: Point): void;
+  /** The pointer has been away from mark and card for a while. */
+  onLeave(): void;
+  onClick(placed: PlacedMention, point: Point): void;
+  /** A press anywhere but on a mark or in the card. */
+  onClickElsewhere(): void;
+  /** Whether an event comes from our own card. */
+  isOwn(event: Event): boolean;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+const HOVER_MS = 350;
+const LEAVE_MS = 400;
+
+export function watchPointer(
+  document: Document,
+  target: PointerTarget,
+  { signal }: { signal: AbortSignal },
+): void {
+  let hovered: PlacedMention | undefined;
+  let wasOwn = false;
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (act: () => void, ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+
+  const look = (event: PointerEvent) => {
+    frame = 0;
+    const own = target.isOwn(event);
+    const point = { x: event.clientX, y: event.clientY };
+    const placed = own ? undefined : target.mentionAt(point.x, point.y);
+    if (own) clearTimeout(timer);
+    else if (placed && placed !== hovered) later(() => target.onHover(placed, point), HOVER_MS);
+    else if (!placed && hovered !== undefined) later(() => target.onLeave(), LEAVE_MS);
+    // Coming back from the card to the page counts as leaving it too.
+    else if (!placed && wasOwn) later(() => target.onLeave(), LEAVE_MS);
+    hovered = placed;
+    wasOwn = own;
+  };
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => look(event));
+    },
+    { signal, passive: true },
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.button !== 0 || target.isOwn(event)) return;
+      const point = { x: event.clientX, y: event.clientY };
+      const isOurs =
+        !event.defaultPrevented &&
+        !hasModifier(event) &&
+        !isInteractive(event.target) &&
+        isNothingSelected(document);
+      const placed = isOurs ? target.mentionAt(point.x, point.y) : undefined;
+      if (!placed) {
+        target.onClickElsewhere();
+        return;
+      }
+      clearTimeout(timer);
+      target.onClick(placed, point);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  });
+}
+
+const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+  altKey || ctrlKey || metaKey || shiftKey;
+
+function isNothingSelected(document: Document): boolean {
+  return document.getSelection()?.isCollapsed ?? true;
+}
+
+/** A link or a control has its own meaning for a click. */
+function isInteractive(target: EventTarget | null): boolean {
+  const element = target instanceof Element ? target : null;
+  return Boolean(
+    element?.closest('a[href], button, summary, label, [role="button"], [role="link"], [onclick]'),
+  );
+}

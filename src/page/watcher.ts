@@ -1,0 +1,38 @@
+/** Calls back, once for many changes, when the readable text of a page may have changed. */
+
+const QUIET_MS = 250;
+/** A page that never rests is read again all the same. */
+const LONGEST_WAIT_MS = 2000;
+
+export function watchPage(
+  document: Document,
+  changed: () => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince = 0;
+
+  const wake = () => {
+    timer = undefined;
+    waitingSince = 0;
+    // A hidden tab is read when it is looked at.
+    if (document.visibilityState === 'hidden') {
+      document.addEventListener('visibilitychange', schedule, { once: true, signal });
+      return;
+    }
+    changed();
+  };
+  const schedule = () => {
+    const now = performance.now();
+    waitingSince ||= now;
+    clearTimeout(timer);
+    timer = setTimeout(wake, Math.max(0, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - now)));
+  };
+
+  const observer = new MutationObserver(schedule);
+  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,17 @@
+/** The tab that an extension page is about. */
+import { browser } from './browser.ts';
+
+export interface CurrentTab {
+  id: number;
+  /** Empty where the browser does not tell: no access, or one of its own pages. */
+  url: string;
+}
+
+/** `?tab=ID` where the page was opened for a certain tab, as on phones; else the tab that is looked at. */
+export async function currentTab(): Promise<CurrentTab> {
+  const wanted = Number(new URLSearchParams(location.search).get('tab'));
+  const tab = wanted
+    ? await browser.tabs.get(wanted)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return { id: tab?.id ?? -1, url: tab?.url ?? '' };
+}

@@ -1,0 +1,94 @@
+/**
+ * `sidelight-reference`: the lexicon in IndexedDB. It may be dropped and rebuilt at any time; what is the reader's own lies in
+ * `sidelight-library`.
+ */
+import Dexie, { type EntityTable } from 'dexie';
+import { describeEntity, type Reference } from '../core/card/describe-entity.ts';
+import type { EntityCard } from '../core/card/entity-card.ts';
+import type { Authority } from '../core/lexicon/entity.ts';
+import type { Entity, Lexicon, NamedSource, Note } from '../core/lexicon/lexicon.ts';
+import { sourceId } from '../core/lexicon/source-ref.ts';
+
+interface Meta {
+  key: 'lexicon';
+  version: string;
+  authorities: Record<string, Authority>;
+  measures: Record<string, string>;
+}
+
+export type ReferenceDatabase = Dexie & {
+  entities: EntityTable<Entity, 'id'>;
+  notes: EntityTable<Note, 'id'>;
+  sources: EntityTable<NamedSource, 'id'>;
+  meta: EntityTable<Meta, 'key'>;
+};
+
+export function openReference(): ReferenceDatabase {
+  const database = new Dexie('sidelight-reference') as ReferenceDatabase;
+  database.version(1).stores({ entities: 'id', notes: 'id, *entities', sources: 'id', meta: 'key' });
+  return database;
+}
+
+/**
+ * Puts a lexicon in, all or nothing, when it is not the one that is there.
+ *
+ * Not in Dexie's `populate` (runs only at creation) or `upgrade` (not on first install): dexie/Dexie.js#377, #741.
+ *
+ * @param load reads the packaged lexicon; called only when it is needed
+ */
+export async function seedIfNewer(
+  database: ReferenceDatabase,
+  version: string,
+  load: () => Promise<Lexicon>,
+): Promise<void> {
+  const known = await database.meta.get('lexicon');
+  if (known?.version === version) return;
+  const { entities, notes, sources, authorities, measures } = await load();
+  await database.transaction(
+    'rw',
+    database.entities,
+    database.notes,
+    database.sources,
+    database.meta,
+    async () => {
+      await Promise.all([database.entities.clear(), database.notes.clear(), database.sources.clear()]);
+      await Promise.all([
+        database.entities.bulkPut(entities),
+        database.notes.bulkPut(notes),
+        database.sources.bulkPut(sources),
+        database.meta.put({ key: 'lexicon', version, authorities, measures }),
+      ]);
+    },
+  );
+}
+
+/** The card of an entity, or undefined where the lexicon has none of that id. */
+export async function readEntity(
+  database: ReferenceDatabase,
+  id: string,
+  today: string,
+): Promise<EntityCard | undefined> {
+  const [entity, notes, meta] = await Promise.all([
+    database.entities.get(id),
+    database.notes.where('entities').equals(id).toArray(),
+    database.meta.get('lexicon'),
+  ]);
+  if (!entity || !meta) return undefined;
+  const refs = [
+    ...entity.sources,
+    ...entity.searched,
+    ...entity.status.map(({ source }) => source),
+    ...entity.claims.map(({ source }) => source),
+  ];
+  const ids = [...new Set(refs.map(sourceId))];
+  const sources = new Map(
+    (await database.sources.bulkGet(ids)).flatMap((source) => (source ? [[source.id, source]] : [])),
+  );
+  const reference: Reference = {
+    version: meta.version,
+    source: (ref) => sources.get(sourceId(ref)),
+    authority: (key) => meta.authorities[key] ?? { name: key, full: key },
+    meaning: (measure) => meta.measures[measure],
+  };
+  return describeEntity(entity, notes, reference, today);
+}

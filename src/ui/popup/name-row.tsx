@@ -1,0 +1,58 @@
+/** One name of the page: count, a way to it, and its notes in place. */
+import type { EntityCard as Card } from '../../core/card/entity-card.ts';
+import type { PageName } from '../../core/matching/page-names.ts';
+import { EntityCard } from '../card/entity-card.tsx';
+import { places } from '../words.ts';
+
+interface NameRowProps {
+  name: PageName;
+  entries: ReadonlyMap<string, Card | string>;
+  onOpen: (id: string) => void;
+  onShow: (key: string) => void;
+}
+
+export function NameRow({ name, entries, onOpen, onShow }: NameRowProps) {
+  const ids = name.id === null ? name.candidates : [name.id];
+  const openAll = (open: boolean) => {
+    if (open) for (const id of ids) onOpen(id);
+  };
+  return (
+    <li class="row">
+      <details onToggle={(event) => openAll(event.currentTarget.open)}>
+        <summary>
+          <span class="name">{name.name}</span>
+          <span class="count">{places(name.count)}</span>
+        </summary>
+        {ids.map((id) => (
+          <Entry key={id} entry={entries.get(id)} name={name} />
+        ))}
+      </details>
+      {name.mark !== 'background' && (
+        <button
+          type="button"
+          class="plain show"
+          onClick={() => onShow(name.key)}
+          aria-label={`Show ${name.name} on the page`}
+        >
+          Show
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Entry({ entry, name }: { entry: Card | string | undefined; name: PageName }) {
+  if (entry === undefined) return <p class="fine">Looking up …</p>;
+  if (typeof entry === 'string') return <p class="fine">{entry}</p>;
+  return (
+    <div class="entry">
+      <EntityCard
+        card={entry}
+        opening={entry.lead}
+        mark={name.mark}
+        reason={name.reason}
+        headingId={`entry-${entry.id}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+/** The toolbar popup: the names on this page, where they lead, and where Sidelight may read. */
+import type { ComponentChildren } from 'preact';
+import type { EntityCard } from '../../core/card/entity-card.ts';
+import type { PageName } from '../../core/matching/page-names.ts';
+import type { AccessMode } from '../../platform/access.ts';
+import { groupNames } from './group-names.ts';
+import { NameRow } from './name-row.tsx';
+
+export type PopupState =
+  | { state: 'loading' }
+  /** A page no extension may read: the browser's own, a store, a file. */
+  | { state: 'impossible' }
+  /** The reader has not let Sidelight read this site. */
+  | { state: 'no access'; host: string }
+  | { state: 'off'; host: string }
+  | { state: 'ready'; host: string; names: PageName[] };
+
+export interface PopupProps {
+  content: PopupState;
+  access: AccessMode;
+  /** Entries that were opened, by id; a string is why one cannot be shown. */
+  entries: ReadonlyMap<string, EntityCard | string>;
+  onOpen: (id: string) => void;
+  onShow: (key: string) => void;
+  onSwitch: (on: boolean) => void;
+  onReadNow: () => void;
+  onAllowSite: () => void;
+  onAllowAll: () => void;
+}
+
+export function Popup(props: PopupProps) {
+  const { content, access, onSwitch } = props;
+  const host = 'host' in content ? content.host : undefined;
+  return (
+    <main>
+      <header>
+        <h1>Sidelight</h1>
+        {host && content.state !== 'no access' && (
+          <label class="switch">
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={content.state === 'ready'}
+              checked={content.state === 'ready'}
+              onChange={(event) => onSwitch(event.currentTarget.checked)}
+            />
+            <span>On {host}</span>
+          </label>
+        )}
+      </header>
+      <Body {...props} />
+      <footer>
+        <p>{ACCESS_WORDS[access]}</p>
+        {access !== 'all sites' && (
+          <button type="button" class="plain" onClick={props.onAllowAll}>
+            Read on all sites …
+          </button>
+        )}
+      </footer>
+    </main>
+  );
+}
+
+const ACCESS_WORDS: Record<AccessMode, string> = {
+  'all sites': 'Reads every site you open. Nothing leaves this computer.',
+  'some sites': 'Reads only the sites you chose. Nothing leaves this computer.',
+  'on click': 'Reads a page only when you click. Nothing leaves this computer.',
+};
+
+function Body(props: PopupProps): ComponentChildren {
+  const { content } = props;
+  switch (content.state) {
+    case 'loading':
+      return (
+        <p class="message" aria-live="polite">
+          Reading the page …
+        </p>
+      );
+    case 'impossible':
+      return (
+        <p class="message">No extension can read this page. Open a news article to see the names on it.</p>
+      );
+    case 'no access':
+      return (
+        <section class="message">
+          <p>Sidelight has not been allowed to read {content.host}.</p>
+          <p class="actions">
+            <button type="button" onClick={props.onReadNow}>
+              Read this page once
+            </button>
+            <button type="button" onClick={props.onAllowSite}>
+              Always on this site
+            </button>
+          </p>
+        </section>
+      );
+    case 'off':
+      return <p class="message">Switched off on this site. Nothing is read or marked here.</p>;
+    case 'ready':
+      return <Names {...props} names={content.names} />;
+  }
+}
+
+function Names({ names, entries, onOpen, onShow }: PopupProps & { names: PageName[] }) {
+  const groups = groupNames(names);
+  const marked = groups.filter(({ folded }) => !folded);
+  return (
+    <>
+      {marked.length === 0 && <p class="message">No name of the lexicon is on this page.</p>}
+      {groups.map(({ mark, title, meaning, folded, rows }) => {
+        const list = (
+          <ul>
+            {rows.map((name) => (
+              <NameRow key={name.key} name={name} entries={entries} onOpen={onOpen} onShow={onShow} />
+            ))}
+          </ul>
+        );
+        return folded ? (
+          <details class="group" key={mark}>
+            <summary>
+              {title} <span class="count">{rows.length}</span>
+            </summary>
+            <p class="meaning">{meaning}</p>
+            {list}
+          </details>
+        ) : (
+          <section class="group" key={mark} aria-labelledby={`group-${mark}`}>
+            <h2 id={`group-${mark}`}>
+              <span class={`swatch ${mark}`} aria-hidden="true" />
+              {title} <span class="count">{rows.length}</span>
+            </h2>
+            <p class="meaning">{meaning}</p>
+            {list}
+          </section>
+        );
+      })}
+    </>
+  );
+}

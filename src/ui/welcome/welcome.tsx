@@ -1,0 +1,89 @@
+/** First run: what Sidelight does, what it never does, and the choice of access. */
+import type { AccessMode } from '../../platform/access.ts';
+
+export interface WelcomeProps {
+  access: AccessMode;
+  /** True once the reader has chosen. */
+  chosen: boolean;
+  onAllSites: () => void;
+  onSomeSites: () => void;
+  onClick: () => void;
+}
+
+export function Welcome({ access, chosen, onAllSites, onSomeSites, onClick }: WelcomeProps) {
+  return (
+    <main>
+      <h1>Sidelight marks names, and says who they are</h1>
+      <p class="example">
+        “A freighter once run by <span class="mark listed">Ocean Maritime Management</span>, the report said,
+        was renamed twice. A former envoy, <span class="mark named">Thae Yong-ho</span>, had described the
+        practice; the agent’s name, <span class="mark uncertain">Kim Hyok Chan</span>, is shared by others.”
+      </p>
+      <ul class="legend">
+        <li>
+          <span class="mark listed">Solid</span> listed: on the newest copy we hold of an official list. The
+          card says which list, since when, and how old the copy is.
+        </li>
+        <li>
+          <span class="mark named">Dotted</span> named: on no list now, but explained in our notes.
+        </li>
+        <li>
+          <span class="mark uncertain">Dashed</span> uncertain: the name fits, and nothing here proves it is
+          meant.
+        </li>
+      </ul>
+      <section aria-labelledby="access">
+        <h2 id="access">Where may it read?</h2>
+        <div class="choices">
+          <Choice
+            title="All sites"
+            text="Names are marked wherever you read. The browser will ask you to agree."
+            on={access === 'all sites'}
+            onClick={onAllSites}
+          />
+          <Choice
+            title="Sites I choose"
+            text="Open a site, press the Sidelight button there, and say “Always on this site”."
+            on={chosen && access === 'some sites'}
+            onClick={onSomeSites}
+          />
+          <Choice
+            title="Only when I click"
+            text="A page is read when you press the Sidelight button on it."
+            on={chosen && access === 'on click'}
+            onClick={onClick}
+          />
+        </div>
+        {chosen && (
+          <p role="status">Done. You can change this at any time in the popup. Close this tab and read on.</p>
+        )}
+      </section>
+      <section aria-labelledby="never">
+        <h2 id="never">What it never does</h2>
+        <p>
+          No network: everything happens on this computer. No account, no history of what you read, nothing
+          told to anybody. Listed means that an authority put a name on a list; it is no finding of guilt.
+        </p>
+      </section>
+    </main>
+  );
+}
+
+function Choice({
+  title,
+  text,
+  on,
+  onClick,
+}: {
+  title: string;
+  text: string;
+  on: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button type="button" class="choice" aria-pressed={on} onClick={onClick}>
+      <strong>{title}</strong>
+      <span>{text}</span>
+    </button>
+  );
+}

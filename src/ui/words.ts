@@ -1,0 +1,20 @@
+/** Words of the interface that several surfaces share. */
+import type { Mark } from '../core/matching/mention.ts';
+
+export const MARK_WORDS: Record<Mark, string> = {
+  listed: 'Listed',
+  named: 'Named',
+  uncertain: 'Uncertain',
+  background: 'Background',
+};
+
+export const MARK_MEANINGS: Record<Mark, string> = {
+  listed: 'On the newest copy we hold of at least one official list.',
+  named: 'On no list now, but our notes explain it.',
+  uncertain: 'The name fits; nothing here proves it is meant.',
+  background: 'A body that everybody names. Not marked on the page.',
+};
+
+export function places(count: number): string {
+  return count === 1 ? '1 place' : `${count} places`;
+}
