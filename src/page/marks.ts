@@ -80,5 +80,6 @@ export function markPage({ document, painter, find, onCounted, signal }: PageMar
 /** Whether a reader can see it now; a closed menu may hold names too. */
 function isShown(range: Range): boolean {
   const element = range.startContainer.parentElement;
-  return element?.checkVisibility({ visibilityProperty: true }) && range.getClientRects().length > 0;
+  const isVisible = element?.checkVisibility({ visibilityProperty: true }) ?? false;
+  return isVisible && range.getClientRects().length > 0;
 }

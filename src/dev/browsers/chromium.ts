@@ -44,7 +44,10 @@ class Chromium implements ExtensionBrowser {
 
   /** On macOS Chromium outlives its last window. */
   #endWithLastPage(): void {
-    const endIfLast = () => this.context.pages().length === 0 && this.context.close();
+    const endIfLast = () => {
+      // It rejects if the browser is ending already.
+      if (this.context.pages().length === 0) this.context.close().catch(() => {});
+    };
     for (const page of this.context.pages()) page.on('close', endIfLast);
     this.context.on('page', (page) => page.on('close', endIfLast));
   }
