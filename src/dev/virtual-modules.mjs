@@ -24,7 +24,7 @@ export function virtualModulesForEsbuild() {
   return {
     name: 'sidelight-virtual-modules',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^sidelight:/ }, ({ path }) => ({ path, namespace: 'sidelight' }));
+      onResolve({ filter: /^sidelight:fold-table$/ }, ({ path }) => ({ path, namespace: 'sidelight' }));
       onLoad({ filter: /.*/, namespace: 'sidelight' }, async () => ({
         contents: await foldTableModule(),
         loader: 'js',

@@ -41,13 +41,15 @@ export function describeEntity(
 ): EntityCard {
   const { id, name, kind, role, mark, summary, imo } = entity;
   const measures = [...new Set(entity.status.flatMap(({ measure }) => measure ?? []))];
+  const [lead, ...more] = leadFor(entity, reference, today);
   return {
     id,
     name,
     kind,
     role,
     mark,
-    lead: leadFor(entity, reference, today),
+    lead,
+    more,
     summary,
     events: entity.status.map((status) => describeEvent(status, reference)),
     searched: entity.searched.map((ref) => describeCopy(ref, reference)),

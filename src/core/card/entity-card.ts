@@ -10,8 +10,10 @@ export interface EntityCard {
   kind: Kind;
   role: string;
   mark: EntityMark;
-  /** First line: what the lists say, in one sentence or two. */
+  /** First line: the most important thing the lists say, in one sentence. */
   lead: string;
+  /** What else the lists say, a sentence each. */
+  more: string[];
   summary: string;
   /** The history, oldest first. */
   events: CardEvent[];

@@ -8,33 +8,37 @@ import { NOT_IN_COPY } from '../lexicon/terms.ts';
 import { isOldCopy, longDate, monthOf } from './dates.ts';
 import type { Reference } from './describe-entity.ts';
 
-/** @param today ISO day, for "as read in ..., it may have changed" */
+/**
+ * One sentence or more, the most important first; never empty.
+ *
+ * @param today ISO day, for "as read in ..., it may have changed"
+ */
 export function leadFor(
   entity: Pick<Entity, 'status' | 'searched' | 'kind'>,
   reference: Reference,
   today: string,
-): string {
+): [string, ...string[]] {
   const all = standings(entity.status);
-  const inForce = all.filter(({ listings }) => listings.length > 0);
+  const standing = all.filter(({ listings }) => listings.length > 0);
+  const inForce = standing.filter((one) => newestCopy(one, reference) !== undefined);
+  const fresh = inForce.filter((one) => !isOld(one, reference, today));
+  const old = inForce.filter((one) => isOld(one, reference, today));
   const sentences = [
-    ...freshSentences(
-      inForce.filter((standing) => !isOld(standing, reference, today)),
-      reference,
-    ),
-    ...oldSentences(
-      inForce.filter((standing) => isOld(standing, reference, today)),
-      reference,
-    ),
-    ...all.flatMap((standing) => endedSentence(standing, reference)),
+    ...freshSentences(fresh, reference),
+    ...standing.filter((one) => !inForce.includes(one)).map((one) => secondHandSentence(one, reference)),
+    ...oldSentences(old, reference, standing.length > old.length),
+    ...all.flatMap((one) => endedSentence(one, reference)),
   ];
-  if (sentences.length > 0) return sentences.join(' ');
-  if (entity.kind === 'Instrument') return instrumentSentence(entity.status, reference);
-  if (entity.searched.length > 0) return 'On none of the lists we hold.';
-  return 'Not checked against the lists.';
+  const [first, ...others] = sentences;
+  if (first !== undefined) return [first, ...others];
+  if (entity.kind === 'Instrument') return [instrumentSentence(entity.status, reference)];
+  return [entity.searched.length > 0 ? 'On none of the lists we hold.' : 'Not checked against the lists.'];
 }
 
+/** Day of the copy of the authority's own list that a status rests on. */
 function copyOf(status: Status, reference: Reference): string | undefined {
-  return reference.source(status.source)?.copy;
+  const source = reference.source(status.source);
+  return source?.authority === status.authority ? source.copy : undefined;
 }
 
 /** The newest copy that any of its listings rests on. */
@@ -68,13 +72,28 @@ function freshSentences(fresh: readonly Standing[], reference: Reference): strin
 }
 
 /** "On the US list as read in July 2021; it may have changed." */
-function oldSentences(old: readonly Standing[], reference: Reference): string[] {
+function oldSentences(old: readonly Standing[], reference: Reference, isAlso: boolean): string[] {
   if (old.length === 0) return [];
   const lists = old.map((standing) => {
     const { list, name } = reference.authority(standing.authority);
     return `the ${list ?? `list of ${name}`} as read in ${monthOf(newestCopy(standing, reference)!)}`;
   });
-  return [`On ${join(lists)}; ${old.length === 1 ? 'it' : 'they'} may have changed.`];
+  return [
+    `${isAlso ? 'Also on' : 'On'} ${join(lists)}; ${old.length === 1 ? 'it' : 'they'} may have changed.`,
+  ];
+}
+
+/** A listing that only another source reports: "Listed by the UN on 2 March 2016, says the EU list as read in ...". */
+function secondHandSentence({ authority, listings }: Standing, reference: Reference): string {
+  const [first] = listings;
+  const source = first && reference.source(first.source);
+  const when = !first || first.date === NOT_IN_COPY ? '' : ` on ${longDate(first.date)}`;
+  const list = source?.authority && reference.authority(source.authority).list;
+  const teller =
+    list && source.copy
+      ? `the ${list} as read in ${monthOf(source.copy)}`
+      : `“${source?.title ?? first?.source}”`;
+  return `Listed by ${reference.authority(authority).name}${when}, says ${teller}.`;
 }
 
 function endedSentence({ authority, ended, was }: Standing, reference: Reference): string[] {

@@ -19,15 +19,11 @@ export function openingFor(
 ): string {
   if (mention.id === null) return 'Several entries have this name. Nothing here decides which is meant.';
   if (mention.mark !== 'uncertain') return entity.lead;
-  if (mention.via === 'short-form') return `Probably short for ${entity.name}. ${entity.lead}`;
-  if (entity.kind === 'Person') {
-    const what =
-      entity.mark === 'listed'
-        ? 'A person of this name is listed.'
-        : 'A person of this name is in our notes.';
-    return `${what} Nothing here proves it is ${entity.kind === 'Person' ? 'this person' : 'it'}.`;
-  }
+  if (mention.via === 'short-form') return `Probably short for ${entity.name}.`;
+  const where = entity.mark === 'listed' ? 'is listed' : 'is in our notes';
+  if (entity.kind === 'Person')
+    return `A person of this name ${where}. Nothing here proves it is this person.`;
   if (entity.kind === 'Vessel')
-    return `A ship of this name is in our notes. Ships share names: look for its IMO number. ${entity.lead}`;
-  return `This may be ${entity.name}. ${entity.lead}`;
+    return `A ship of this name ${where}. Ships share names; the IMO number decides.`;
+  return `This may be ${entity.name}. The words alone do not prove it.`;
 }

@@ -16,6 +16,7 @@ export interface EntityCardProps {
 }
 
 export function EntityCard({ card, opening, mark, reason, headingId, onResize }: EntityCardProps) {
+  const listed = opening === card.lead ? card.more : [card.lead, ...card.more];
   return (
     <>
       <p class={`opening ${mark}`} id={headingId}>
@@ -25,6 +26,7 @@ export function EntityCard({ card, opening, mark, reason, headingId, onResize }:
         <strong>{card.name}</strong>
         <span class="role">{card.imo ? `${card.role}, IMO ${card.imo}` : card.role}</span>
       </p>
+      {listed.length > 0 && <p class="lead">{listed.join(' ')}</p>}
       <p class="summary">{card.summary}</p>
       {card.events.length > 0 && (
         <details class="part" onToggle={onResize}>
