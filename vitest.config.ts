@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { virtualModules } from './src/dev/virtual-modules.mjs';
 
 // Unit tests first and on every core; browsers afterwards, two at a time, each file with one of its own.
 export default defineConfig({
-  // The place of the build's virtual modules: plugins: virtualModules() of './src/dev/virtual-modules.mjs'.
+  plugins: [virtualModules()],
   test: {
     projects: [
       {

@@ -5,6 +5,12 @@
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './setup.mjs';
 
+// `annotate ... | head`: the reader has seen enough, which is no error.
+process.stdout.on('error', (error) => {
+  if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const [command, ...args] = process.argv.slice(2);
 await installPackages();
 const { loadTypeScript } = await import('./load-typescript.mjs');
