@@ -10,7 +10,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const ALLOWED: Record<string, readonly string[]> = {
   'core/text': ['sidelight:fold-table'],
   'core/matching': ['core/text', 'core/lexicon'],
-  'core/lexicon': ['yaml', 'valibot'],
+  'core/lexicon': ['core/text', 'yaml', 'valibot'],
   'core/card': ['core/lexicon', 'core/matching'],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   store: ['core', 'dexie'],

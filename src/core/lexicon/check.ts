@@ -1,6 +1,8 @@
 /**
  * Rules that hold across fields and files: what a schema of one file cannot see.
  */
+
+import { COUNTRY_WORDS } from '../text/country-words.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
 import { hasValidCheckDigit } from './imo.ts';
 import type { Locate, SeedError } from './seed-file.ts';
@@ -45,7 +47,20 @@ export function checkEntity(
       report(['imo'], `a ship's file is named after its number: imo-${value.imo}.yaml.`);
   }
 
+  const isCommonPerson = value.kind === 'Person' && !value.distinctive;
+  const refuseCountry = (path: (string | number)[], words: readonly string[]) =>
+    words.forEach((word, index) => {
+      if (isCommonPerson && COUNTRY_WORDS.includes(word)) {
+        report(
+          [...path, index],
+          `"${word}" only says which country it is about and proves no person. Remove it.`,
+        );
+      }
+    });
+  refuseCountry(['cues'], value.cues);
+
   value.names.forEach((name, index) => {
+    refuseCountry(['names', index, 'needs'], name.needs);
     const path = ['names', index];
     const generic = weakByRule(value, name.text, name.type);
     if (name.strength === 'strong' && generic) report([...path, 'strength'], `must be weak: ${generic}.`);

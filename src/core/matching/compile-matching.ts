@@ -2,6 +2,7 @@
  * Lexicon -> what the content script carries: name index, cue index and rules.
  */
 import type { Entity, Lexicon } from '../lexicon/lexicon.ts';
+import { COUNTRY_WORDS } from '../text/country-words.ts';
 import { buildIndex, type IndexedName } from './build-index.ts';
 import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
 
@@ -10,36 +11,6 @@ export interface CompiledMatching {
   cues: ArrayBuffer;
   rules: MatchingRules;
 }
-
-/** Words that say which country an article is about. Alone they make a common name uncertain, never his. */
-const COUNTRY_CUES = [
-  'North Korea',
-  'North Korean',
-  'North Koreans',
-  'N. Korea',
-  'N. Korean',
-  'DPRK',
-  'Pyongyang',
-  'Corée du Nord',
-  'nord-coréen',
-  'nord-coréenne',
-  'nord-coréens',
-  'nord-coréennes',
-  'Nordkorea',
-  'Северная Корея',
-  'КНДР',
-  'Пхеньян',
-  '북한',
-  '북',
-  '평양',
-  '조선민주주의인민공화국',
-  '朝鲜',
-  '朝鮮',
-  '平壤',
-  '北朝鮮',
-  '北韩',
-  '北韓',
-];
 
 /** Words that say a ship is meant. */
 const SHIP_CUES = [
@@ -106,7 +77,7 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
       related: [...(related.get(index) ?? [])].sort((a, b) => a - b),
     };
   });
-  const countryCues = COUNTRY_CUES.map(cueOf);
+  const countryCues = COUNTRY_WORDS.map(cueOf);
   const shipCues = SHIP_CUES.map(cueOf);
 
   return {

@@ -76,6 +76,11 @@ function openHit(rules: MatchingRules, text: string, hit: Hit): OpenHit | undefi
   return open;
 }
 
+/** "a green pine": a weak name with capitals, written without any. */
+function isOrdinaryWord({ strong, text: written }: NameRule, found: string): boolean {
+  return !strong && /\p{Lu}/u.test(written) && !/\p{Lu}/u.test(found);
+}
+
 const TYPE_ORDER = ['name', 'imo', 'alias', 'acronym', 'previousName', 'shortForm', 'ignore'];
 
 function isBetter(name: NameRule, than: NameRule): boolean {
