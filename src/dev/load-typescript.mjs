@@ -41,6 +41,7 @@ export async function loadTypeScript(entry, { plugins = [] } = {}) {
     format: 'esm',
     packages: 'external',
     sourcemap: 'inline',
+    outfile: join(cache, 'bundle.mjs'), // not written: the paths in its source map start there
     write: false,
     logLevel: 'error',
     plugins: [...plugins, keepImportMetaUrl],

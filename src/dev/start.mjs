@@ -83,7 +83,7 @@ async function main() {
   try {
     const browser = await launchBrowser(name, { executable: paths[name], extension: outDir, headless });
     try {
-      const page = await browser.open(url).catch((error) => {
+      const page = await browser.open(url).catch((/** @type {Error} */ error) => {
         throw new SetUpError(`${url} cannot be opened: ${error.message.split('\n')[0]}`);
       });
       console.log(`${url} in ${name === 'firefox' ? 'Firefox' : 'Chromium'} ${browser.version}`);

@@ -72,6 +72,14 @@ export interface BrowserPage {
   readonly url: string;
   /** Runs a self-contained function in the page's main world. Argument and result are JSON values. */
   evaluate<T, A = undefined>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
+  /**
+   * The same with the shadow root of the first element that fits `host`, a closed one too. Throws where there is none.
+   */
+  evaluateInShadow<T, A = undefined>(
+    host: string,
+    fn: (root: ShadowRoot, arg: A) => T | Promise<T>,
+    arg?: A,
+  ): Promise<T>;
   /** Asks until the function returns something truthy. What it throws counts as "not yet". */
   waitFor<A = undefined>(fn: (arg: A) => unknown, arg?: A, options?: WaitOptions): Promise<void>;
   moveMouse(x: number, y: number): Promise<void>;

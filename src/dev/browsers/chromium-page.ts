@@ -34,6 +34,30 @@ export class ChromiumPage implements BrowserPage {
     return this.page.evaluate(fn as never, arg) as Promise<T>;
   }
 
+  async evaluateInShadow<T, A>(
+    host: string,
+    fn: (root: ShadowRoot, arg: A) => T | Promise<T>,
+    arg?: A,
+  ): Promise<T> {
+    const session = await this.session();
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
+    const described = nodeId === 0 ? undefined : await session.send('DOM.describeNode', { nodeId });
+    const backendNodeId = described?.node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) throw new Error(`No ${host} with a shadow root.`);
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: `function (arg) { return (${fn})(this, arg); }`,
+      arguments: [{ value: arg }],
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
   async waitFor<A>(fn: (arg: A) => unknown, arg?: A, options?: WaitOptions): Promise<void> {
     await waitUntil(() => this.evaluate(fn, arg), { what: String(fn), ...options });
   }

@@ -58,6 +58,10 @@ export class ChromiumPopup implements BrowserPage {
     return result.value;
   }
 
+  async evaluateInShadow(): Promise<never> {
+    throw new Error('A popup has no shadow roots of ours.');
+  }
+
   async waitFor<A>(fn: (arg: A) => unknown, arg?: A, options?: WaitOptions): Promise<void> {
     await waitUntil(() => this.evaluate(fn, arg), { what: String(fn), ...options });
   }

@@ -42,7 +42,7 @@ export function createProfile(
   const preferences = {
     ...(grantWhenAsked && { extensions: rememberedGrants(extension, manifest) }),
     // Chromium's own offers over the page.
-    autofill: { enabled: false },
+    autofill: { profile_enabled: false, credit_card_enabled: false },
     credentials_enable_service: false,
     translate: { enabled: false },
   };

@@ -28,40 +28,49 @@ export class ServiceWorkerControl {
   /** The ServiceWorker domain exists on pages only, but sees the workers of the whole profile. */
   async #watch<T>(
     origin: () => string,
-    act: (session: CDPSession, versions: () => WorkerVersion[]) => Promise<T>,
+    act: (session: CDPSession, versions: () => WorkerVersion[], stopped: Set<string>) => Promise<T>,
   ): Promise<T> {
     // A page of the extension would be closed in the middle of a reload.
     const open = this.context.pages().find((page) => !page.url().startsWith('chrome-extension:'));
     const page = open ?? (await this.context.newPage());
     const session = await this.context.newCDPSession(page);
     const versions = new Map<string, WorkerVersion>();
+    const stopped = new Set<string>();
     session.on('ServiceWorker.workerVersionUpdated', (event) => {
-      for (const version of event.versions) versions.set(version.versionId, version);
+      for (const version of event.versions) {
+        versions.set(version.versionId, version);
+        if (version.runningStatus === 'stopped') stopped.add(version.versionId);
+      }
     });
     try {
       await session.send('ServiceWorker.enable');
-      return await act(session, () =>
+      const current = () =>
         [...versions.values()].filter(
           (v) => v.scriptURL.startsWith(`${origin()}/`) && v.status !== 'redundant',
-        ),
-      );
+        );
+      return await act(session, current, stopped);
     } finally {
       await session.detach();
       if (page !== open) await page.close();
     }
   }
 
-  /** Resolves once the worker has stopped; at once if it is not running. */
+  /**
+   * Resolves once the worker has stopped; at once if it is not running. A page that misses its port may wake it
+   * again before anybody can look, so that it was stopped is what counts.
+   */
   async stop(origin: string): Promise<void> {
     await this.#watch(
       () => origin,
-      async (session, versions) => {
+      async (session, versions, stopped) => {
         await waitUntil(() => versions().length > 0, { what: 'a service worker' });
-        for (const { versionId, runningStatus } of versions()) {
-          if (runningStatus !== 'stopped') await session.send('ServiceWorker.stopWorker', { versionId });
+        const running = versions().filter(({ runningStatus }) => runningStatus !== 'stopped');
+        for (const { versionId } of running) {
+          stopped.delete(versionId);
+          await session.send('ServiceWorker.stopWorker', { versionId });
         }
-        const areStopped = () => versions().every(({ runningStatus }) => runningStatus === 'stopped');
-        await waitUntil(areStopped, { what: 'the service worker to stop' });
+        const haveStopped = () => running.every(({ versionId }) => stopped.has(versionId));
+        await waitUntil(haveStopped, { what: 'the service worker to stop' });
       },
     );
   }

@@ -7,8 +7,8 @@ import { ServiceWorkerControl } from './chromium-worker.ts';
 import { type ExtensionManifest, readManifest } from './extension-manifest.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** Hosts that Chromium calls by itself, whatever the command line says: sign-in state and component updates. */
-const ownHosts = ['accounts.google.com', 'update.googleapis.com'];
+/** Hosts that Chromium calls by itself, whatever the command line says: sign-in state, components, forms. */
+const ownHosts = ['accounts.google.com', 'update.googleapis.com', 'content-autofill.googleapis.com'];
 
 /**
  * Without `<-loopback>` Chromium talks to 127.0.0.1 directly, whatever the proxy. Its own hosts are kept from the

@@ -34,6 +34,23 @@ export class FirefoxPage implements BrowserPage {
     return callFunction(this.connection, this.context, fn, arg);
   }
 
+  async evaluateInShadow<T, A>(
+    host: string,
+    fn: (root: ShadowRoot, arg: A) => T | Promise<T>,
+    arg?: A,
+  ): Promise<T> {
+    const found: Json = await this.connection.send('script.callFunction', {
+      functionDeclaration: '(selector) => document.querySelector(selector)',
+      arguments: [{ type: 'string', value: host }],
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+    });
+    const sharedId = found.result?.value?.shadowRoot?.sharedId;
+    if (!sharedId) throw new Error(`No ${host} with a shadow root.`);
+    return callFunction(this.connection, this.context, fn, arg, { sharedId });
+  }
+
   async waitFor<A>(fn: (arg: A) => unknown, arg?: A, options?: WaitOptions): Promise<void> {
     await waitUntil(() => this.evaluate(fn, arg), { what: String(fn), ...options });
   }

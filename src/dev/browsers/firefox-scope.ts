@@ -2,18 +2,25 @@ import type { BidiConnection, Json } from './bidi.ts';
 
 /**
  * Runs a self-contained function in a browsing context: a tab, a popup, or Firefox's own window. Argument and
- * result travel as JSON, so nothing has to be said about the protocol's own way to write values.
+ * result travel as JSON, so nothing has to be said about the protocol's own way to write values. A `node` is
+ * handed over before the argument.
  */
 export async function callFunction<T, A>(
   connection: BidiConnection,
   context: string,
-  fn: (arg: A) => T | Promise<T>,
+  // biome-ignore lint/suspicious/noExplicitAny: with a node it takes two
+  fn: (...args: any[]) => T | Promise<T>,
   arg?: A,
+  node?: { sharedId: string },
 ): Promise<T> {
   const argument = JSON.stringify(arg);
   const reply: Json = await connection.send('script.callFunction', {
-    functionDeclaration: `async (json) => JSON.stringify(await (${fn})(json === null ? undefined : JSON.parse(json)))`,
-    arguments: [argument === undefined ? { type: 'null' } : { type: 'string', value: argument }],
+    functionDeclaration: `async (json, ...node) =>
+      JSON.stringify(await (${fn})(...node, json === null ? undefined : JSON.parse(json)))`,
+    arguments: [
+      argument === undefined ? { type: 'null' } : { type: 'string', value: argument },
+      ...(node ? [node] : []),
+    ],
     target: { context },
     awaitPromise: true,
     userActivation: true,

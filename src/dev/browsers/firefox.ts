@@ -110,15 +110,18 @@ class Firefox implements ExtensionBrowser {
     return popup;
   }
 
+  /** The two options: kill it although BiDi is attached, and although a listener's promise is pending. */
   async killBackground(): Promise<void> {
-    await this.scope.evaluate(async (id) => {
+    const kill = async (id: string) => {
       // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-      const { WebExtensionPolicy } = globalThis as any;
-      await WebExtensionPolicy.getByID(id).extension.terminateBackground();
-    }, this.extensionId);
-    await waitUntil(async () => (await this.#background()).state === 'stopped', {
-      what: 'the event page to stop',
-    });
+      const { extension } = (globalThis as any).WebExtensionPolicy.getByID(id);
+      if (extension.backgroundState === 'stopped') return true;
+      const before = extension.backgroundContext?.childId;
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      // A page may have woken it again already: then it is another one.
+      return before !== undefined && extension.backgroundContext?.childId !== before;
+    };
+    await waitUntil(() => this.scope.evaluate(kill, this.extensionId), { what: 'the event page to stop' });
   }
 
   #background(): Promise<{ state: string; instance: string }> {
