@@ -15,4 +15,3 @@ export function checkLexicon(_args: string[], seeds: string): number {
   );
   return 0;
 }
-if (/check-(people|notes)\.mjs$/.test(process.argv[1] ?? '')) process.exitCode = checkLexicon([], 'seeds');

@@ -15,10 +15,7 @@ const [command, ...args] = process.argv.slice(2);
 await installPackages();
 const { loadTypeScript } = await import('./load-typescript.mjs');
 const { virtualModulesForEsbuild } = await import('./virtual-modules.mjs');
-const { commands } = await loadTypeScript(fileURLToPath(new URL('../cli/commands.ts', import.meta.url)), {
+const { runCommand } = await loadTypeScript(fileURLToPath(new URL('../cli/commands.ts', import.meta.url)), {
   plugins: [virtualModulesForEsbuild()],
 });
-process.exitCode = await commands[command ?? ''](
-  args,
-  fileURLToPath(new URL('../../seeds', import.meta.url)),
-);
+process.exitCode = await runCommand(command, args, fileURLToPath(new URL('../../seeds', import.meta.url)));
