@@ -1,0 +1,2 @@
+/** web-ext ships no types; `package.mjs` uses its `cmd.build`. */
+declare module 'web-ext';
