@@ -1,23 +1,18 @@
 /** welcome.html. Wiring only. */
 import { render } from 'preact';
-import { accessMode, askForAllSites } from '../platform/access.ts';
+import { type AccessMode, accessMode, askForAllSites, giveBackAccess } from '../platform/access.ts';
 import { Welcome } from '../ui/welcome/welcome.tsx';
 
-let chosen = false;
-await draw();
+const inForce = await accessMode();
+draw(inForce === 'on click' ? undefined : inForce);
 
-async function draw(): Promise<void> {
-  const choose = () => {
-    chosen = true;
-    return draw();
-  };
+function draw(wanted: AccessMode | undefined): void {
   render(
     <Welcome
-      access={await accessMode()}
-      chosen={chosen}
-      onAllSites={() => void askForAllSites().then((granted) => (granted ? choose() : draw()))}
-      onSomeSites={() => void choose()}
-      onClick={() => void choose()}
+      wanted={wanted}
+      onAllSites={() => void askForAllSites().then((granted) => draw(granted ? 'all sites' : undefined))}
+      onSomeSites={() => void giveBackAccess().then(() => draw('some sites'))}
+      onClick={() => void giveBackAccess().then(() => draw('on click'))}
     />,
     document.body,
   );

@@ -37,10 +37,10 @@ export function askForSite(url: string): Promise<boolean> {
   return origin ? browser.permissions.request({ origins: [origin] }) : Promise.resolve(false);
 }
 
-/** Gives back every site. */
+/** Gives back every site. What the manifest requires (a developer's build) cannot be given back and stays. */
 export async function giveBackAccess(): Promise<void> {
   const origins = await grantedOrigins();
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => {});
 }
 
 export function onAccessChanged(changed: () => void): void {

@@ -69,7 +69,7 @@ export function describeEntity(
     alsoKnownAs: [
       ...new Set(entity.names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text)),
     ].filter((text) => text !== name),
-    lexiconVersion: reference.version,
+    lexiconDate: longDate(reference.version.slice(0, 10)),
   };
 }
 

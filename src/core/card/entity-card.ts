@@ -26,7 +26,8 @@ export interface EntityCard {
   sources: CardSource[];
   imo?: string;
   alsoKnownAs: string[];
-  lexiconVersion: string;
+  /** "21 November 2026" */
+  lexiconDate: string;
 }
 
 export interface CardEvent {

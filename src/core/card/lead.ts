@@ -58,9 +58,9 @@ function isOld(standing: Standing, reference: Reference, today: string): boolean
 /** "Listed by the UN and the EU since 2 March 2016." One sentence a date. */
 function freshSentences(fresh: readonly Standing[], reference: Reference): string[] {
   const byDate = new Map<string, string[]>();
-  for (const { authority, listings } of fresh) {
-    const dates = listings.map(({ date }) => date).filter((date) => date !== NOT_IN_COPY);
-    const since = dates.sort()[0] ?? '';
+  for (const standing of fresh) {
+    const { authority, listings } = standing;
+    const since = sinceOf(standing);
     const ban = listings.every(({ measure }) => measure === 'port entry ban');
     const who = `${ban ? 'Under a port entry ban of' : 'Listed by'}|${since}`;
     byDate.set(who, [...(byDate.get(who) ?? []), reference.authority(authority).name]);
@@ -74,13 +74,22 @@ function freshSentences(fresh: readonly Standing[], reference: Reference): strin
 /** "On the US list as read in July 2021; it may have changed." */
 function oldSentences(old: readonly Standing[], reference: Reference, isAlso: boolean): string[] {
   if (old.length === 0) return [];
+  const [only] = old;
+  const since = only && old.length === 1 ? sinceOf(only) : '';
   const lists = old.map((standing) => {
     const { list, name } = reference.authority(standing.authority);
-    return `the ${list ?? `list of ${name}`} as read in ${monthOf(newestCopy(standing, reference)!)}`;
+    const read = `as read in ${monthOf(newestCopy(standing, reference)!)}`;
+    return `the ${list ?? `list of ${name}`}${since ? ` since ${longDate(since)},` : ''} ${read}`;
   });
   return [
     `${isAlso ? 'Also on' : 'On'} ${join(lists)}; ${old.length === 1 ? 'it' : 'they'} may have changed.`,
   ];
+}
+
+/** First dated day of the listings in force; empty where no copy gives one. */
+function sinceOf({ listings }: Standing): string {
+  const dates = listings.map(({ date }) => date).filter((date) => date !== NOT_IN_COPY);
+  return dates.sort()[0] ?? '';
 }
 
 /** A listing that only another source reports: "Listed by the UN on 2 March 2016, says the EU list as read in ...". */

@@ -128,7 +128,13 @@ export function compileLexicon(
     measures: sources.measures,
     never,
   };
-  return { lexicon: { version: digest(JSON.stringify(body)).slice(0, 12), ...body } };
+  return { lexicon: { version: `${newestDate(body)}.${digest(JSON.stringify(body)).slice(0, 8)}`, ...body } };
+}
+
+/** The newest day anything in the lexicon bears: a note's last change, or a list's copy. */
+function newestDate({ notes, sources }: Pick<Lexicon, 'notes' | 'sources'>): string {
+  const days = [...notes.map(({ updated }) => updated), ...sources.flatMap(({ copy }) => copy ?? [])];
+  return days.sort().at(-1) ?? 'undated';
 }
 
 /** `seeds/people/kim-jong-un.yaml` -> `kim-jong-un`. */

@@ -71,8 +71,8 @@ export function EntityCard({ card, opening, mark, reason, headingId, onResize }:
       <footer class="fine">
         {reason && <p>{reason}</p>}
         <p>
-          <span class={`swatch ${mark}`} aria-hidden="true" /> {MARK_WORDS[mark]} · lexicon{' '}
-          {card.lexiconVersion}
+          <span class={`swatch ${mark}`} aria-hidden="true" /> {MARK_WORDS[mark]} · lexicon of{' '}
+          {card.lexiconDate}
         </p>
       </footer>
     </>

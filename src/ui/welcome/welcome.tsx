@@ -2,22 +2,21 @@
 import type { AccessMode } from '../../platform/access.ts';
 
 export interface WelcomeProps {
-  access: AccessMode;
-  /** True once the reader has chosen. */
-  chosen: boolean;
+  /** What the reader has chosen here, or what is in force already; undefined before any choice. */
+  wanted: AccessMode | undefined;
   onAllSites: () => void;
   onSomeSites: () => void;
   onClick: () => void;
 }
 
-export function Welcome({ access, chosen, onAllSites, onSomeSites, onClick }: WelcomeProps) {
+export function Welcome({ wanted, onAllSites, onSomeSites, onClick }: WelcomeProps) {
   return (
     <main>
       <h1>Sidelight marks names, and says who they are</h1>
       <p class="example">
-        “A freighter once run by <span class="mark listed">Ocean Maritime Management</span>, the report said,
-        was renamed twice. A former envoy, <span class="mark named">Thae Yong-ho</span>, had described the
-        practice; the agent’s name, <span class="mark uncertain">Kim Hyok Chan</span>, is shared by others.”
+        “The report names <span class="mark listed">Ocean Maritime Management</span>, cites{' '}
+        <span class="mark named">Executive Order 13722</span>, and thanks a Mr{' '}
+        <span class="mark uncertain">Kim Chol</span>, a name that many men share.”
       </p>
       <ul class="legend">
         <li>
@@ -38,23 +37,23 @@ export function Welcome({ access, chosen, onAllSites, onSomeSites, onClick }: We
           <Choice
             title="All sites"
             text="Names are marked wherever you read. The browser will ask you to agree."
-            on={access === 'all sites'}
+            on={wanted === 'all sites'}
             onClick={onAllSites}
           />
           <Choice
             title="Sites I choose"
             text="Open a site, press the Sidelight button there, and say “Always on this site”."
-            on={chosen && access === 'some sites'}
+            on={wanted === 'some sites'}
             onClick={onSomeSites}
           />
           <Choice
             title="Only when I click"
             text="A page is read when you press the Sidelight button on it."
-            on={chosen && access === 'on click'}
+            on={wanted === 'on click'}
             onClick={onClick}
           />
         </div>
-        {chosen && (
+        {wanted && (
           <p role="status">Done. You can change this at any time in the popup. Close this tab and read on.</p>
         )}
       </section>
