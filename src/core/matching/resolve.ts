@@ -71,8 +71,11 @@ function openHit(rules: MatchingRules, text: string, hit: Hit): OpenHit | undefi
   if (readings.size === 0) return undefined;
   const open: OpenHit = { ...hit, readings: [...readings.values()] };
   const isPersonal = open.readings.every(({ rule }) => rule.kind === 'Person');
-  if (isPersonal && isInsideLongerName(text, hit.start, hit.end))
+  if (isPersonal && isInsideLongerName(text, hit.start, hit.end)) {
     open.unmarked = 'part of a longer personal name';
+  } else if (open.readings.every(({ name }) => isOrdinaryWord(name, text.slice(hit.start, hit.end)))) {
+    open.unmarked = 'written in small letters, as the ordinary words';
+  }
   return open;
 }
 
