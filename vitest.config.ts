@@ -20,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          globalSetup: 'tests/browser/built.ts',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           // A worker that is a process gets the signal when it is stopped, and takes its browser along.
           pool: 'forks',

@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  BROWSERS,
+  htmlOf,
+  launch,
+  type Painted,
+  paintable,
+  painted,
+  readSample,
+  rememberHtml,
+  type Stage,
+  samplePages,
+} from './stage.ts';
+
+const paths = readdirSync(samplePages, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    const extraPages = new Map<string, string>();
+    for (const path of paths) extraPages.set(`/remembered/${path}`, rememberHtml(await readSample(path)));
+    stage = await launch(name, { extraPages });
+  });
+  afterAll(() => stage?.close());
+
+  test.each(paths)('%s: painted is what annotate finds, and the DOM stays as it is', async (path) => {
+    const page = await stage.open(`/remembered/${path}`);
+    const marks = await painted(page);
+    expect(marks).toEqual(paintable(await readSample(path)));
+
+    const before = await page.evaluate(() => (globalThis as unknown as { htmlBefore: string }).htmlBefore);
+    expect(await htmlOf(page)).toBe(before);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('the three line styles are there, and take effect', async () => {
+    const page = await stage.open('/en/live-hearing.html');
+    const styles = await page.evaluate(() =>
+      ['listed', 'named', 'uncertain'].map((mark) => {
+        const style = getComputedStyle(document.body, `::highlight(sidelight-${mark})`);
+        return `${style.textDecorationLine} ${style.textDecorationStyle}`;
+      }),
+    );
+    expect(styles).toEqual(['underline solid', 'underline dotted', 'underline dashed']);
+    await page.close();
+  });
+
+  test('nothing is painted in fields, code and what is hidden', async () => {
+    const name = 'Reconnaissance General Bureau';
+    const left = [
+      `<textarea>${name}</textarea>`,
+      `<input value="${name}">`,
+      `<select><option>${name}</option></select>`,
+      `<button title="${name}">press</button>`,
+      `<code>${name}</code>`,
+      `<pre>${name}</pre>`,
+      `<p hidden>${name}</p>`,
+      `<div contenteditable>${name}</div>`,
+      `<template><p>${name}</p></template>`,
+      `<noscript><p>${name}</p></noscript>`,
+      `<svg><text>${name}</text></svg>`,
+      `<script>/* ${name} */</script>`,
+      `<style>/* ${name} */</style>`,
+      `<!-- ${name} -->`,
+    ];
+    const page = `<!doctype html><html lang="en"><head><title>${name}</title></head><body><p>The ${name} of North Korea.</p>${left.join('')}<p>The Bureau39 club.</p></body></html>`;
+    stage.extraPages.set('/left-alone.html', rememberHtml(page));
+    const tab = await stage.open('/left-alone.html');
+    expect(await painted(tab)).toEqual<Painted[]>([{ mark: 'listed', text: name }]);
+    await tab.close();
+  });
+
+  test('text that comes later is marked too, and text that goes takes its mark along', async () => {
+    stage.extraPages.set(
+      '/late.html',
+      '<!doctype html><title>Late</title><article><p>Nothing yet.</p></article>',
+    );
+    const page = await stage.open('/late.html');
+    expect(await painted(page)).toEqual([]);
+    await page.evaluate(() => {
+      const late = document.createElement('p');
+      late.id = 'late';
+      late.innerHTML = 'North Korea’s <b>Reconnaissance</b> General&nbsp;Bureau.';
+      document.querySelector('article')?.append(late);
+    });
+    await expect
+      .poll(() => painted(page), { timeout: 5000 })
+      .toEqual([{ mark: 'listed', text: 'Reconnaissance General\u00a0Bureau' }]);
+    await page.evaluate(() => document.querySelector('#late')?.remove());
+    await expect.poll(() => painted(page), { timeout: 5000 }).toEqual([]);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('a page that is left and come back to is marked again', async () => {
+    const page = await stage.open('/en/live-hearing.html');
+    const before = await painted(page);
+    await page.goto(`${stage.site.origin}/en/harbour-cup.html`);
+    await page.goBack();
+    await expect.poll(() => painted(page)).toEqual(before);
+    await page.close();
+  });
+});

@@ -1,0 +1,272 @@
+/** What every browser test stands on: a browser with Sidelight in it, the sample site, and ways to look at both. */
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { matcherOfSeeds } from '../../src/cli/matcher.ts';
+import { parsePage } from '../../src/cli/parse-page.ts';
+import { findMentions } from '../../src/core/matching/find-mentions.ts';
+import type { Mark, Mention } from '../../src/core/matching/mention.ts';
+import type { PageNames } from '../../src/core/matching/page-names.ts';
+import type { BrowserName, BrowserPage, ExtensionBrowser } from '../../src/dev/browsers/browser.ts';
+import { launchBrowser } from '../../src/dev/browsers/launch.ts';
+import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
+import { type RecordingProxy, startRecordingProxy } from '../../src/dev/recording-proxy.ts';
+import { type ServedFolder, serveFolder } from '../../src/dev/serve.ts';
+import { isPainted } from '../../src/page/painter.ts';
+import { CARD_ELEMENT, readText } from '../../src/page/reader.ts';
+import type { Settings } from '../../src/platform/settings.ts';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const samplePages = join(root, 'tests/pages');
+export const BROWSERS = ['chromium', 'firefox'] as const;
+
+export interface StageOptions {
+  /** The build that is in the stores, without access to any site; else the developers' one, which has all. */
+  release?: boolean;
+  /** `permissions.request()` from a click says yes. */
+  grantWhenAsked?: boolean;
+  /** Every request is written down in `proxy.requests`. */
+  recordRequests?: boolean;
+  /** Pages that no file holds, by path. */
+  extraPages?: Map<string, string>;
+}
+
+export interface Stage {
+  readonly browser: ExtensionBrowser;
+  readonly site: ServedFolder;
+  readonly proxy: RecordingProxy | undefined;
+  /** The loaded copy of the build; a test may change it and load it anew. */
+  readonly extension: string;
+  /** Served beside the sample pages; may be added to at any time. */
+  readonly extraPages: Map<string, string>;
+  /** Opens a page of the site, "/en/x.html", and waits until it has been read. */
+  open(path: string): Promise<BrowserPage>;
+  /** What the popup would be told of the page; waits until it has been read. */
+  namesOn(page: BrowserPage): Promise<PageNames>;
+  /** Runs a function in an extension page, which stays in a tab of its own behind the others. */
+  inExtension<T, A = undefined>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  badgeOf(page: BrowserPage): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The browser's own interface to extensions, as far as tests use it. */
+export interface ExtensionApi {
+  tabs: {
+    query(what: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tabId: number, message: object, options?: object): Promise<unknown>;
+  };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: {
+    local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> };
+  };
+  action: { getBadgeText(of: object): Promise<string> };
+  permissions: { getAll(): Promise<{ origins: string[] }> };
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]> };
+}
+
+export async function launch(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
+  const { release = false, grantWhenAsked = false, recordRequests, extraPages = new Map() } = options;
+  // A copy: what is loaded stays the same whoever builds meanwhile.
+  const folder = await mkdtemp(join(tmpdir(), 'sidelight-stage-'));
+  const extension = join(folder, 'extension');
+  await cp(join(root, 'dist', release ? name : `dev-${name}`), extension, { recursive: true });
+  const [site, proxy] = await Promise.all([
+    serveFolder(samplePages, { extraPages }),
+    recordRequests ? startRecordingProxy() : undefined,
+  ]);
+  const clear = () =>
+    Promise.all([site.close(), proxy?.close(), rm(folder, { recursive: true, force: true })]);
+  const browser = await launchBrowser(name, {
+    extension,
+    grantWhenAsked,
+    ...(proxy ? { proxy: proxy.address } : {}),
+  }).catch(async (error) => {
+    await clear();
+    throw error;
+  });
+  let backstage: BrowserPage | undefined;
+
+  async function inExtension<T, A>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
+    // A reload of the extension has closed it.
+    const isThere = await backstage
+      ?.evaluate(() => location.protocol.endsWith('extension:'))
+      .catch(() => false);
+    if (!isThere) backstage = await browser.openExtensionPage('icons/16.png');
+    return (backstage as BrowserPage).evaluate(fn, arg);
+  }
+
+  const stage: Stage = {
+    browser,
+    site,
+    proxy,
+    extension,
+    extraPages,
+    inExtension,
+    async open(path) {
+      const page = await browser.open(`${site.origin}${path}`);
+      await stage.namesOn(page);
+      await page.bringToFront();
+      return page;
+    },
+    namesOn: (page) =>
+      waitUntil(
+        async () => {
+          const reply = await inExtension(askForNames, page.url);
+          return reply && reply.state !== 'reading' ? reply : null;
+        },
+        { timeout: 30_000, what: `the names of ${page.url}` },
+      ),
+    async changeSettings(change) {
+      await inExtension(async (wanted) => {
+        const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+        const { settings } = await storage.local.get('settings');
+        await storage.local.set({ settings: { ...settings, ...wanted } });
+      }, change);
+    },
+    badgeOf: (page) =>
+      inExtension(async (url) => {
+        const { tabs, action } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+        const tab = (await tabs.query({})).find((one) => one.url === url);
+        return tab ? action.getBadgeText({ tabId: tab.id }) : 'no such tab';
+      }, page.url),
+    async close() {
+      await browser.close();
+      await clear();
+    },
+  };
+  return stage;
+}
+
+/** Undefined while no content script answers. */
+async function askForNames(url: string): Promise<PageNames | undefined> {
+  const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+  const tab = (await tabs.query({})).find((one) => one.url === url);
+  if (!tab) return undefined;
+  const message = { name: 'page/names', request: null };
+  const reply = await tabs.sendMessage(tab.id, message, { frameId: 0 });
+  return (reply as { value?: PageNames } | undefined)?.value;
+}
+
+export interface Painted {
+  mark: Mark;
+  /** White space folded. */
+  text: string;
+}
+
+/** What is painted on a page, in document order; asked of the page itself. */
+export function painted(page: BrowserPage): Promise<Painted[]> {
+  return page.evaluate(() =>
+    (['listed', 'named', 'uncertain'] as const)
+      .flatMap((mark) =>
+        [...(CSS.highlights.get(`sidelight-${mark}`) ?? [])].map((range) => ({
+          mark,
+          range: range as Range,
+        })),
+      )
+      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+      .map(({ mark, range }) => ({ mark, text: range.toString().replace(/[ \t\n\r\f]+/g, ' ') })),
+  );
+}
+
+/** Waits until something, or nothing at all, is painted. */
+export async function waitForMarks(page: BrowserPage, wanted: 'some' | 'none'): Promise<void> {
+  await waitUntil(async () => (await painted(page)).length > 0 === (wanted === 'some'), {
+    what: `${wanted} marks on ${page.url}`,
+  });
+}
+
+let matcher: ReturnType<typeof matcherOfSeeds> | undefined;
+
+/** What `annotate --html` finds in a page. */
+export function annotated(html: string): Mention[] {
+  matcher ??= matcherOfSeeds(join(root, 'seeds'));
+  return findMentions(matcher, readText(parsePage(html)).text);
+}
+
+/** What should be painted on a page: what `annotate` finds, background names aside. */
+export function paintable(html: string): Painted[] {
+  return annotated(html)
+    .filter(isPainted)
+    .map(({ mark, text }) => ({ mark: mark as Mark, text }));
+}
+
+/** A page that keeps in `htmlBefore` what it was when it had been parsed, before any content script ran. */
+export function rememberHtml(html: string): string {
+  const script =
+    '<script>addEventListener("DOMContentLoaded",()=>{globalThis.htmlBefore=document.documentElement.outerHTML})</script>';
+  return html.replace(/<head[^>]*>/i, (head) => head + script);
+}
+
+export const htmlOf = (page: BrowserPage) => page.evaluate(() => document.documentElement.outerHTML);
+
+export const readSample = (path: string) => readFile(join(samplePages, path), 'utf8');
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Scrolls a mark to the middle; resolves to the box of its first line. `at` counts marks of this text. */
+export function boxOfMark(page: BrowserPage, text: string, at = 0): Promise<Box> {
+  return page.evaluate(
+    ({ text, at }) => {
+      const ranges = ['listed', 'named', 'uncertain']
+        .flatMap((mark) => [...(CSS.highlights.get(`sidelight-${mark}`) ?? [])] as Range[])
+        .filter((range) => range.toString().replace(/[ \t\n\r\f]+/g, ' ') === text)
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      const range = ranges[at];
+      if (!range) throw new Error(`"${text}" is not marked ${at + 1} times`);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, right, bottom } = range.getClientRects()[0] as DOMRect;
+      return { left, top, right, bottom };
+    },
+    { text, at },
+  );
+}
+
+export const centreOf = ({ left, top, right, bottom }: Box) =>
+  [(left + right) / 2, (top + bottom) / 2] as const;
+
+/** The card on a page, reached through its closed shadow root. */
+export function cardOf(page: BrowserPage) {
+  const isAttached = () =>
+    page.evaluate((selector) => document.querySelector(selector) !== null, CARD_ELEMENT);
+  const inside = <T, A = undefined>(fn: (root: ShadowRoot, arg: A) => T | Promise<T>, arg?: A) =>
+    page.evaluateInShadow(CARD_ELEMENT, fn, arg);
+  return {
+    inside,
+    isAttached,
+    firstLine: () => inside((root) => root.querySelector('.opening')?.textContent?.trim() ?? ''),
+    text: () => inside((root) => root.querySelector('.card')?.textContent ?? ''),
+    box: () =>
+      inside((root): Box => {
+        const card = root.querySelector('.card') as Element;
+        const { left, top, right, bottom } = card.getBoundingClientRect();
+        return { left, top, right, bottom };
+      }),
+    /** Until the entry is in it, and it stands still. */
+    async opened(): Promise<void> {
+      await waitUntil(
+        () =>
+          inside(
+            (root) =>
+              root.querySelector('.opening') !== null &&
+              !root.querySelector('.opening')?.textContent?.startsWith('Looking up') &&
+              (root
+                .querySelector('.card')
+                ?.getAnimations()
+                .every(({ playState }) => playState === 'finished') ??
+                false),
+          ),
+        { what: 'the card' },
+      );
+    },
+    async closed(): Promise<void> {
+      await waitUntil(async () => !(await isAttached()), { what: 'the card to close' });
+    },
+  };
+}
