@@ -23,16 +23,13 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     cues: decodeBytes(lexicon.cues),
     rules: lexicon.rules,
   });
-  const settings = await readSettings();
-  const painter = await createPainter(document, settings.marks, () => send('marks/load', null));
   const marks = markPage({
     document,
-    painter,
     find: (text) => findMentions(matcher, text),
     onCounted: (names) => void send('page/counted', { names }).catch(() => {}),
     signal,
   });
-  const cards = openCards({ marks, painter, load: () => send('card/load', null) });
+  const cards = openCards({ marks, load: () => send('card/load', null) });
 
   watchPointer(document, cards.pointer, { signal });
   serve<ToPage>(
@@ -43,8 +40,11 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     },
     { signal },
   );
-  const follow = (changed: Settings) => (isSiteOn(changed, location.hostname) ? marks.start() : marks.stop());
-  onSettingsChanged(follow, { signal });
+  const follow = async (settings: Settings) => {
+    if (!isSiteOn(settings, location.hostname)) marks.hide();
+    else marks.show(await createPainter(document, settings.marks, () => send('marks/load', null)));
+  };
+  onSettingsChanged((changed) => void follow(changed), { signal });
   signal.addEventListener('abort', () => parts.card?.close());
-  follow(settings);
+  await follow(await readSettings());
 }

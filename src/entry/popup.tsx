@@ -10,7 +10,7 @@ import {
   hasAccess,
   readTabNow,
 } from '../platform/access.ts';
-import { switchSite } from '../platform/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, switchSite, writeSettings } from '../platform/settings.ts';
 import { currentTab } from '../platform/tabs.ts';
 import { explainFailure } from '../ui/card/failures.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
@@ -19,12 +19,13 @@ import { popupStateFor } from '../ui/popup/popup-state.ts';
 const entries = new Map<string, EntityCard | string>();
 let content: PopupState = { state: 'loading' };
 let access: AccessMode = 'on click';
+let settings = DEFAULT_SETTINGS;
 
 const tab = await currentTab();
 await refresh();
 
 async function refresh(): Promise<void> {
-  access = await accessMode();
+  [access, settings] = await Promise.all([accessMode(), readSettings()]);
   const page = await sendToPage(tab.id, 'page/names', null).catch(() => undefined);
   content = popupStateFor({ url: tab.url, hasAccess: await hasAccess(tab.url), page });
   draw();
@@ -42,6 +43,8 @@ function draw(): void {
       onSwitch={(on) => void switchSite(new URL(tab.url).hostname, on).then(refresh)}
       onReadNow={() => void readTabNow(tab.id).then(refresh)}
       onAllowSite={() => void askForSite(tab.url).then(refresh)}
+      marks={settings.marks}
+      onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
       onAllowAll={() => void askForAllSites().then(refresh)}
     />,
     document.body,

@@ -5,7 +5,7 @@ import type { Mention } from '../core/matching/mention.ts';
 import { keyOf, type PageName, type PageNames, sumUpNames } from '../core/matching/page-names.ts';
 import { isPainted, type Painter, type PlacedMention } from './painter.ts';
 import { readText, toRange } from './reader.ts';
-import { watchPage } from './watcher.ts';
+import { type PageWatch, watchPage } from './watcher.ts';
 
 export interface PageMarks {
   state(): PageNames['state'];
@@ -16,42 +16,54 @@ export interface PageMarks {
   /** All painted mentions that can be seen, in reading order. */
   painted(): readonly PlacedMention[];
   mentionAt(x: number, y: number): PlacedMention | undefined;
-  /** Reads and paints; what is done on a page that is on. */
-  start(): void;
-  /** Erases; what is done on a page that is off. */
-  stop(): void;
+  /** Draws the eye to one mention for a moment. */
+  flash(placed: PlacedMention): void;
+  /** Reads the page and keeps its names painted, from now on with this painter. */
+  show(painter: Painter): void;
+  /** Leaves the page as it was, and unread. */
+  hide(): void;
 }
 
 export interface PageMarksOptions {
   document: Document;
-  painter: Painter;
   find: (text: string) => Mention[];
-  /** After every reading and after stop: how many distinct names are painted, null when off. */
+  /** After every reading: how many distinct names are painted; null when hidden. */
   onCounted: (names: number | null) => void;
   signal: AbortSignal;
 }
 
-export function markPage({ document, painter, find, onCounted, signal }: PageMarksOptions): PageMarks {
+export function markPage({ document, find, onCounted, signal }: PageMarksOptions): PageMarks {
   let placed: PlacedMention[] = [];
-  let state: PageNames['state'] = 'off';
+  let state: PageNames['state'] = 'reading';
+  let painter: Painter | undefined;
   let watching: AbortController | undefined;
+  let watch: PageWatch | undefined;
 
   function read(): void {
-    state = 'reading';
-    const readable = readText(document.body);
-    const mentions = find(readable.text);
-    placed = mentions.map((mention) => ({ mention, range: toRange(readable, mention.start, mention.end) }));
-    painter.paint(placed);
+    const readAndPaint = () => {
+      // Elements of an earlier painting would part the text nodes that the new ranges lie in.
+      painter?.erase();
+      const readable = readText(document.body);
+      placed = find(readable.text).map((mention) => ({
+        mention,
+        range: toRange(readable, mention.start, mention.end),
+      }));
+      painter?.paint(placed);
+    };
+    if (watch) watch.unseen(readAndPaint);
+    else readAndPaint();
     state = 'ready';
-    onCounted(sumUpNames(mentions.filter(isPainted)).length);
+    onCounted(sumUpNames(placed.map(({ mention }) => mention).filter(isPainted)).length);
   }
 
   function stop(): void {
     watching?.abort();
     watching = undefined;
+    watch = undefined;
     placed = [];
     state = 'off';
-    painter.erase();
+    painter?.erase();
+    painter = undefined;
   }
 
   const shown = () => placed.filter(({ mention, range }) => isPainted(mention) && isShown(range));
@@ -62,15 +74,17 @@ export function markPage({ document, painter, find, onCounted, signal }: PageMar
     names: () => sumUpNames(placed.map(({ mention }) => mention)),
     placesOf: (key) => shown().filter(({ mention }) => keyOf(mention) === key),
     painted: shown,
-    mentionAt: (x, y) => painter.mentionAt(x, y),
-    start() {
-      if (watching || signal.aborted) return;
+    mentionAt: (x, y) => painter?.mentionAt(x, y),
+    flash: (one) => painter?.flash(one),
+    show(next) {
+      if (signal.aborted) return;
+      stop();
+      painter = next;
       watching = new AbortController();
+      watch = watchPage(document, read, { signal: watching.signal });
       read();
-      watchPage(document, read, { signal: watching.signal });
     },
-    stop() {
-      if (state === 'off') return;
+    hide() {
       stop();
       onCounted(null);
     },

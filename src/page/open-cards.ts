@@ -1,7 +1,7 @@
 /** When a card opens and closes: on hover, on click, and by keyboard. */
 import { type CardRequest, contentParts } from './content-parts.ts';
 import type { PageMarks } from './marks.ts';
-import type { Painter, PlacedMention } from './painter.ts';
+import type { PlacedMention } from './painter.ts';
 import type { PointerTarget } from './pointer.ts';
 import { stepFrom } from './reading-order.ts';
 
@@ -14,15 +14,7 @@ export interface Cards {
 }
 
 /** @param load brings card.js into this frame */
-export function openCards({
-  marks,
-  painter,
-  load,
-}: {
-  marks: PageMarks;
-  painter: Painter;
-  load: () => Promise<unknown>;
-}): Cards {
+export function openCards({ marks, load }: { marks: PageMarks; load: () => Promise<unknown> }): Cards {
   const parts = contentParts();
   let current: PlacedMention | undefined;
   let wanted: CardRequest | undefined;
@@ -38,7 +30,7 @@ export function openCards({
   function goTo(placed: PlacedMention): void {
     current = placed;
     placed.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    painter.flash(placed);
+    marks.flash(placed);
   }
 
   return {

@@ -35,4 +35,12 @@ export function watchPage(
     observer.disconnect();
     clearTimeout(timer);
   });
+  return {
+    unseen(change) {
+      // What the page itself did just before still counts.
+      if (observer.takeRecords().length > 0) schedule();
+      change();
+      observer.takeRecords();
+    },
+  };
 }

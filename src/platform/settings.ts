@@ -1,11 +1,13 @@
 /** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults below. */
 import { browser } from './browser.ts';
 
+export type MarkStyle = 'highlights' | 'elements';
+
 export interface Settings {
   /** Hosts on which nothing is marked. */
   offSites: string[];
   /** `elements` wraps names in <mark>, which assistive technology can read and pages can trip over. */
-  marks: 'highlights' | 'elements';
+  marks: MarkStyle;
 }
 
 export const DEFAULT_SETTINGS: Settings = { offSites: [], marks: 'highlights' };

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { AccessMode } from '../../platform/access.ts';
+import type { MarkStyle } from '../../platform/settings.ts';
 import { groupNames } from './group-names.ts';
 import { NameRow } from './name-row.tsx';
 
@@ -26,6 +27,8 @@ export interface PopupProps {
   onReadNow: () => void;
   onAllowSite: () => void;
   onAllowAll: () => void;
+  marks: MarkStyle;
+  onMarks: (marks: MarkStyle) => void;
 }
 
 export function Popup(props: PopupProps) {
@@ -50,6 +53,17 @@ export function Popup(props: PopupProps) {
       </header>
       <Body {...props} />
       <footer>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={props.marks === 'elements'}
+            onChange={(event) => props.onMarks(event.currentTarget.checked ? 'elements' : 'highlights')}
+          />
+          <span>
+            Marks that screen readers can read{' '}
+            <span class="meaning">(changes the page; some sites may trip over it)</span>
+          </span>
+        </label>
         <p>{ACCESS_WORDS[access]}</p>
         {access !== 'all sites' && (
           <button type="button" class="plain" onClick={props.onAllowAll}>
