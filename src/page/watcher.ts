@@ -1,5 +1,10 @@
 /** Calls back, once for many changes, when the readable text of a page may have changed. */
 
+export interface PageWatch {
+  /** Does something to the page without being called back for it. */
+  unseen(change: () => void): void;
+}
+
 const QUIET_MS = 250;
 /** A page that never rests is read again all the same. */
 const LONGEST_WAIT_MS = 2000;
@@ -8,7 +13,7 @@ export function watchPage(
   document: Document,
   changed: () => void,
   { signal }: { signal: AbortSignal },
-): void {
+): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
 
@@ -35,6 +40,7 @@ export function watchPage(
     observer.disconnect();
     clearTimeout(timer);
   });
+
   return {
     unseen(change) {
       // What the page itself did just before still counts.

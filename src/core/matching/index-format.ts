@@ -34,7 +34,7 @@ export const Header = {
   Bytes: 8,
   /** Highest record number + 1. */
   Records: 9,
-  /** Hash of everything after the header, checked by verifyIndex. */
+  /** Hash of everything else, checked by verifyIndex. */
   Body: 10,
 } as const;
 
@@ -62,9 +62,11 @@ export function bitOf(hash: number, bits: number): number {
   return hash & ((1 << bits) - 1);
 }
 
-/** Hash of everything after the header, by words. */
+/** Hash of everything but itself, by words: a wrong size in the header is damage too. */
 export function hashBody(all: Uint32Array): number {
   let hash = HASH_SEED;
-  for (let index = HEADER_LENGTH; index < all.length; index++) hash = hashUnit(hash, all[index]!);
+  for (let index = 0; index < all.length; index++) {
+    if (index !== Header.Body) hash = hashUnit(hash, all[index]!);
+  }
   return finishHash(hash) >>> 0;
 }

@@ -181,7 +181,7 @@ function compare(
   }
   const found = token - at;
   if (found < length) return undefined;
-  let end = tokens.end[token - 1]!;
+  let end = endOfMarks(text, tokens.end[token - 1]!);
   if (!endsWell(text, tokens, at, token)) return undefined;
   if (stored() === TAIL) {
     next += width;
@@ -194,6 +194,20 @@ function compare(
   } else if (stored() !== -1) return undefined;
   return { length: found, end, records: recordsOf(index, entry) };
 }
+
+/** An accent written as a sign of its own (NFD) belongs to the letter before it. */
+function endOfMarks(text: string, end: number): number {
+  let position = end;
+  while (
+    position < text.length &&
+    FOLD[text.charCodeAt(position)] === IGNORE &&
+    MARK.test(text.charAt(position))
+  )
+    position++;
+  return position;
+}
+
+const MARK = /\p{M}/u;
 
 /** Hangul words run on: no syllable may stand before the name, and after it only a particle or a title. */
 function endsWell(text: string, tokens: Tokens, at: number, after: number): boolean {

@@ -15,15 +15,16 @@ const TITLES =
 const particles = new Set(PARTICLES.split(' '));
 const titles = TITLES.split(' ').sort((a, b) => b.length - a.length);
 
+/** A syllable, or a piece of one (NFD). */
 export function isHangul(code: number): boolean {
-  return code >= 0xac00 && code <= 0xd7a3;
+  return (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff);
 }
 
 /** Whether the Hangul from `position` on, up to the next other sign, is a particle, or a title and perhaps a particle. */
 export function endsLikeKorean(text: string, position: number): boolean {
   let end = position;
   while (end < text.length && isHangul(text.charCodeAt(end))) end++;
-  const rest = text.slice(position, end);
+  const rest = text.slice(position, end).normalize('NFC');
   if (particles.has(rest)) return true;
   for (const title of titles) {
     if (rest.startsWith(title)) {
