@@ -5,7 +5,7 @@ import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { createPainter } from '../page/create-painter.ts';
-import { markPage } from '../page/marks.ts';
+import { markPage, removeLeftovers } from '../page/marks.ts';
 import { openCards } from '../page/open-cards.ts';
 import { watchPointer } from '../page/pointer.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
@@ -16,6 +16,7 @@ const parts = contentParts();
 if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) void start(parts.lexicon);
 
 async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> {
+  removeLeftovers(document);
   const signal = extensionLifetime();
   parts.lifetime = signal;
   const matcher = openMatcher({

@@ -33,6 +33,8 @@ const GAP_PX = 6;
 
 export function createCardHost(document: Document, css: string): CardHost {
   const host = document.createElement(CARD_ELEMENT);
+  // Shown by marks.css, which goes with the extension.
+  host.style.display = 'none';
   // In the top layer no page can lay anything over it, and dialogs of the page's own do not hide it.
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });

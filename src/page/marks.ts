@@ -4,7 +4,7 @@
 import type { Mention } from '../core/matching/mention.ts';
 import { keyOf, type PageName, type PageNames, sumUpNames } from '../core/matching/page-names.ts';
 import { isPainted, type Painter, type PlacedMention } from './painter.ts';
-import { readText, toRange } from './reader.ts';
+import { CARD_ELEMENT, readText, toRange } from './reader.ts';
 import { type PageWatch, watchPage } from './watcher.ts';
 
 export interface PageMarks {
@@ -30,6 +30,11 @@ export interface PageMarksOptions {
   /** After every reading: how many distinct names are painted; null when hidden. */
   onCounted: (names: number | null) => void;
   signal: AbortSignal;
+}
+
+/** A copy of these scripts that died with its extension may have left a card behind, which nobody can close. */
+export function removeLeftovers(document: Document): void {
+  for (const card of document.querySelectorAll(CARD_ELEMENT)) card.remove();
 }
 
 export function markPage({ document, find, onCounted, signal }: PageMarksOptions): PageMarks {
