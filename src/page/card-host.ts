@@ -33,8 +33,6 @@ const GAP_PX = 6;
 
 export function createCardHost(document: Document, css: string): CardHost {
   const host = document.createElement(CARD_ELEMENT);
-  // Shown by marks.css, which goes with the extension.
-  host.style.display = 'none';
   // In the top layer no page can lay anything over it, and dialogs of the page's own do not hide it.
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
@@ -97,6 +95,7 @@ async function place(host: HTMLElement, anchor: VirtualElement, point: Point | u
       }),
     ],
   });
-  host.style.setProperty('left', `${Math.round(x)}px`);
-  host.style.setProperty('top', `${Math.round(y)}px`);
+  // As properties of our own: card.css shuts out every other style that a page, or this script, gives the element.
+  host.style.setProperty('--left', `${Math.round(x)}px`);
+  host.style.setProperty('--top', `${Math.round(y)}px`);
 }

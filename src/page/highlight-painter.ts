@@ -22,16 +22,20 @@ export function createHighlightPainter(document: Document): Painter {
   const byRange = new Map<AbstractRange, PlacedMention>();
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  function erase(): void {
+  function eraseMarks(): void {
     byRange.clear();
-    clearTimeout(flashTimer);
-    for (const name of [...Object.values(NAMES), FLASH]) CSS.highlights.delete(name);
+    for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
   }
 
   return {
-    erase,
+    erase() {
+      eraseMarks();
+      clearTimeout(flashTimer);
+      CSS.highlights.delete(FLASH);
+    },
     paint(placed) {
-      erase();
+      // Not the flash: a page that is read again meanwhile must not cut it short.
+      eraseMarks();
       const highlights = new Map<string, Highlight>();
       for (const one of placed) {
         if (!isPainted(one.mention)) continue;

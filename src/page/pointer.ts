@@ -38,10 +38,8 @@ export function watchPointer(
     timer = setTimeout(act, ms);
   };
 
-  const look = (event: PointerEvent) => {
+  const look = (point: Point, own: boolean) => {
     frame = 0;
-    const own = target.isOwn(event);
-    const point = { x: event.clientX, y: event.clientY };
     const placed = own ? undefined : target.mentionAt(point.x, point.y);
     if (own) clearTimeout(timer);
     else if (placed && placed !== hovered) later(() => target.onHover(placed, point), HOVER_MS);
@@ -56,8 +54,11 @@ export function watchPointer(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      const point = { x: event.clientX, y: event.clientY };
+      // Asked now: an event that has been dispatched knows its path no more.
+      const own = target.isOwn(event);
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => look(event));
+      frame = requestAnimationFrame(() => look(point, own));
     },
     { signal, passive: true },
   );
@@ -76,7 +77,10 @@ export function watchPointer(
         target.onClickElsewhere();
         return;
       }
+      // It is not hovered as well: a card that is closed at once must not come back.
+      cancelAnimationFrame(frame);
       clearTimeout(timer);
+      hovered = placed;
       target.onClick(placed, point);
     },
     { signal },

@@ -1,4 +1,5 @@
 /** Calls back, once for many changes, when the readable text of a page may have changed. */
+import { CARD_ELEMENT } from './reader.ts';
 
 export interface PageWatch {
   /** Does something to the page without being called back for it. */
@@ -34,7 +35,9 @@ export function watchPage(
     timer = setTimeout(wake, Math.max(0, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - now)));
   };
 
-  const observer = new MutationObserver(schedule);
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(isOfPage)) schedule();
+  });
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -49,4 +52,10 @@ export function watchPage(
       observer.takeRecords();
     },
   };
+}
+
+/** Our card comes and goes on the page without changing it. */
+function isOfPage({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type !== 'childList') return true;
+  return [...addedNodes, ...removedNodes].some((node) => (node as Element).localName !== CARD_ELEMENT);
 }

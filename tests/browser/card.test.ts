@@ -1,0 +1,340 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import {
+  type Box,
+  BROWSERS,
+  boxOfMark,
+  cardOf,
+  centreOf,
+  launch,
+  painted,
+  type Stage,
+  waitForMarks,
+} from './stage.ts';
+
+const STORY = '/en/live-hearing.html';
+const LISTED = 'Reconnaissance General Bureau';
+const NAMED = 'Thae Yong-ho';
+const UNCERTAIN = 'Thae';
+
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Hover is meant when the pointer has rested this long; what a card may take to come after that. */
+const INTENT_MS = 350;
+const ARRIVAL_MS = 650;
+
+interface Watch {
+  cards: number[];
+  moves: number[];
+}
+
+/** Notes on the page's own clock when the pointer moved and when a card was attached. */
+const watchCards = (page: BrowserPage) =>
+  page.evaluate(() => {
+    const seen: Watch = { cards: [], moves: [] };
+    (globalThis as unknown as { seen: Watch }).seen = seen;
+    addEventListener('pointermove', () => seen.moves.push(performance.now()));
+    const isCard = (node: Node) => (node as Element).localName === 'sidelight-card';
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        if ([...addedNodes].some(isCard)) seen.cards.push(performance.now());
+      }
+    }).observe(document.documentElement, { childList: true });
+  });
+const seenOn = (page: BrowserPage) => page.evaluate(() => (globalThis as unknown as { seen: Watch }).seen);
+
+/** Until so much time has passed on the page's clock since the pointer last moved. */
+const afterRest = (page: BrowserPage, ms: number) =>
+  page.waitFor(
+    (ms) => performance.now() > ((globalThis as unknown as { seen: Watch }).seen.moves.at(-1) ?? 0) + ms,
+    ms,
+    { what: `${ms} ms of rest` },
+  );
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+  let page: BrowserPage;
+
+  beforeAll(async () => {
+    stage = await launch(name);
+    page = await stage.open(STORY);
+    await watchCards(page);
+  });
+  afterAll(() => stage?.close());
+
+  async function hover(text: string, at = 0): Promise<Box> {
+    const box = await boxOfMark(page, text, at);
+    await page.moveMouse(...centreOf(box));
+    return box;
+  }
+  async function clickMark(text: string, at = 0): Promise<Box> {
+    const box = await boxOfMark(page, text, at);
+    await page.click(...centreOf(box));
+    return box;
+  }
+  /** A corner of the page with neither marks nor links. */
+  const moveAway = () => page.moveMouse(5, 5);
+
+  test('opens on hover, names the one that is pointed at, and leaves with the pointer', async () => {
+    const card = cardOf(page);
+    await hover(LISTED);
+    await card.opened();
+    expect(await card.text()).toContain(LISTED);
+    await moveAway();
+    await card.closed();
+  });
+
+  test('waits for a pointer that rests, and not long', async () => {
+    const card = cardOf(page);
+    const { cards } = await seenOn(page);
+    await hover(NAMED);
+    await moveAway();
+    await afterRest(page, 2 * INTENT_MS);
+    expect((await seenOn(page)).cards).toEqual(cards);
+
+    await hover(NAMED);
+    await card.opened();
+    const seen = await seenOn(page);
+    const waited = (seen.cards.at(-1) ?? 0) - (seen.moves.at(-1) ?? 0);
+    expect(waited).toBeGreaterThanOrEqual(INTENT_MS - 20);
+    expect(waited).toBeLessThan(INTENT_MS + ARRIVAL_MS);
+    await moveAway();
+    await card.closed();
+  });
+
+  test('the pointer may go into a card that came by hover', async () => {
+    const card = cardOf(page);
+    await hover(NAMED);
+    await card.opened();
+    const { left, top } = await card.box();
+    await page.moveMouse(left + 30, top + 30);
+    await afterRest(page, 800);
+    expect(await card.isAttached()).toBe(true);
+    await moveAway();
+    await card.closed();
+  });
+
+  test('stays after a click, until a click elsewhere', async () => {
+    const card = cardOf(page);
+    await clickMark(LISTED);
+    await card.opened();
+    await moveAway();
+    await afterRest(page, 800);
+    expect(await card.isAttached()).toBe(true);
+
+    // Another name that is passed does not take its place; one that is clicked does.
+    await hover(NAMED);
+    await afterRest(page, 800);
+    expect(await card.text()).toContain(LISTED);
+    await clickMark(NAMED);
+    await expect.poll(() => card.text()).toContain(NAMED);
+
+    await page.click(5, 5);
+    await card.closed();
+  });
+
+  test('closes by its button', async () => {
+    const card = cardOf(page);
+    await clickMark(LISTED);
+    await card.opened();
+    const close = await card.inside((root): Box => {
+      const { left, top, right, bottom } = (root.querySelector('.close') as Element).getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+    await page.click(...centreOf(close));
+    await card.closed();
+    await moveAway();
+  });
+
+  test('first line: listed, named, uncertain', async () => {
+    const card = cardOf(page);
+    const firstLines: Record<string, string> = {};
+    for (const text of [LISTED, NAMED, UNCERTAIN]) {
+      await clickMark(text);
+      await card.opened();
+      firstLines[text] = await card.firstLine();
+      await page.press('Escape');
+      await card.closed();
+    }
+    expect(firstLines[LISTED]).toMatch(/^Listed by the [^.]* since \d{1,2} [A-Z]\w+ \d{4}\.$/);
+    expect(firstLines[NAMED]).toMatch(/^On none of the lists we hold/);
+    expect(firstLines[UNCERTAIN]).toBe('Probably short for Thae Yong-ho.');
+    await moveAway();
+  });
+
+  test('says what it is about: kind, summary, notes, sources, and why here', async () => {
+    const card = cardOf(page);
+    await clickMark(LISTED);
+    await card.opened();
+    const parts = await card.inside((root) => ({
+      who: root.querySelector('.who')?.textContent,
+      sentences: root.querySelector('.summary')?.textContent?.match(/[.!?](?=\s|$)/g)?.length,
+      notes: [...root.querySelectorAll('.note')].map((note) => ({
+        isOpen: (note as HTMLDetailsElement).open,
+        title: note.querySelector('.note-title')?.textContent,
+        opening: note.querySelector('.note-opening')?.textContent,
+      })),
+      folded: [...root.querySelectorAll('.part > summary')].map((summary) => summary.textContent),
+      mark: root.querySelector('footer')?.textContent,
+    }));
+    expect(parts.who).toContain(LISTED);
+    expect(parts.sentences).toBe(2);
+    expect(parts.notes.length).toBeGreaterThan(0);
+    for (const note of parts.notes) {
+      expect(note).toEqual({
+        isOpen: false,
+        title: expect.stringMatching(/\w/),
+        opening: expect.stringMatching(/\w/),
+      });
+    }
+    expect(parts.folded).toContain('Sources');
+    expect(parts.mark).toContain('Listed');
+
+    const height = async () => {
+      const { top, bottom } = await card.box();
+      return bottom - top;
+    };
+    const before = await height();
+    const summary = await card.inside((root): Box => {
+      const note = root.querySelector('.note > summary') as Element;
+      note.scrollIntoView({ block: 'nearest' });
+      const { left, top, right, bottom } = note.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+    await page.click(...centreOf(summary));
+    await expect
+      .poll(() =>
+        card.inside((root) => root.querySelector('.note[open] .note-body')?.textContent?.length ?? 0),
+      )
+      .toBeGreaterThan(100);
+    expect(await height()).toBeGreaterThanOrEqual(before);
+    await page.press('Escape');
+    await card.closed();
+    await moveAway();
+  });
+
+  test('by keyboard: next and previous name, focus in the card, Escape gives it back', async () => {
+    const card = cardOf(page);
+    const marks = await painted(page);
+    const shown = () =>
+      page.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('sidelight-flash') ?? [])] as Range[];
+        const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+        return {
+          text: range?.toString().replace(/[ \t\n\r\f]+/g, ' '),
+          isInView: top >= 0 && bottom <= innerHeight,
+        };
+      });
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    const inFocus = () => card.inside((root) => root.activeElement?.className);
+
+    await page.reload();
+    await waitForMarks(page, 'some');
+    await stage.namesOn(page);
+    await page.bringToFront();
+    await watchCards(page);
+    await page.evaluate(() => (document.querySelector('#key-only') as HTMLElement).focus());
+    for (const expected of [marks[0], marks[1]]) {
+      await stage.browser.runCommand('next-name');
+      await expect.poll(shown).toEqual({ text: expected?.text, isInView: true });
+      await card.opened();
+      expect(await focused()).toBe('sidelight-card');
+      expect(await inFocus()).toBe('card');
+    }
+    await stage.browser.runCommand('previous-name');
+    await expect.poll(shown).toEqual({ text: marks[0]?.text, isInView: true });
+    await stage.browser.runCommand('previous-name');
+    await expect.poll(shown).toEqual({ text: marks.at(-1)?.text, isInView: true });
+    await card.opened();
+
+    await page.press('Tab');
+    expect(await inFocus()).toBe('close');
+    await page.press('Escape');
+    await card.closed();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('key-only');
+  });
+
+  test('Escape that closes a card is not seen by the page, any other is', async () => {
+    const card = cardOf(page);
+    await page.evaluate(() => {
+      document.addEventListener('keydown', ({ key }) => {
+        document.title = `page saw ${key}`;
+      });
+    });
+    await clickMark(LISTED);
+    await card.opened();
+    await page.press('Escape');
+    await card.closed();
+    expect(await page.evaluate(() => document.title)).not.toBe('page saw Escape');
+    await page.press('Escape');
+    await page.waitFor(() => document.title === 'page saw Escape');
+  });
+
+  test('a link keeps its click', async () => {
+    stage.extraPages.set(
+      '/link.html',
+      `<!doctype html><title>Link</title><p style="margin:100px"><a href="/en/harbour-cup.html">North Korea’s ${LISTED}</a></p>`,
+    );
+    const tab = await stage.open('/link.html');
+    await tab.click(...centreOf(await boxOfMark(tab, LISTED)));
+    await tab.waitFor(
+      () => location.pathname === '/en/harbour-cup.html' && document.readyState === 'complete',
+    );
+    expect(await cardOf(tab).isAttached()).toBe(false);
+    await tab.close();
+  });
+
+  test('never covers the name, wherever it stands, and fits into 320 pixels', async () => {
+    const places = [
+      'left:0;top:0',
+      'right:0;top:0',
+      'left:0;bottom:0',
+      'right:0;bottom:0',
+      'left:10%;top:48%',
+      'right:0;top:30%;width:9em',
+    ];
+    const card = (tab: BrowserPage) => cardOf(tab);
+    for (const [index, style] of places.entries()) {
+      stage.extraPages.set(
+        `/place-${index}.html`,
+        `<!doctype html><title>${style}</title><p style="position:fixed;margin:0;${style}">The ${LISTED} of North Korea</p>`,
+      );
+    }
+    const tab = await stage.open('/place-0.html');
+    for (const [width, height] of [
+      [1280, 720],
+      [320, 568],
+    ] as const) {
+      await tab.setViewport(width, height);
+      for (const [index, style] of places.entries()) {
+        await tab.goto(`${stage.site.origin}/place-${index}.html`);
+        await waitForMarks(tab, 'some');
+        const line = await boxOfMark(tab, LISTED);
+        await tab.click(...centreOf(line));
+        await card(tab).opened();
+        await expect
+          .poll(
+            async () => {
+              const box = await card(tab).box();
+              return {
+                covers: overlaps(box, line),
+                fits: box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height,
+              };
+            },
+            { message: `${style} at ${width} x ${height}` },
+          )
+          .toEqual({ covers: false, fits: true });
+        const scrolls = await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        expect(scrolls, 'scrolls sideways').toBe(false);
+      }
+    }
+    expect(tab.consoleErrors()).toEqual([]);
+    await tab.close();
+  });
+
+  test('is no part of the page when it is closed, and nothing complained', async () => {
+    expect(await page.evaluate(() => document.querySelector('sidelight-card'))).toBeNull();
+    expect(page.consoleErrors()).toEqual([]);
+  });
+});
