@@ -2,9 +2,10 @@
  * Hits -> mentions. A hit says that a name stands here; a mention says whom it means, how sure that is, and why.
  *
  *   1 strong     a name that identifies alone
- *   2 persons    a common personal name: his if a post or a related entity supports it, else uncertain
- *   3 weak       counts with support, and is always drawn as uncertain
- *   4 short      a bare "Thae" after "Thae Yong-ho"
+ *   2 numbers    an IMO number where a ship is spoken of: as good as a strong name for what follows
+ *   3 persons    a common personal name: his if a post or a related entity supports it, else uncertain
+ *   4 weak       counts with support, and is always drawn as uncertain
+ *   5 short      a bare "Thae" after "Thae Yong-ho"
  *
  * Each step may rest on the steps before it, never on its own: two doubts do not support each other.
  */
@@ -37,6 +38,7 @@ export function resolve(
   const open = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
 
   for (const hit of open) decideStrong(hit);
+  decideWith(open, article, rules, isNumber, decideWeak);
   decideWith(open, article, rules, isCommonPerson, decidePerson);
   decideWith(open, article, rules, isWeak, decideWeak);
   for (const hit of open) {
@@ -48,6 +50,7 @@ export function resolve(
 }
 
 const isShortForm = ({ name }: Reading) => name.type === 'shortForm';
+const isNumber = ({ name }: Reading) => name.type === 'imo';
 const isCommonPerson = ({ rule, name }: Reading) =>
   rule.kind === 'Person' &&
   !rule.distinctive &&

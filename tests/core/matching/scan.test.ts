@@ -213,12 +213,15 @@ const textOf = (words: readonly string[], signs: readonly string[], maxLength: n
 const nameOf = (words: readonly string[]) =>
   textOf(words, [' ', ' ', '-', '', ', '], 4).map((text) => text.replace(/[\s,-]+$/u, ''));
 
+/** A few words at a time, so that names and text have much in common. */
 const lexiconAndText = (words: readonly string[]) =>
-  fc.tuple(
-    fc
-      .array(nameOf(words), { minLength: 1, maxLength: 12 })
-      .map((names) => names.map((text, record) => ({ text, record }))),
-    textOf(words, SIGNS, 25),
+  fc.shuffledSubarray([...words], { minLength: 2, maxLength: 6 }).chain((few) =>
+    fc.tuple(
+      fc
+        .array(nameOf(few), { minLength: 1, maxLength: 12 })
+        .map((names) => names.map((text, record) => ({ text, record }))),
+      textOf(few, SIGNS, 25),
+    ),
   );
 
 const sorted = (hits: ReturnType<typeof scan>) =>
