@@ -63,7 +63,8 @@ export function describeEntity(
       later,
       source: reference.source(source)?.title ?? source,
     })),
-    notes: notes.map(describeNote),
+    // What is about few comes before what is about many.
+    notes: [...notes].sort((a, b) => a.entities.length - b.entities.length).map(describeNote),
     sources: describeSources([...entity.sources, ...entity.status.map(({ source }) => source)], reference),
     ...(imo ? { imo } : {}),
     alsoKnownAs: [
