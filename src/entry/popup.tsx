@@ -11,7 +11,7 @@ import {
   readTabNow,
 } from '../platform/access.ts';
 import { DEFAULT_SETTINGS, readSettings, switchSite, writeSettings } from '../platform/settings.ts';
-import { currentTab } from '../platform/tabs.ts';
+import { currentTab, isLoading } from '../platform/tabs.ts';
 import { explainFailure } from '../ui/card/failures.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
 import { popupStateFor } from '../ui/popup/popup-state.ts';
@@ -27,7 +27,8 @@ await refresh();
 async function refresh(): Promise<void> {
   [access, settings] = await Promise.all([accessMode(), readSettings()]);
   const page = await sendToPage(tab.id, 'page/names', null).catch(() => undefined);
-  content = popupStateFor({ url: tab.url, hasAccess: await hasAccess(tab.url), page });
+  const [canRead, isOnItsWay] = await Promise.all([hasAccess(tab.url), isLoading(tab.id)]);
+  content = popupStateFor({ url: tab.url, hasAccess: canRead, isLoading: isOnItsWay, page });
   draw();
   if (content.state === 'loading') setTimeout(() => void refresh(), 150);
 }
@@ -42,13 +43,20 @@ function draw(): void {
       onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
       onSwitch={(on) => void switchSite(new URL(tab.url).hostname, on).then(refresh)}
       onReadNow={() => void readTabNow(tab.id).then(refresh)}
-      onAllowSite={() => void askForSite(tab.url).then(refresh)}
+      onAllowSite={() => void askForSite(tab.url).then(readIfGranted)}
       marks={settings.marks}
       onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
-      onAllowAll={() => void askForAllSites().then(refresh)}
+      onAllowAll={() => void askForAllSites().then(readIfGranted)}
     />,
     document.body,
   );
+}
+
+/** The background reads the open tabs too, but nobody would tell the popup when. */
+async function readIfGranted(granted: boolean): Promise<void> {
+  // A page of the browser's own refuses.
+  if (granted) await readTabNow(tab.id).catch(() => {});
+  await refresh();
 }
 
 async function openEntry(id: string): Promise<void> {

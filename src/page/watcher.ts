@@ -47,7 +47,7 @@ export function watchPage(
   return {
     unseen(change) {
       // What the page itself did just before still counts.
-      if (observer.takeRecords().length > 0) schedule();
+      if (observer.takeRecords().some(isOfPage)) schedule();
       change();
       observer.takeRecords();
     },

@@ -15,3 +15,9 @@ export async function currentTab(): Promise<CurrentTab> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return { id: tab?.id ?? -1, url: tab?.url ?? '' };
 }
+
+/** Whether the page of a tab is still on its way: the content script comes when it is there. */
+export async function isLoading(id: number): Promise<boolean> {
+  const tab = await browser.tabs.get(id).catch(() => undefined);
+  return tab?.status === 'loading';
+}

@@ -231,6 +231,32 @@ export function boxOfMark(page: BrowserPage, text: string, at = 0): Promise<Box>
 export const centreOf = ({ left, top, right, bottom }: Box) =>
   [(left + right) / 2, (top + bottom) / 2] as const;
 
+/** Where to click an element that fits the selector and has this text, once it stands still. */
+export async function clickOn(page: BrowserPage, selector: string, text = ''): Promise<void> {
+  let last = '';
+  const box = await waitUntil(
+    async () => {
+      const now = await page.evaluate(
+        ({ selector, text }) => {
+          const element = [...document.querySelectorAll(selector)].find(
+            (one) => one.textContent?.includes(text) && one.checkVisibility(),
+          );
+          if (!element) return null;
+          element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          return { left, top, right, bottom };
+        },
+        { selector, text },
+      );
+      const isStill = JSON.stringify(now) === last;
+      last = JSON.stringify(now);
+      return isStill ? now : null;
+    },
+    { what: `${selector} "${text}"` },
+  );
+  await page.click(...centreOf(box));
+}
+
 /** The card on a page, reached through its closed shadow root. */
 export function cardOf(page: BrowserPage) {
   const isAttached = () =>

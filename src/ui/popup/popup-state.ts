@@ -5,17 +5,19 @@ import type { PopupState } from './popup.tsx';
 export interface TabFacts {
   url: string;
   hasAccess: boolean;
+  isLoading: boolean;
   /** What the page answered; undefined when no content script runs there. */
   page: PageNames | undefined;
 }
 
-export function popupStateFor({ url, hasAccess, page }: TabFacts): PopupState {
+export function popupStateFor({ url, hasAccess, isLoading, page }: TabFacts): PopupState {
   const host = hostOf(url);
   if (page) {
     if (page.state === 'reading') return { state: 'loading' };
     return page.state === 'off' ? { state: 'off', host } : { state: 'ready', host, names: page.names };
   }
-  if (!/^https?:/.test(url) || hasAccess) return { state: 'impossible' };
+  if (!/^https?:/.test(url)) return { state: 'impossible' };
+  if (hasAccess) return { state: isLoading ? 'loading' : 'impossible' };
   return { state: 'no access', host };
 }
 

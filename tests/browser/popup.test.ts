@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { BROWSERS, clickOn, launch, painted, type Stage, waitForMarks } from './stage.ts';
+
+const STORY = '/en/live-hearing.html';
+const OWN_PAGES = { chromium: 'chrome://version/', firefox: 'about:license' };
+
+/** The lists of the popup, a group each. */
+const groupsOf = (popup: BrowserPage) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll('.group')].map((group) => ({
+      title: group.querySelector('h2, summary')?.textContent?.trim(),
+      isFolded: group.localName === 'details',
+      rows: [...group.querySelectorAll('.row')].map((row) => ({
+        name: row.querySelector('.name')?.textContent,
+        count: row.querySelector('.count')?.textContent,
+        canShow: row.querySelector('.show') !== null,
+      })),
+    })),
+  );
+const messageOf = (popup: BrowserPage) =>
+  popup.evaluate(() => document.querySelector('.message')?.textContent ?? '');
+const footerOf = (popup: BrowserPage) =>
+  popup.evaluate(() => document.querySelector('main > footer')?.textContent ?? '');
+const hasLoaded = (popup: BrowserPage) =>
+  popup.waitFor(
+    () => document.querySelector('main') !== null && !document.body.textContent?.includes('Reading the page'),
+    undefined,
+    { what: 'the popup to say something' },
+  );
+
+async function openPopup(stage: Stage, page: BrowserPage): Promise<BrowserPage> {
+  const popup = await stage.browser.openPopup(page);
+  await hasLoaded(popup);
+  return popup;
+}
+
+describe.each(BROWSERS)('%s', (name) => {
+  describe('with access to all sites', () => {
+    let stage: Stage;
+    let page: BrowserPage;
+
+    beforeAll(async () => {
+      stage = await launch(name);
+      page = await stage.open(STORY);
+    });
+    afterAll(() => stage?.close());
+
+    test('lists the names of the page in groups, each with its count', async () => {
+      const { names } = await stage.namesOn(page);
+      const popup = await openPopup(stage, page);
+      const titles = { listed: 'Listed', named: 'Named', uncertain: 'Uncertain', background: 'Background' };
+      const expected = (['listed', 'named', 'uncertain', 'background'] as const).map((mark) => {
+        const rows = names.filter((one) => one.mark === mark);
+        return {
+          title: `${titles[mark]} ${rows.length}`,
+          isFolded: mark === 'background',
+          rows: rows.map((row) => ({
+            name: row.name,
+            count: row.count === 1 ? '1 place' : `${row.count} places`,
+            canShow: mark !== 'background',
+          })),
+        };
+      });
+      expect(await groupsOf(popup)).toEqual(expected.filter(({ rows }) => rows.length > 0));
+      const count = names.reduce((sum, row) => sum + (row.mark === 'background' ? 0 : row.count), 0);
+      expect(count).toBe((await painted(page)).length);
+      expect(await footerOf(popup)).toContain('Reads every site you open. Nothing leaves this computer.');
+      expect(popup.consoleErrors()).toEqual([]);
+      await popup.close();
+    });
+
+    test('the badge counts distinct painted names', async () => {
+      const { names } = await stage.namesOn(page);
+      const distinct = names.filter(({ mark }) => mark !== 'background').length;
+      expect(distinct).toBeGreaterThan(5);
+      await expect.poll(() => stage.badgeOf(page)).toBe(String(distinct));
+    });
+
+    test('a row opens into its entry and notes, which open in place', async () => {
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, '.row summary', 'Reconnaissance General Bureau');
+      await popup.waitFor(() => document.querySelector('.row details[open] .entry .opening'));
+      const entry = await popup.evaluate(() => {
+        const element = document.querySelector('.row details[open] .entry');
+        return {
+          opening: element?.querySelector('.opening')?.textContent,
+          notes: element?.querySelectorAll('.note').length,
+          open: element?.querySelectorAll('.note[open]').length,
+        };
+      });
+      expect(entry.opening).toMatch(/^Listed by /);
+      expect(entry.notes).toBeGreaterThan(0);
+      expect(entry.open).toBe(0);
+      await clickOn(popup, '.row details[open] .note > summary');
+      await popup.waitFor(
+        () => (document.querySelector('.note[open] .note-body')?.textContent?.length ?? 0) > 100,
+      );
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await popup.close();
+    });
+
+    test('goes to a name on the page and flashes it, to its next place when asked again', async () => {
+      const flashed = () =>
+        page.evaluate(() => {
+          const [range] = [...(CSS.highlights.get('sidelight-flash') ?? [])] as Range[];
+          const box = range?.getBoundingClientRect();
+          return range && box && box.top >= 0 && box.bottom <= innerHeight
+            ? { text: range.toString(), y: Math.round(scrollY) }
+            : null;
+        });
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, '[aria-label="Show Kim Jong-un on the page"]');
+      await expect.poll(flashed).toMatchObject({ text: 'Kim Jong-un' });
+      const first = await flashed();
+      expect(first?.y).toBeGreaterThan(0);
+      await clickOn(popup, '[aria-label="Show Kim Jong-un on the page"]');
+      await expect.poll(flashed).toMatchObject({ text: 'KIM JONG UN' });
+      await popup.close();
+      await expect
+        .poll(() => page.evaluate(() => CSS.highlights.has('sidelight-flash')), { timeout: 5000 })
+        .toBe(false);
+    });
+
+    test('its switch turns the site off and on', async () => {
+      const before = await painted(page);
+      let popup = await openPopup(stage, page);
+      await clickOn(popup, '.switch input');
+      await waitForMarks(page, 'none');
+      await expect.poll(() => messageOf(popup)).toMatch(/^Switched off on this site/);
+      await expect.poll(() => stage.badgeOf(page)).toBe('off');
+      await popup.close();
+
+      await page.reload();
+      await expect.poll(() => stage.badgeOf(page)).toBe('off');
+      expect((await stage.namesOn(page)).state).toBe('off');
+      expect(await painted(page)).toEqual([]);
+
+      popup = await openPopup(stage, page);
+      await clickOn(popup, '.switch input');
+      await waitForMarks(page, 'some');
+      await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+      expect(await painted(page)).toEqual(before);
+      await expect.poll(() => stage.badgeOf(page)).toMatch(/^\d+$/);
+      expect(page.consoleErrors()).toEqual([]);
+      await popup.close();
+    });
+
+    test('says so where no name is on the page', async () => {
+      stage.extraPages.set(
+        '/nobody.html',
+        '<!doctype html><title>Nobody</title><p>A page about the weather.</p>',
+      );
+      const nobody = await stage.open('/nobody.html');
+      const popup = await openPopup(stage, nobody);
+      expect(await messageOf(popup)).toBe('No name of the lexicon is on this page.');
+      expect(await groupsOf(popup)).toEqual([]);
+      expect(await stage.badgeOf(nobody)).toBe('');
+      await popup.close();
+      await nobody.close();
+    });
+
+    test('says so where no extension can read', async () => {
+      const own = await stage.browser.open(OWN_PAGES[name]);
+      const popup = await openPopup(stage, own);
+      expect(await messageOf(popup)).toMatch(/^No extension can read this page\./);
+      expect(await popup.evaluate(() => document.querySelector('.switch'))).toBeNull();
+      await popup.close();
+      await own.close();
+    });
+  });
+
+  describe('without access to any site', () => {
+    let stage: Stage;
+    let page: BrowserPage;
+
+    beforeAll(async () => {
+      stage = await launch(name, { release: true, grantWhenAsked: true });
+      page = await stage.browser.open(`${stage.site.origin}${STORY}`);
+    });
+    afterAll(() => stage?.close());
+
+    test('"Read this page once" reads this page, once', async () => {
+      expect(await painted(page)).toEqual([]);
+      const popup = await openPopup(stage, page);
+      expect(await messageOf(popup)).toMatch(/^Sidelight has not been allowed to read 127\.0\.0\.1\./);
+      expect(await footerOf(popup)).toContain('Reads a page only when you click.');
+      await clickOn(popup, 'button', 'Read this page once');
+      await waitForMarks(page, 'some');
+      await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+      await popup.close();
+
+      await page.reload();
+      expect(await painted(page)).toEqual([]);
+      const again = await openPopup(stage, page);
+      expect(await messageOf(again)).toMatch(/^Sidelight has not been allowed/);
+      await again.close();
+      expect(page.consoleErrors()).toEqual([]);
+    });
+
+    test('"Always on this site" reads it at once and whenever it is opened', async () => {
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, 'button', 'Always on this site');
+      await waitForMarks(page, 'some');
+      await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+      expect(await footerOf(popup)).toContain('Reads only the sites you chose.');
+      await popup.close();
+      await page.reload();
+      await waitForMarks(page, 'some');
+      expect(page.consoleErrors()).toEqual([]);
+    });
+  });
+});
