@@ -3,7 +3,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { NoteBlock, NoteInline } from '../core/lexicon/note-text.ts';
+import { type NoteBlock, NoteError, type NoteInline } from '../core/lexicon/note-text.ts';
 
 /** A link to `https://...` stays one; any other target is the id of an entity. */
 export function parseMarkdown(markdown: string): NoteBlock[] {
@@ -52,8 +52,8 @@ function toInline(node: PhrasingContent): NoteInline {
 }
 
 function unsupported(node: { type: string; position?: { start: { line: number } } | undefined }): never {
-  throw new Error(
-    `a note cannot hold "${node.type}" (line ${node.position?.start.line ?? '?'} of its text). ` +
-      'Use paragraphs, headings, simple lists, bold, italics and links.',
+  throw new NoteError(
+    node.position?.start.line ?? 1,
+    `a note cannot hold "${node.type}". Use paragraphs, headings, simple lists, bold, italics and links.`,
   );
 }

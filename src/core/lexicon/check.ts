@@ -3,6 +3,7 @@
  */
 
 import { COUNTRY_WORDS } from '../text/country-words.ts';
+import { GAP_HARD, tokenise } from '../text/tokens.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
 import { hasValidCheckDigit } from './imo.ts';
 import type { Locate, SeedError } from './seed-file.ts';
@@ -58,10 +59,23 @@ export function checkEntity(
       }
     });
   refuseCountry(['cues'], value.cues);
+  const refuseUnfindable = (path: (string | number)[], text: string) => {
+    const why = whyUnfindable(text);
+    if (why) report(path, `"${text}" ${why}.`);
+  };
+  value.cues.forEach((cue, index) => {
+    refuseUnfindable(['cues', index], cue);
+  });
 
   value.names.forEach((name, index) => {
     refuseCountry(['names', index, 'needs'], name.needs);
     const path = ['names', index];
+    refuseUnfindable([...path, 'text'], name.text);
+    for (const field of ['needs', 'ignore'] as const) {
+      name[field].forEach((text, place) => {
+        refuseUnfindable([...path, field, place], text);
+      });
+    }
     const generic = weakByRule(value, name.text, name.type);
     if (name.strength === 'strong' && generic) report([...path, 'strength'], `must be weak: ${generic}.`);
     if (isUnspaced(name.text) && name.ignore.length + name.examples.ignore.length === 0) {
@@ -137,6 +151,15 @@ function weakByRule(entity: SeedEntity, text: string, type: string): string | un
   }
   if (entity.kind === 'Person' && !/[\s\-·]/u.test(text) && !isUnspaced(text))
     return 'one word never identifies a person';
+  return undefined;
+}
+
+/** Why no text can ever hold this as one name; undefined when one can. */
+function whyUnfindable(text: string): string | undefined {
+  const { count, gap } = tokenise(text);
+  if (count === 0) return 'holds no letter or digit, so it can never be found. Remove it';
+  if (gap.subarray(1, count).includes(GAP_HARD))
+    return 'holds a sign that parts names, like a colon or a quotation mark. Write it without';
   return undefined;
 }
 

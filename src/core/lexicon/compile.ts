@@ -12,8 +12,8 @@ import {
 } from './entity.ts';
 import { markOf } from './history.ts';
 import type { Entity, Lexicon, Note } from './lexicon.ts';
-import type { NoteBlock } from './note-text.ts';
-import { parseSeed, type SeedError, type SeedText } from './seed-file.ts';
+import { type NoteBlock, NoteError } from './note-text.ts';
+import { type Locate, parseSeed, type SeedError, type SeedText } from './seed-file.ts';
 import { sourceId } from './source-ref.ts';
 
 export interface SeedFolder {
@@ -28,7 +28,7 @@ export interface SeedFolder {
 }
 
 export interface CompileOptions {
-  /** Turns Markdown into blocks; kept outside the core, which knows no Markdown parser. */
+  /** Turns Markdown into blocks or throws NoteError; kept outside the core, which knows no Markdown parser. */
   parseMarkdown: (markdown: string) => NoteBlock[];
   /** Hex digest of a text, for the version. */
   digest: (text: string) => string;
@@ -62,7 +62,14 @@ export function compileLexicon(
     if (value && 'locate' in parsed) files.push({ id, file: seed.file, value, locate: parsed.locate });
   }
 
-  const notes: { file: string; id: string; head: SeedNote; body: string }[] = [];
+  const notes: {
+    file: string;
+    id: string;
+    head: SeedNote;
+    body: string;
+    locate: Locate;
+    bodyLine: number;
+  }[] = [];
   for (const seed of seeds.notes) {
     const split = splitFrontMatter(seed.text);
     if (!split) {
@@ -71,24 +78,25 @@ export function compileLexicon(
       );
       continue;
     }
-    const head = accept(parseSeed(NoteSchema, { file: seed.file, text: split.head }, { firstLine: 2 }));
-    if (head) notes.push({ file: seed.file, id: idOf(seed.file), head, body: split.body });
+    const parsed = parseSeed(NoteSchema, { file: seed.file, text: split.head }, { firstLine: 2 });
+    const head = accept(parsed);
+    if (head && 'locate' in parsed) {
+      const { body } = split;
+      const bodyLine = seed.text.slice(0, seed.text.length - body.length).split('\n').length;
+      notes.push({ file: seed.file, id: idOf(seed.file), head, body, locate: parsed.locate, bodyLine });
+    }
   }
 
   const ids = new Set(fileOf.keys());
   if (sources) {
     for (const file of files) errors.push(...checkEntity(file, { ids, sources }));
-    for (const { file, head } of notes) {
-      for (const ref of head.sources) {
-        if (!sources.sources[sourceId(ref)]) {
-          errors.push(
-            wholeFile(
-              file,
-              `sources: no source "${sourceId(ref)}" in sources.yaml.${nearest(sourceId(ref), Object.keys(sources.sources))}`,
-            ),
-          );
-        }
-      }
+    for (const { file, head, locate } of notes) {
+      head.sources.forEach((ref, index) => {
+        const id = sourceId(ref);
+        if (sources.sources[id]) return;
+        const message = `no source "${id}" in sources.yaml.${nearest(id, Object.keys(sources.sources))}`;
+        errors.push({ file, ...locate(['sources', index]), field: `sources.${index}`, message });
+      });
     }
   }
   const neverNames = new Map(
@@ -104,10 +112,29 @@ export function compileLexicon(
     });
   }
 
-  const compiledNotes: Note[] = notes.map(({ file, id, head, body }) => {
-    const blocks = parseMarkdown(body);
-    for (const target of [...head.entities, ...entityLinks(blocks)]) {
-      if (!ids.has(target)) errors.push(wholeFile(file, `no entity "${target}".${nearest(target, ids)}`));
+  const compiledNotes: Note[] = notes.map(({ file, id, head, body, locate, bodyLine }) => {
+    const inBody = (line: number, message: string) =>
+      errors.push({ file, line: bodyLine + line - 1, column: 1, field: '', message });
+    const unknown = (target: string) => `no entity "${target}".${nearest(target, ids)}`;
+    let blocks: NoteBlock[] = [];
+    try {
+      blocks = parseMarkdown(body);
+    } catch (error) {
+      const line = error instanceof NoteError ? error.line : 1;
+      inBody(line, (error as Error).message);
+    }
+    head.entities.forEach((target, index) => {
+      if (ids.has(target)) return;
+      errors.push({
+        file,
+        ...locate(['entities', index]),
+        field: `entities.${index}`,
+        message: unknown(target),
+      });
+    });
+    for (const target of entityLinks(blocks)) {
+      if (!ids.has(target))
+        inBody(body.slice(0, Math.max(0, body.indexOf(`](${target})`))).split('\n').length, unknown(target));
     }
     return { id, ...head, blocks };
   });

@@ -14,7 +14,11 @@ import {
 } from './terms.ts';
 
 const text = (what: string) =>
-  v.pipe(v.string(`${what} is missing`), v.trim(), v.nonEmpty(`${what} is empty`));
+  v.pipe(
+    v.string(`${what} must be text: put it in quotes`),
+    v.trim(),
+    v.nonEmpty(`${what} is empty. Fill it, or remove the field`),
+  );
 
 const isoDate = v.pipe(v.string(), v.isoDate('write the date as YYYY-MM-DD'));
 

@@ -23,3 +23,14 @@ export function plainText(inlines: readonly NoteInline[]): string {
     })
     .join('');
 }
+
+/** Markdown that a note cannot hold. */
+export class NoteError extends Error {
+  constructor(
+    /** Line of the note's text, from 1. */
+    readonly line: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -76,7 +76,10 @@ export function parseSeed<S extends v.GenericSchema>(
 function explainIssue(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object') {
     if (issue.expected === 'never') return `there is no such field. Remove it, or check its spelling.`;
+    if (issue.expected === 'Object') return 'fields are missing here. Write them as `field: value`.';
     return `${issue.expected} is missing. Add it.`;
   }
-  return `${issue.message.replace(/\.$/, '')}. Found: ${issue.received}.`;
+  // What was found says nothing where nothing was.
+  const isEmpty = issue.type === 'non_empty' || issue.type === 'min_length';
+  return `${issue.message.replace(/\.$/, '')}.${isEmpty ? '' : ` Found: ${issue.received}.`}`;
 }
