@@ -17,7 +17,7 @@ if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) void start(par
 
 async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> {
   removeLeftovers(document);
-  const signal = extensionLifetime();
+  const { signal, isOver } = extensionLifetime();
   parts.lifetime = signal;
   const matcher = openMatcher({
     names: decodeBytes(lexicon.names),
@@ -28,6 +28,7 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     document,
     find: (text) => findMentions(matcher, text),
     onCounted: (names) => void send('page/counted', { names }).catch(() => {}),
+    isOver,
     signal,
   });
   const cards = openCards({ marks, load: () => send('card/load', null) });

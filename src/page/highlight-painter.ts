@@ -20,18 +20,28 @@ export function canHighlight(): boolean {
 
 export function createHighlightPainter(document: Document): Painter {
   const byRange = new Map<AbstractRange, PlacedMention>();
+  const own = new Map<string, Highlight>();
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
+  function set(name: string, highlight: Highlight): void {
+    CSS.highlights.set(name, highlight);
+    own.set(name, highlight);
+  }
+  /** Only what is ours: after an update the new copy of the extension has set its own under the same name. */
+  function unset(name: string): void {
+    if (own.has(name) && CSS.highlights.get(name) === own.get(name)) CSS.highlights.delete(name);
+    own.delete(name);
+  }
   function eraseMarks(): void {
     byRange.clear();
-    for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+    for (const name of Object.values(NAMES)) unset(name);
   }
 
   return {
     erase() {
       eraseMarks();
       clearTimeout(flashTimer);
-      CSS.highlights.delete(FLASH);
+      unset(FLASH);
     },
     paint(placed) {
       // Not the flash: a page that is read again meanwhile must not cut it short.
@@ -44,7 +54,7 @@ export function createHighlightPainter(document: Document): Painter {
         highlights.set(name, highlight.add(one.range));
         byRange.set(one.range, one);
       }
-      for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
+      for (const [name, highlight] of highlights) set(name, highlight);
     },
     mentionAt(x, y) {
       if (CSS.highlights.highlightsFromPoint) {
@@ -62,8 +72,8 @@ export function createHighlightPainter(document: Document): Painter {
       clearTimeout(flashTimer);
       const highlight = new Highlight(placed.range);
       highlight.priority = 1;
-      CSS.highlights.set(FLASH, highlight);
-      flashTimer = setTimeout(() => CSS.highlights.delete(FLASH), FLASH_MS);
+      set(FLASH, highlight);
+      flashTimer = setTimeout(() => unset(FLASH), FLASH_MS);
     },
   };
 }

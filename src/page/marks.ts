@@ -29,6 +29,8 @@ export interface PageMarksOptions {
   find: (text: string) => Mention[];
   /** After every reading: how many distinct names are painted; null when hidden. */
   onCounted: (names: number | null) => void;
+  /** Whether a new copy of the extension may be at work here instead: then this one does nothing more. */
+  isOver: () => boolean;
   signal: AbortSignal;
 }
 
@@ -37,7 +39,7 @@ export function removeLeftovers(document: Document): void {
   for (const card of document.querySelectorAll(CARD_ELEMENT)) card.remove();
 }
 
-export function markPage({ document, find, onCounted, signal }: PageMarksOptions): PageMarks {
+export function markPage({ document, find, onCounted, isOver, signal }: PageMarksOptions): PageMarks {
   let placed: PlacedMention[] = [];
   let state: PageNames['state'] = 'reading';
   let painter: Painter | undefined;
@@ -45,6 +47,7 @@ export function markPage({ document, find, onCounted, signal }: PageMarksOptions
   let watch: PageWatch | undefined;
 
   function read(): void {
+    if (isOver()) return;
     const readAndPaint = () => {
       // Elements of an earlier painting would part the text nodes that the new ranges lie in.
       painter?.erase();
@@ -79,7 +82,7 @@ export function markPage({ document, find, onCounted, signal }: PageMarksOptions
     names: () => sumUpNames(placed.map(({ mention }) => mention)),
     placesOf: (key) => shown().filter(({ mention }) => keyOf(mention) === key),
     painted: shown,
-    mentionAt: (x, y) => painter?.mentionAt(x, y),
+    mentionAt: (x, y) => (isOver() ? undefined : painter?.mentionAt(x, y)),
     flash: (one) => painter?.flash(one),
     show(next) {
       if (signal.aborted) return;

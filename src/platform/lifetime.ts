@@ -1,20 +1,32 @@
 /**
- * A signal that fires when this content script is orphaned: the extension was reloaded, updated or removed under
- * an open page. Neither browser tells it so, but its runtime id is gone then. Reading it once a second costs nothing;
- * a port would keep waking the background instead.
+ * When a content script is orphaned: the extension was reloaded, updated or removed under an open page. Neither browser tells
+ * it so, but its runtime id is gone then. Reading it once a second costs nothing; a port would keep waking the background
+ * instead.
  */
 import { browser } from './browser.ts';
 
 const PERIOD_MS = 1000;
 
-export function extensionLifetime(): AbortSignal {
+export interface Lifetime {
+  /** Fires once the extension is gone. */
+  signal: AbortSignal;
+  /** Looks now, for what must not wait: a new copy of the script may be at work on this page already. */
+  isOver(): boolean;
+}
+
+export function extensionLifetime(): Lifetime {
   const controller = new AbortController();
-  const timer = setInterval(() => {
-    if (isAlive()) return;
-    clearInterval(timer);
-    controller.abort();
-  }, PERIOD_MS);
-  return controller.signal;
+  const timer = setInterval(isOver, PERIOD_MS);
+
+  function isOver(): boolean {
+    if (!controller.signal.aborted && !isAlive()) {
+      clearInterval(timer);
+      controller.abort();
+    }
+    return controller.signal.aborted;
+  }
+
+  return { signal: controller.signal, isOver };
 }
 
 /** Firefox throws on a dead runtime, Chromium has no id any more. */
