@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { BROWSERS, clickOn, type ExtensionApi, launch, painted, type Stage, waitForMarks } from './stage.ts';
+
+const STORY = '/en/live-hearing.html';
+
+const registered = (stage: Stage) =>
+  stage.inExtension(async () => {
+    const { scripting } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+    const scripts = await scripting.getRegisteredContentScripts();
+    return scripts.map(({ matches }) => [...matches].sort());
+  });
+const pressed = (page: BrowserPage) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.choice')].map((choice) => choice.getAttribute('aria-pressed') === 'true'),
+  );
+const welcomeTabs = (stage: Stage) =>
+  stage.inExtension(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+    return (await tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html')).length;
+  });
+
+describe.each(BROWSERS)('%s', (name) => {
+  describe('the build of the stores', () => {
+    let stage: Stage;
+    let story: BrowserPage;
+
+    beforeAll(async () => {
+      stage = await launch(name, { release: true, grantWhenAsked: true });
+      story = await stage.browser.open(`${stage.site.origin}${STORY}`);
+    });
+    afterAll(() => stage?.close());
+
+    test('opens the welcome page once, on first install', async () => {
+      await expect.poll(() => welcomeTabs(stage)).toBe(1);
+      await stage.browser.reloadExtension();
+      // The reload closes extension pages in Chromium; the welcome page does not come again.
+      expect(await welcomeTabs(stage)).toBeLessThanOrEqual(1);
+    });
+
+    test('reads nothing before it is let', async () => {
+      expect(await registered(stage)).toEqual([]);
+      await story.reload();
+      expect(await painted(story)).toEqual([]);
+    });
+
+    test('takes "only when I click" and "sites I choose" for an answer, and asks for nothing', async () => {
+      const welcome = await stage.browser.openExtensionPage('welcome.html');
+      await welcome.waitFor(() => document.querySelectorAll('.choice').length === 3);
+      for (const choice of ['Only when I click', 'Sites I choose']) {
+        await clickOn(welcome, '.choice', choice);
+        await welcome.waitFor(() => document.querySelector('[role=status]')?.textContent?.includes('Done'));
+        const isPressed = await welcome.evaluate(
+          (text) =>
+            [...document.querySelectorAll('.choice')]
+              .find((one) => one.textContent?.includes(text))
+              ?.getAttribute('aria-pressed'),
+          choice,
+        );
+        expect(isPressed, choice).toBe('true');
+      }
+      expect(await registered(stage)).toEqual([]);
+      expect(welcome.consoleErrors()).toEqual([]);
+      await welcome.close();
+    });
+
+    test('"All sites" marks open pages at once, and every page from then on', async () => {
+      const welcome = await stage.browser.openExtensionPage('welcome.html');
+      await clickOn(welcome, '.choice', 'All sites');
+      await expect.poll(() => pressed(welcome)).toEqual([true, false, false]);
+      await expect.poll(() => registered(stage)).toEqual([['http://*/*', 'https://*/*']]);
+      await waitForMarks(story, 'some');
+      await story.bringToFront();
+      await story.reload();
+      await waitForMarks(story, 'some');
+      expect(welcome.consoleErrors()).toEqual([]);
+      expect(story.consoleErrors()).toEqual([]);
+    });
+
+    test('access that is taken back takes the script along', async () => {
+      await stage.inExtension(async () => {
+        const { permissions } = (
+          globalThis as unknown as { chrome: { permissions: { remove(what: object): Promise<boolean> } } }
+        ).chrome;
+        await permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
+      });
+      await expect.poll(() => registered(stage)).toEqual([]);
+      await story.bringToFront();
+      await story.reload();
+      expect(await painted(story)).toEqual([]);
+    });
+  });
+
+  test('the build that has access from the start opens no welcome page', async () => {
+    const stage = await launch(name);
+    try {
+      await stage.open(STORY);
+      await expect.poll(() => registered(stage)).toHaveLength(1);
+      expect(await welcomeTabs(stage)).toBe(0);
+    } finally {
+      await stage.close();
+    }
+  });
+});
