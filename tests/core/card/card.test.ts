@@ -1,0 +1,218 @@
+/** What stands on a card beside its first line. */
+import { describe, expect, test } from 'vitest';
+import { isOldCopy, isoDay, longDate, monthOf } from '../../../src/core/card/dates.ts';
+import { describeEntity, type Reference } from '../../../src/core/card/describe-entity.ts';
+import { type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
+import { smallLexicon } from '../../support/small-lexicon.ts';
+
+describe('dates', () => {
+  test.each([
+    ['2016-03-02', '2 March 2016'],
+    ['2021-12-31', '31 December 2021'],
+    ['not in that copy', 'not in that copy'],
+    ['2016', '2016'],
+    ['', ''],
+  ])('%j is written %j', (day, expected) => {
+    expect(longDate(day)).toBe(expected);
+  });
+
+  test.each([
+    ['2021-07-01', 'July 2021'],
+    ['2021-07', 'July 2021'],
+    ['long ago', 'long ago'],
+  ])('the month of %j is %j', (day, expected) => {
+    expect(monthOf(day)).toBe(expected);
+  });
+
+  test.each([
+    ['2025-11-21', '2026-11-21', false],
+    ['2025-11-20', '2026-11-21', true],
+    ['2026-11-21', '2026-11-21', false],
+    ['2024-02-29', '2025-02-28', false],
+    ['2024-02-29', '2025-03-01', true],
+    ['2023-03-01', '2024-02-29', false],
+    ['2023-02-28', '2024-02-29', true],
+    ['2026-01-01', '2026-12-31', false],
+  ])('a copy of %s is old on %s: %s', (copy, today, expected) => {
+    expect(isOldCopy(copy, today)).toBe(expected);
+  });
+
+  test('today is the reader’s own day', () => {
+    expect(isoDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    expect(isoDay(new Date(2026, 10, 21))).toBe('2026-11-21');
+  });
+});
+
+describe('openingFor', () => {
+  const person = { lead: 'LEAD', name: 'Kim Chol', kind: 'Person', mark: 'listed' } as const;
+  const sure: MentionInQuestion = { mark: 'listed', via: 'name', id: 'kim', evidence: [] };
+
+  test.each<
+    [
+      what: string,
+      mention: Partial<MentionInQuestion>,
+      entity: Partial<Parameters<typeof openingFor>[1]>,
+      expected: string,
+    ]
+  >([
+    ['sure', {}, {}, 'LEAD'],
+    ['sure, on no list', { mark: 'named' }, { mark: 'named' }, 'LEAD'],
+    ['background', { mark: 'background' }, { mark: 'background' }, 'LEAD'],
+    ['unmarked and asked for', { mark: null }, {}, 'LEAD'],
+    [
+      'a common name',
+      { mark: 'uncertain' },
+      {},
+      'A person of this name is listed. Nothing here proves it is this person.',
+    ],
+    [
+      'a common name on no list',
+      { mark: 'uncertain' },
+      { mark: 'named' },
+      'A person of this name is in our notes. Nothing here proves it is this person.',
+    ],
+    [
+      'a ship',
+      { mark: 'uncertain' },
+      { kind: 'Vessel' },
+      'A ship of this name is listed. Ships share names; the IMO number decides.',
+    ],
+    [
+      'a body',
+      { mark: 'uncertain' },
+      { kind: 'Company', name: 'Green Pine' },
+      'This may be Green Pine. The words alone do not prove it.',
+    ],
+    [
+      'a short form',
+      { mark: 'uncertain', via: 'short-form' },
+      { name: 'Thae Yong-ho' },
+      'Probably short for Thae Yong-ho.',
+    ],
+    [
+      'namesakes',
+      { mark: 'uncertain', id: null },
+      {},
+      'Several entries have this name. Nothing here decides which is meant.',
+    ],
+  ])('%s', (_what, mention, entity, expected) => {
+    expect(openingFor({ ...sure, ...mention }, { ...person, ...entity })).toBe(expected);
+  });
+});
+
+describe('describeEntity', () => {
+  const lexicon = smallLexicon({
+    'imo-9110236.yaml': `
+kind: Vessel
+role: Cargo ship
+name: Dawnlight
+imo: '9110236'
+names:
+  - {text: Dawnlight, type: name, strength: weak}
+  - {text: Old Dawn, type: previousName, strength: weak}
+  - {text: Dawn, type: shortForm, strength: weak}
+  - {text: Old Dawn, type: alias, strength: weak}
+status:
+  - {authority: UN, action: listed, measure: asset freeze, date: 2016-03-02, reference: R1, programme: P1, source: un-copy#R1, remark: A remark.}
+  - {authority: OFAC, action: listed, measure: blocking, date: not in that copy, reference: '17', source: ofac-copy#17}
+searched: [un-copy, ofac-copy]
+summary: A summary.
+sources: [un-copy#R1, post-1#3, post-1#7, act-1]
+claims: [{claim: It sailed., by: A port, source: post-1#3}]
+`,
+    'a-note.md': `---
+title: A note
+entities: [imo-9110236]
+sources: [un-copy]
+updated: 2026-11-21
+---
+${'Some words of a note. '.repeat(20)}
+`,
+    'b-note.md': `---
+title: Short
+entities: [imo-9110236]
+sources: [un-copy]
+updated: 2026-11-21
+---
+# Head
+
+- one
+- two
+`,
+  });
+  const reference: Reference = {
+    version: '2026-11-21.12345678',
+    source: (ref) => lexicon.sources.find(({ id }) => ref.split('#')[0] === id),
+    authority: (id) => lexicon.authorities[id]!,
+    meaning: (measure) => lexicon.measures[measure],
+  };
+  const card = describeEntity(lexicon.entities[0]!, lexicon.notes, reference, '2026-11-21');
+
+  test('says what it is and what the lists say', () => {
+    expect(card).toMatchObject({
+      id: 'imo-9110236',
+      name: 'Dawnlight',
+      kind: 'Vessel',
+      role: 'Cargo ship',
+      imo: '9110236',
+      mark: 'listed',
+      lead: 'Listed by the UN since 2 March 2016.',
+      more: ['Also on the US list as read in July 2021; it may have changed.'],
+      lexiconDate: '21 November 2026',
+    });
+  });
+
+  test('gives each event with its copy, and what each measure means', () => {
+    expect(card.events).toEqual([
+      {
+        authority: 'United Nations Security Council',
+        action: 'Listed',
+        measure: 'asset freeze',
+        date: '2 March 2016',
+        reference: 'R1',
+        programme: 'P1',
+        source: 'UN list, copy of 27 February 2026',
+        remark: 'A remark.',
+      },
+      {
+        authority: 'US Treasury',
+        action: 'Listed',
+        measure: 'blocking',
+        date: 'not in that copy',
+        reference: '17',
+        source: 'US list, copy of July 2021',
+      },
+    ]);
+    expect(card.meanings).toEqual([
+      { measure: 'asset freeze', meaning: 'Money must be frozen.' },
+      { measure: 'blocking', meaning: 'Property is blocked.' },
+    ]);
+    expect(card.searched).toEqual(['UN list, copy of 27 February 2026', 'US list, copy of July 2021']);
+  });
+
+  test('joins the places cited of one source', () => {
+    expect(card.sources.map(({ title, places, date }) => [title, places, date])).toEqual([
+      ['UN List', ['R1'], 'copy of 27 February 2026'],
+      ['A post', ['paragraph 3', 'paragraph 7'], '2016'],
+      ['An act', [], '18 February 2016'],
+      ['SDN List', ['17'], 'copy of July 2021'],
+    ]);
+  });
+
+  test('keeps a claim apart, with who says it and where', () => {
+    expect(card.claims).toEqual([
+      { claim: 'It sailed.', by: 'A port', source: 'A post', later: 'not checked after 2016' },
+    ]);
+  });
+
+  test('other names once each, short forms and the heading left out', () => {
+    expect(card.alsoKnownAs).toEqual(['Old Dawn']);
+  });
+
+  test('the opening of a note is cut between words; a short one is whole', () => {
+    const [long, short] = card.notes;
+    expect(long!.opening.length).toBeLessThanOrEqual(182);
+    expect(long!.opening).toMatch(/^(Some words of a note\. )+.*\w …$|^.*\. …$/);
+    expect(short).toMatchObject({ title: 'Short', opening: 'Head one; two' });
+  });
+});

@@ -1,0 +1,174 @@
+/** The first lines of a card: every shape that a history can have, read on 21 November 2026. */
+import { describe, expect, test } from 'vitest';
+import type { Reference } from '../../../src/core/card/describe-entity.ts';
+import { leadFor } from '../../../src/core/card/lead.ts';
+import type { Status } from '../../../src/core/lexicon/entity.ts';
+import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
+import { smallLexicon } from '../../support/small-lexicon.ts';
+
+const TODAY = '2026-11-21';
+const { sources, authorities, measures } = smallLexicon({});
+const reference: Reference = {
+  version: '2026-11-21.00000000',
+  source: (ref) => sources.find(({ id }) => ref.split('#')[0] === id),
+  authority: (id) => authorities[id] ?? { name: id, full: id },
+  meaning: (measure) => measures[measure],
+};
+
+const COPY: Record<string, string> = { UN: 'un-copy', OFAC: 'ofac-copy', EU: 'eu-copy' };
+
+function status(
+  authority: string,
+  action: Status['action'],
+  date: string,
+  rest: Partial<Status> = {},
+): Status {
+  return {
+    authority,
+    action,
+    date,
+    reference: 'R1',
+    measure: 'asset freeze',
+    source: COPY[authority] ?? 'act-1',
+    ...rest,
+  };
+}
+
+const un = status('UN', 'listed', '2016-03-02');
+const eu = status('EU', 'listed', '2016-03-02');
+const ofac = status('OFAC', 'listed', NOT_IN_COPY, { measure: 'blocking' });
+const undated = { date: NOT_IN_COPY };
+const ban = { measure: 'port entry ban' };
+
+describe('leadFor', () => {
+  test.each<[what: string, history: Status[], expected: string[]]>([
+    ['a fresh copy', [un], ['Listed by the UN since 2 March 2016.']],
+    ['a fresh copy without a date', [{ ...un, ...undated }], ['Listed by the UN.']],
+    ['two fresh copies, one date', [un, eu], ['Listed by the UN and the EU since 2 March 2016.']],
+    [
+      'two fresh copies, two dates',
+      [un, { ...eu, date: '2017-10-16' }],
+      ['Listed by the UN since 2 March 2016.', 'Listed by the EU since 16 October 2017.'],
+    ],
+    [
+      'two measures: the older date',
+      [un, { ...un, measure: 'travel ban', date: '2012-05-02' }],
+      ['Listed by the UN since 2 May 2012.'],
+    ],
+    [
+      'an amendment leaves the date',
+      [un, { ...un, action: 'amended', date: '2017-06-01' }],
+      ['Listed by the UN since 2 March 2016.'],
+    ],
+    ['a port entry ban', [{ ...un, ...ban }], ['Under a port entry ban of the UN since 2 March 2016.']],
+    [
+      'a port entry ban and a freeze',
+      [un, { ...un, ...ban, date: '2017-10-03' }],
+      ['Listed by the UN since 2 March 2016.'],
+    ],
+    ['an old copy', [ofac], ['On the US list as read in July 2021; it may have changed.']],
+    [
+      'an old copy with a date',
+      [{ ...ofac, date: '2010-08-30' }],
+      ['On the US list since 30 August 2010, as read in July 2021; it may have changed.'],
+    ],
+    [
+      'a fresh and an old copy: the fresh first',
+      [ofac, un],
+      [
+        'Listed by the UN since 2 March 2016.',
+        'Also on the US list as read in July 2021; it may have changed.',
+      ],
+    ],
+    [
+      'at second hand',
+      [{ ...un, source: 'eu-copy' }],
+      ['Listed by the UN on 2 March 2016, says the EU list as read in January 2026.'],
+    ],
+    [
+      'at second hand, undated, from no list',
+      [{ ...un, ...undated, source: 'act-1' }],
+      ['Listed by the UN, says “An act”.'],
+    ],
+    [
+      'at second hand and on a fresh copy of another',
+      [{ ...un, source: 'eu-copy' }, eu],
+      [
+        'Listed by the EU since 2 March 2016.',
+        'Listed by the UN on 2 March 2016, says the EU list as read in January 2026.',
+      ],
+    ],
+    [
+      'taken off',
+      [un, status('UN', 'delisted', '2016-12-17')],
+      ['Taken off the UN list on 17 December 2016.'],
+    ],
+    ['taken off, undated', [un, status('UN', 'delisted', NOT_IN_COPY)], ['Taken off the UN list.']],
+    [
+      'taken off one, on another',
+      [un, status('UN', 'delisted', '2016-12-17'), eu],
+      ['Listed by the EU since 2 March 2016.', 'Taken off the UN list on 17 December 2016.'],
+    ],
+    [
+      'taken off one, on an old copy of another',
+      [un, status('UN', 'delisted', '2016-12-17'), ofac],
+      [
+        'On the US list as read in July 2021; it may have changed.',
+        'Taken off the UN list on 17 December 2016.',
+      ],
+    ],
+    [
+      'the programme ended',
+      [ofac, status('OFAC', 'programme ended', '2024-03-04', { measure: 'blocking' })],
+      ['Was on the US list as read in July 2021; that programme ended on 4 March 2024.'],
+    ],
+    [
+      'a list that has no name of its own',
+      [status('FinCEN', 'listed', '2016-03-02'), status('FinCEN', 'delisted', '2020-08-10')],
+      ['Taken off the list of FinCEN on 10 August 2020.'],
+    ],
+  ])('%s', (_what, history, expected) => {
+    expect(leadFor({ status: history, searched: ['un-copy'], kind: 'Company' }, reference, TODAY)).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    ['on none of them', ['un-copy', 'eu-copy'], 'On none of the lists we hold.'],
+    ['nobody looked', [], 'Not checked against the lists.'],
+  ])('%s', (_what, searched, expected) => {
+    expect(leadFor({ status: [], searched, kind: 'Person' }, reference, TODAY)).toEqual([expected]);
+    const other = [status('FinCEN', 'imposed', '2007-03-14')];
+    expect(leadFor({ status: other, searched, kind: 'Company' }, reference, TODAY)).toEqual([expected]);
+  });
+
+  test.each<[what: string, history: Status[], expected: string]>([
+    ['adopted', [status('UN', 'adopted', '2016-03-02')], 'Adopted by the UN on 2 March 2016.'],
+    ['signed, undated', [status('FinCEN', 'signed', NOT_IN_COPY)], 'Signed by FinCEN.'],
+    [
+      'imposed and withdrawn',
+      [status('FinCEN', 'imposed', '2007-03-14'), status('FinCEN', 'withdrawn', '2020-08-10')],
+      'Imposed by FinCEN on 14 March 2007. Withdrawn on 10 August 2020.',
+    ],
+    [
+      'signed and ended',
+      [status('FinCEN', 'signed', '2008-06-26'), status('FinCEN', 'ended', '2024-01-02')],
+      'Signed by FinCEN on 26 June 2008. Ended on 2 January 2024.',
+    ],
+    ['nothing known', [], 'A legal text.'],
+  ])('an instrument: %s', (_what, history, expected) => {
+    expect(leadFor({ status: history, searched: [], kind: 'Instrument' }, reference, TODAY)).toEqual([
+      expected,
+    ]);
+  });
+
+  test('a fresh copy becomes an old one a year later', () => {
+    const entity = { status: [un], searched: [], kind: 'Company' } as const;
+    const on = (day: string) =>
+      leadFor({ ...entity, status: [...entity.status], searched: [] }, reference, day)[0];
+    expect(on('2027-02-27')).toBe('Listed by the UN since 2 March 2016.');
+    expect(on('2027-02-28')).toBe(
+      'On the UN list since 2 March 2016, as read in February 2026; it may have changed.',
+    );
+  });
+});
