@@ -14,10 +14,10 @@ const cache = join(root, 'node_modules', '.cache', 'sidelight');
 const keepImportMetaUrl = {
   name: 'keep-import-meta-url',
   setup({ onLoad }) {
-    onLoad({ filter: /\.tsx?$/, namespace: 'file' }, async ({ path }) => {
+    onLoad({ filter: /\.(?:tsx?|mjs)$/, namespace: 'file' }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const url = JSON.stringify(pathToFileURL(path).href);
-      const loader = path.endsWith('x') ? 'tsx' : 'ts';
+      const loader = path.endsWith('.mjs') ? 'js' : path.endsWith('x') ? 'tsx' : 'ts';
       return { contents: source.replaceAll('import.meta.url', url), loader };
     });
   },

@@ -11,11 +11,10 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-const [command, ...args] = process.argv.slice(2);
 await installPackages();
 const { loadTypeScript } = await import('./load-typescript.mjs');
 const { virtualModulesForEsbuild } = await import('./virtual-modules.mjs');
-const { runCommand } = await loadTypeScript(fileURLToPath(new URL('../cli/commands.ts', import.meta.url)), {
-  plugins: [virtualModulesForEsbuild()],
-});
-process.exitCode = await runCommand(command, args, fileURLToPath(new URL('../../seeds', import.meta.url)));
+const entry = fileURLToPath(new URL('../cli/command-line.ts', import.meta.url));
+const { runInTerminal } = await loadTypeScript(entry, { plugins: [virtualModulesForEsbuild()] });
+const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
+process.exitCode = await runInTerminal(process.argv.slice(2), seeds);

@@ -11,12 +11,29 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const SURNAMES = 'Kim Ri Pak Choe Jong Kang Cho Yun Jang Rim Han O So Sin Kwon Hwang An Song Ryu Hong Jon Ko Mun Yang Son Pae'.split(' ');
-const SYLLABLES = 'chol song il hyok nam yong ho gun su myong jin hak kwang won sok min hui chun dok pil sang tae kyong un jun'.split(' ');
-const GIVEN = 'Mohammad Ali Ahmad Maria Jose Ivan Sergei Elena Abdul Hassan Viktor Olga Juan Carlos Fatima Omar Nikolai Anna David Karim'.split(' ');
-const PLACES = 'Korea Pyongyang Chollima Taedong Golden Star Eastern Pacific Union Global Northern Sunrise Ocean Green Blue River Silver'.split(' ');
-const TRADES = 'Trading Shipping Bank Machinery Insurance Mining Technology General Commercial Development Marine Chemical Electronics'.split(' ');
-const FORMS = 'Corporation Company Limited|Co Ltd|Group|Enterprise|Bureau|Holdings|LLC|GmbH|SA|Company'.split('|');
+const SURNAMES =
+  'Kim Ri Pak Choe Jong Kang Cho Yun Jang Rim Han O So Sin Kwon Hwang An Song Ryu Hong Jon Ko Mun Yang Son Pae'.split(
+    ' ',
+  );
+const SYLLABLES =
+  'chol song il hyok nam yong ho gun su myong jin hak kwang won sok min hui chun dok pil sang tae kyong un jun'.split(
+    ' ',
+  );
+const GIVEN =
+  'Mohammad Ali Ahmad Maria Jose Ivan Sergei Elena Abdul Hassan Viktor Olga Juan Carlos Fatima Omar Nikolai Anna David Karim'.split(
+    ' ',
+  );
+const PLACES =
+  'Korea Pyongyang Chollima Taedong Golden Star Eastern Pacific Union Global Northern Sunrise Ocean Green Blue River Silver'.split(
+    ' ',
+  );
+const TRADES =
+  'Trading Shipping Bank Machinery Insurance Mining Technology General Commercial Development Marine Chemical Electronics'.split(
+    ' ',
+  );
+const FORMS = 'Corporation Company Limited|Co Ltd|Group|Enterprise|Bureau|Holdings|LLC|GmbH|SA|Company'.split(
+  '|',
+);
 const SCRIPTS = ['김리박최정강조윤장림', 'абвгдежзиклмнопрст', '金李朴崔鄭姜趙尹張林', 'ابتجحدرسعفقكلمنهو'];
 
 /** `count` distinct names; more than half of them persons. */

@@ -120,7 +120,17 @@ export class FirefoxPage implements BrowserPage {
 
   async goto(url: string): Promise<void> {
     const request = { context: this.context, url, wait: 'complete' };
-    this.url = (await this.connection.send('browsingContext.navigate', request)).url;
+    try {
+      this.url = (await this.connection.send('browsingContext.navigate', request)).url;
+    } catch (error) {
+      // A frame whose address is refused makes Firefox report the whole page as refused. An error page says so itself.
+      const { page, state } = await this.evaluate(() => ({ page: document.documentURI, state: document.readyState }));
+      if (page !== new URL(url).href) throw error;
+      if (state !== 'complete') {
+        await this.waitFor(() => document.readyState === 'complete', undefined, { what: `${url} to load` });
+      }
+      this.url = page;
+    }
   }
 
   async goBack(): Promise<void> {

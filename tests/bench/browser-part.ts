@@ -1,0 +1,174 @@
+/** What is measured in real Chromium: search of a whole page, painting against wrapping, and the longest piece of work. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../src/dev/find-browser.mjs';
+import { virtualModulesForEsbuild } from '../../src/dev/virtual-modules.mjs';
+import { type Figure, judge } from './figures.ts';
+import { median } from './measure.ts';
+import { syntheticNames } from './names.ts';
+import type { Row } from './node-part.ts';
+import { sparseText } from './texts.ts';
+
+const REPEATS = 5;
+const shared = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
+const BIG_PAGES = ['wikipedia', 'yahoo-2', 'guardian-1', 'breitbart'];
+
+type Bench = {
+  search(names: string[], rounds: number): number[];
+  markJs(names: string[]): number;
+  advancedMark(names: string[]): number;
+  phases(names: string[]): { read: number; find: number; paint: number; marks: number; length: number };
+  paintHighlights(count: number): number;
+  wrapBackToFront(count: number): number;
+};
+
+export async function measureInBrowser(): Promise<{ figures: Record<string, Figure>; rows: Row[] }> {
+  const script = await bundle();
+  const executablePath = await findBrowser('chromium');
+  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  try {
+    const { figures: search, rows } = await measureSearch(browser, script);
+    const paint = await measurePainting(browser, script);
+    const { figures: pages, rows: pageRows } = await measurePages(browser, script);
+    return { figures: { ...search, ...paint, ...pages }, rows: [...rows, ...pageRows] };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureSearch(browser: Browser, script: string) {
+  const names = syntheticNames(300).filter((name) => /^[\x20-\x7e]+$/.test(name));
+  const html = articleOf(sparseText(50_000));
+  const ours: number[] = [];
+  const mark: number[] = [];
+  const advanced: number[] = [];
+  for (let round = 0; round < REPEATS; round++) {
+    await onPage(browser, html, script, async (page) => {
+      ours.push(...(await page.evaluate((list) => bench.search(list, 5), names)).slice(1));
+      advanced.push(await page.evaluate((list) => bench.advancedMark(list), names));
+    });
+    if (round < 2)
+      await onPage(
+        browser,
+        html,
+        script,
+        async (page) => void mark.push(await page.evaluate((list) => bench.markJs(list), names)),
+      );
+  }
+  const row = (engine: string, times: number[]): Row => ({
+    lexicon: '300',
+    text: 'page 50 KB',
+    engine,
+    firstMs: times[0] ?? null,
+    medianMs: median(times),
+    ratio: null,
+  });
+  return {
+    figures: {
+      'page-search-mark.js': judge('page-search-mark.js', median(mark) / median(ours)),
+      'page-search-advanced-mark': judge('page-search-advanced-mark', median(advanced) / median(ours)),
+    },
+    rows: [row('sidelight', ours), row('mark.js', mark), row('advanced-mark.js combined', advanced)],
+  };
+}
+
+async function measurePainting(browser: Browser, script: string): Promise<Record<string, Figure>> {
+  const html = articleOf(sparseText(500_000));
+  const highlights: number[] = [];
+  const wrapping: number[] = [];
+  for (let round = 0; round < REPEATS; round++) {
+    await onPage(
+      browser,
+      html,
+      script,
+      async (page) => void highlights.push(await page.evaluate(() => bench.paintHighlights(5000))),
+    );
+    await onPage(
+      browser,
+      html,
+      script,
+      async (page) => void wrapping.push(await page.evaluate(() => bench.wrapBackToFront(5000))),
+    );
+  }
+  return { 'paint-5000': judge('paint-5000', median(highlights) / median(wrapping)) };
+}
+
+/** First visits only: a reader never sees the median. */
+async function measurePages(browser: Browser, script: string) {
+  const names = syntheticNames(600);
+  const pages: [string, string][] = [['article 500 KB', articleOf(sparseText(500_000))]];
+  for (const name of BIG_PAGES) {
+    const file = `${shared}${name}.html`;
+    if (existsSync(file))
+      pages.push([name, readFileSync(file, 'utf8').replace(/<script[\s\S]*?<\/script>/gi, '')]);
+  }
+  const rows: Row[] = [];
+  let longest = 0;
+  for (const [name, html] of pages) {
+    const phases: Awaited<ReturnType<Bench['phases']>>[] = [];
+    for (let round = 0; round < 3; round++) {
+      await onPage(
+        browser,
+        html,
+        script,
+        async (page) => void phases.push(await page.evaluate((list) => bench.phases(list), names)),
+      );
+    }
+    for (const phase of ['read', 'find', 'paint'] as const) {
+      const times = phases.map((one) => one[phase]);
+      rows.push({
+        lexicon: '600',
+        text: name,
+        engine: phase,
+        firstMs: times[0]!,
+        medianMs: median(times),
+        ratio: null,
+      });
+    }
+    if (name === 'article 500 KB')
+      longest = Math.max(
+        ...(['read', 'find', 'paint'] as const).map((phase) => median(phases.map((one) => one[phase]))),
+      );
+  }
+  return { figures: { 'longest-task-500kb': judge('longest-task-500kb', longest) }, rows };
+}
+
+async function onPage(
+  browser: Browser,
+  html: string,
+  script: string,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled: true, offline: true });
+  const page = await context.newPage();
+  await page.setContent(html, { waitUntil: 'domcontentloaded' });
+  await page.addScriptTag({ content: script });
+  await act(page);
+  await context.close();
+}
+
+/** Paragraphs with some inline elements, as news pages have them. */
+function articleOf(text: string): string {
+  const paragraphs = text.split('\n').map((line) => {
+    const words = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split(' ');
+    return `<p>${words.map((word, index) => (index % 23 === 7 ? `<b>${word}</b>` : word)).join(' ')}</p>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><body><article>${paragraphs.join('')}</article>`;
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./in-page.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    logLevel: 'error',
+    plugins: [virtualModulesForEsbuild()],
+  });
+  return outputFiles[0]!.text;
+}
+
+declare const bench: Bench;

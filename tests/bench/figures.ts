@@ -1,0 +1,48 @@
+/** The figures to reach, and whether they are. */
+
+export interface Goal {
+  must: number;
+  aim: number | null;
+  unit: string;
+  /** Whether less is better. Default true. */
+  low?: boolean;
+}
+
+export interface Figure {
+  value: number | null;
+  unit: string;
+  must: number;
+  aim: number | null;
+  ok: boolean;
+  note?: string;
+}
+
+export const GOALS: Record<string, Goal> = {
+  'scan-sparse-300': { must: 6, aim: 2.5, unit: 'x plain loop' },
+  'scan-sparse-20k': { must: 6, aim: 2.5, unit: 'x plain loop' },
+  'scan-sparse-80k': { must: 6, aim: 2.5, unit: 'x plain loop' },
+  'scan-sparse-1m': { must: 8, aim: 4, unit: 'x plain loop' },
+  'scan-dense-80k': { must: 8, aim: 4, unit: 'x plain loop' },
+  'scan-1m-to-300': { must: 2.2, aim: 1.5, unit: 'x' },
+  'trie-regexp-80k': { must: 20, aim: 40, unit: 'x faster than a trie RegExp', low: false },
+  'open-index-1m': { must: 1, aim: null, unit: 'ms' },
+  'index-bytes': { must: 25, aim: 16, unit: 'bytes a name, without texts' },
+  'index-bytes-texts': { must: 50, aim: 35, unit: 'bytes a name, with texts' },
+  'page-search-mark.js': { must: 200, aim: 400, unit: 'x faster than mark.js', low: false },
+  'page-search-advanced-mark': {
+    must: 6,
+    aim: 12,
+    unit: 'x faster than advanced-mark.js, patterns combined',
+    low: false,
+  },
+  'paint-5000': { must: 1 / 20, aim: 1 / 40, unit: 'x the best wrapping' },
+  'longest-task-500kb': { must: 16, aim: 8, unit: 'ms' },
+};
+
+export function judge(name: string, value: number | null, note?: string): Figure {
+  const goal = GOALS[name];
+  if (!goal) throw new Error(`no goal is set for "${name}"`);
+  const { must, aim, unit, low = true } = goal;
+  const ok = value !== null && Number.isFinite(value) && (low ? value <= must : value >= must);
+  return { value, unit, must, aim, ok, ...(note ? { note } : {}) };
+}

@@ -1,0 +1,46 @@
+/** `npm run bench [-- --json]`: every figure in one run; exit 1 when one that must be reached is not. */
+import Table from 'cli-table3';
+import { measureInBrowser } from './browser-part.ts';
+import type { Figure } from './figures.ts';
+import { measureInNode } from './node-part.ts';
+
+export async function runBenchmark(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const inNode = await measureInNode(say);
+  say('in Chromium');
+  const inBrowser = await measureInBrowser();
+  const figures = { ...inNode.figures, ...inBrowser.figures };
+  if (json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  else {
+    const rows = new Table({
+      head: ['lexicon', 'text', 'engine', 'first ms', 'median ms', 'x plain loop'],
+      style: { head: [] },
+    });
+    for (const row of [...inNode.rows, ...inBrowser.rows]) {
+      rows.push([
+        row.lexicon,
+        row.text,
+        row.engine,
+        show(row.firstMs),
+        row.note ?? show(row.medianMs),
+        show(row.ratio),
+      ]);
+    }
+    process.stdout.write(`${rows}\n${tableOf(figures)}\n`);
+  }
+  return Object.values(figures).every(({ ok }) => ok) ? 0 : 1;
+}
+
+function tableOf(figures: Record<string, Figure>): string {
+  const table = new Table({ head: ['figure', 'reached', 'must', 'aim', ''], style: { head: [] } });
+  for (const [name, { value, unit, must, aim, ok, note }] of Object.entries(figures)) {
+    table.push([name, `${show(value)} ${unit}`, show(must), show(aim), note ?? (ok ? 'ok' : 'NOT REACHED')]);
+  }
+  return table.toString();
+}
+
+function show(value: number | null): string {
+  if (value === null) return '';
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toPrecision(2);
+}
