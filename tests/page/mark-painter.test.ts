@@ -1,0 +1,162 @@
+/** Painting with <mark> elements, over jsdom: exactly the mentions, and nothing left when they are erased. */
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Mark, Mention } from '../../src/core/matching/mention.ts';
+import type { Painter, PlacedMention } from '../../src/page/painter.ts';
+import { readText, toRange } from '../../src/page/reader.ts';
+
+// mark.js takes `window` and its parts from where a page has them.
+const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
+let painter: Painter;
+
+beforeEach(async () => {
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('NodeFilter', window.NodeFilter);
+  vi.stubGlobal('NodeList', window.NodeList);
+  const { createMarkPainter } = await import('../../src/page/mark-painter.ts');
+  painter = createMarkPainter(window.document);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function place(html: string, names: Record<string, Mark | null>): PlacedMention[] {
+  window.document.body.innerHTML = html;
+  const readable = readText(window.document.body);
+  const placed: (PlacedMention & { start: number })[] = [];
+  for (const [text, mark] of Object.entries(names)) {
+    for (
+      let start = readable.text.indexOf(text);
+      start !== -1;
+      start = readable.text.indexOf(text, start + 1)
+    ) {
+      const mention: Mention = {
+        start,
+        end: start + text.length,
+        text,
+        id: 'x',
+        name: text,
+        kind: 'Company',
+        via: 'name',
+        mark,
+        reason: '',
+        evidence: [],
+      };
+      placed.push({ mention, range: toRange(readable, start, start + text.length), start });
+    }
+  }
+  return placed.sort((a, b) => a.start - b.start);
+}
+
+const marks = () => [...window.document.querySelectorAll('mark')];
+
+describe('painting', () => {
+  test.each<[what: string, html: string, names: Record<string, Mark>, expected: string[]]>([
+    ['one name', '<p>said KOMID today</p>', { KOMID: 'listed' }, ['KOMID']],
+    ['twice in a block', '<p>KOMID and KOMID</p>', { KOMID: 'listed' }, ['KOMID', 'KOMID']],
+    [
+      'in several blocks',
+      '<p>KOMID</p><div>KOMID<p>KOMID</p></div>',
+      { KOMID: 'listed' },
+      ['KOMID', 'KOMID', 'KOMID'],
+    ],
+    [
+      'two names in one node',
+      '<p>KOMID met Ofek.</p>',
+      { KOMID: 'listed', Ofek: 'named' },
+      ['KOMID', 'Ofek'],
+    ],
+    [
+      'over inline elements',
+      '<p><b>Kim</b> Jong-<i>un</i> said</p>',
+      { 'Kim Jong-un': 'listed' },
+      ['Kim', ' Jong-', 'un'],
+    ],
+    [
+      'over a line end of the source',
+      '<p>Green\n   Pine sold</p>',
+      { 'Green Pine': 'listed' },
+      ['Green\n   Pine'],
+    ],
+    [
+      'with a script before it',
+      '<p><script>var KOMID = 1;</script>x KOMID</p>',
+      { KOMID: 'listed' },
+      ['KOMID'],
+    ],
+    [
+      'with a style before it',
+      '<p><style>p { color: red }</style>x <b>KOMID</b></p>',
+      { KOMID: 'listed' },
+      ['KOMID'],
+    ],
+    ['with unread code before it', '<p><code>KOMID</code> is KOMID</p>', { KOMID: 'listed' }, ['KOMID']],
+    ['right in the body', 'x KOMID', { KOMID: 'listed' }, ['KOMID']],
+    [
+      'beside a nested block',
+      '<div>KOMID<ul><li>Ofek</li></ul>KOMID</div>',
+      { KOMID: 'listed', Ofek: 'named' },
+      ['KOMID', 'Ofek', 'KOMID'],
+    ],
+    ['Hangul before a particle', '<p>김정은이 말했다</p>', { 김정은: 'listed' }, ['김정은']],
+    ['after an emoji', '<p>😀 KOMID</p>', { KOMID: 'listed' }, ['KOMID']],
+  ])('%s', (_what, html, names, expected) => {
+    const placed = place(html, names);
+    const before = window.document.body.innerHTML;
+    painter.paint(placed);
+    expect(marks().map((mark) => mark.textContent)).toEqual(expected);
+    expect(window.document.body.textContent).toBe(new JSDOM(before).window.document.body.textContent);
+    painter.erase();
+    expect(window.document.body.innerHTML).toBe(before);
+  });
+
+  test('only what is to be painted', () => {
+    painter.paint(
+      place('<p>UN, KOMID, Kim</p>', { UN: 'background', KOMID: 'uncertain', Kim: null as never }),
+    );
+    expect(marks().map((mark) => mark.textContent)).toEqual(['KOMID']);
+  });
+
+  test('each carries its meaning for those who do not see it', () => {
+    painter.paint(place('<p>Ofek met <b>Kim</b> Chol</p>', { Ofek: 'named', 'Kim Chol': 'uncertain' }));
+    expect(
+      marks().map((mark) => [
+        mark.className,
+        mark.dataset.sidelight,
+        mark.tabIndex,
+        mark.getAttribute('aria-label'),
+      ]),
+    ).toEqual([
+      ['sidelight-mark', 'named', 0, 'Ofek, named in Sidelight'],
+      ['sidelight-mark', 'uncertain', 0, 'Kim Chol, uncertain in Sidelight'],
+      ['sidelight-mark', 'uncertain', 0, 'Kim Chol, uncertain in Sidelight'],
+    ]);
+  });
+
+  test('painting again shows exactly the new ones', () => {
+    painter.paint(place('<p>KOMID met Ofek.</p>', { KOMID: 'listed' }));
+    const readable = readText(window.document.body);
+    const start = readable.text.indexOf('Ofek');
+    const [old] = place('<p>KOMID met Ofek.</p>', { KOMID: 'listed' });
+    const text = readText(window.document.body);
+    painter.paint([
+      { mention: { ...old!.mention, text: 'Ofek', mark: 'named' }, range: toRange(text, start, start + 4) },
+    ]);
+    expect(marks().map((mark) => mark.textContent)).toEqual(['Ofek']);
+  });
+
+  test('the ranges lie over the marked text afterwards', () => {
+    const placed = place('<p>a <b>Kim</b> Jong-<i>un</i> and KOMID</p>', {
+      'Kim Jong-un': 'listed',
+      KOMID: 'listed',
+    });
+    painter.paint(placed);
+    expect(placed.map(({ range }) => range.toString())).toEqual(['Kim Jong-un', 'KOMID']);
+  });
+
+  test('marks of the page itself stay', () => {
+    const placed = place('<p><mark>Ofek</mark> met KOMID</p>', { KOMID: 'listed' });
+    painter.paint(placed);
+    painter.erase();
+    expect(window.document.body.innerHTML).toBe('<p><mark>Ofek</mark> met KOMID</p>');
+  });
+});

@@ -1,0 +1,189 @@
+/** The reference database, over fake-indexeddb: all or nothing, and never the reader's own. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Lexicon } from '../../src/core/lexicon/lexicon.ts';
+import { DatabaseUnavailable, withDatabase } from '../../src/store/failures.ts';
+import { openLibrary } from '../../src/store/library.ts';
+import { openReference, readEntity, seedIfNewer } from '../../src/store/reference.ts';
+import { smallLexicon } from '../support/small-lexicon.ts';
+
+const TODAY = '2026-11-21';
+const firm = (name: string) => `
+kind: Company
+role: Firm
+name: ${name}
+names: [{text: ${name}, type: name, strength: strong}]
+status: [{authority: UN, action: listed, measure: asset freeze, date: 2016-03-02, reference: R1, source: un-copy#R1}]
+searched: [eu-copy]
+summary: About ${name}.
+sources: [post-1#3]
+claims: [{claim: It traded., by: Somebody, source: act-1}]
+`;
+const note = (...ids: string[]) =>
+  `---\ntitle: About ${ids.join(' and ')}\nentities: [${ids.join(', ')}]\nsources: [un-copy]\nupdated: 2026-11-21\n---\nWords.\n`;
+
+const old = smallLexicon({
+  'green-pine.yaml': firm('Green Pine'),
+  'komid.yaml': firm('KOMID'),
+  'one.md': note('green-pine'),
+  'two.md': note('green-pine', 'komid'),
+});
+const newer = smallLexicon({ 'komid.yaml': firm('Komid Trading'), 'two.md': note('komid') });
+
+let reference: ReturnType<typeof openReference>;
+beforeEach(() => {
+  // Dexie remembers the factory it was loaded with.
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  reference = openReference();
+});
+
+/** Counts how often the lexicon is asked for. */
+function loading(lexicon: Lexicon) {
+  const load = () => {
+    load.times++;
+    return Promise.resolve(lexicon);
+  };
+  load.times = 0;
+  return load;
+}
+
+const contents = async () => ({
+  entities: await reference.entities.toCollection().primaryKeys(),
+  notes: await reference.notes.toCollection().primaryKeys(),
+  sources: (await reference.sources.toCollection().primaryKeys()).length,
+  version: (await reference.meta.get('lexicon'))?.version,
+});
+
+describe('seedIfNewer', () => {
+  test('puts everything in, once', async () => {
+    const load = loading(old);
+    await seedIfNewer(reference, old.version, load);
+    await seedIfNewer(reference, old.version, load);
+    expect(load.times).toBe(1);
+    expect(await contents()).toEqual({
+      entities: ['green-pine', 'komid'],
+      notes: ['one', 'two'],
+      sources: old.sources.length,
+      version: old.version,
+    });
+  });
+
+  test('a new version replaces the old one whole', async () => {
+    await seedIfNewer(reference, old.version, loading(old));
+    await seedIfNewer(reference, newer.version, loading(newer));
+    expect(await contents()).toMatchObject({ entities: ['komid'], notes: ['two'], version: newer.version });
+    expect((await reference.entities.get('komid'))?.name).toBe('Komid Trading');
+  });
+
+  test('an older version is put in as well: what counts is that it is another', async () => {
+    await seedIfNewer(reference, newer.version, loading(newer));
+    await seedIfNewer(reference, old.version, loading(old));
+    expect((await contents()).version).toBe(old.version);
+  });
+
+  test.each<[what: string, broken: Partial<Lexicon>]>([
+    ['an entity without an id', { entities: [...newer.entities, { name: 'x' } as never] }],
+    ['a note without an id', { notes: [{ title: 'x' } as never] }],
+    ['a source that cannot be stored', { sources: [{ id: 'x', title: () => 'x' } as never] }],
+    ['measures that cannot be stored', { measures: { x: (() => 'x') as never } }],
+  ])('%s leaves the old one whole', async (_what, broken) => {
+    await seedIfNewer(reference, old.version, loading(old));
+    const before = await contents();
+    await expect(seedIfNewer(reference, 'x', loading({ ...newer, ...broken }))).rejects.toThrow();
+    expect(await contents()).toEqual(before);
+    expect((await readEntity(reference, 'green-pine', TODAY))?.notes).toHaveLength(2);
+  });
+
+  test('a lexicon that cannot be read leaves the old one whole, and the next try works', async () => {
+    await seedIfNewer(reference, old.version, loading(old));
+    await expect(
+      seedIfNewer(reference, newer.version, () => Promise.reject(new Error('gone'))),
+    ).rejects.toThrow('gone');
+    expect((await contents()).version).toBe(old.version);
+    await seedIfNewer(reference, newer.version, loading(newer));
+    expect((await contents()).version).toBe(newer.version);
+  });
+
+  test('two at once end with one whole lexicon', async () => {
+    await Promise.all([
+      seedIfNewer(reference, old.version, loading(old)),
+      seedIfNewer(reference, old.version, loading(old)),
+    ]);
+    expect(await contents()).toMatchObject({ entities: ['green-pine', 'komid'], version: old.version });
+  });
+});
+
+describe('readEntity', () => {
+  beforeEach(() => seedIfNewer(reference, old.version, loading(old)));
+
+  test('gives the card with its notes, sources and words', async () => {
+    const card = await readEntity(reference, 'green-pine', TODAY);
+    expect(card).toMatchObject({
+      id: 'green-pine',
+      lead: 'Listed by the UN since 2 March 2016.',
+      searched: ['EU list, copy of 15 January 2026'],
+      meanings: [{ measure: 'asset freeze', meaning: 'Money must be frozen.' }],
+      claims: [{ source: 'An act' }],
+    });
+    expect(card!.notes.map(({ title }) => title)).toEqual(['About green-pine', 'About green-pine and komid']);
+    expect(card!.sources.map(({ title }) => title)).toEqual(['A post', 'UN List']);
+  });
+
+  test('only the notes that are linked', async () => {
+    expect((await readEntity(reference, 'komid', TODAY))!.notes.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  test('unknown ids and an empty database give nothing', async () => {
+    expect(await readEntity(reference, 'nobody', TODAY)).toBeUndefined();
+    await reference.meta.clear();
+    expect(await readEntity(reference, 'komid', TODAY)).toBeUndefined();
+  });
+
+  test('a database closed and opened again still answers', async () => {
+    reference.close();
+    reference = openReference();
+    expect((await readEntity(reference, 'komid', TODAY))?.name).toBe('KOMID');
+  });
+});
+
+describe('two databases', () => {
+  const passage = { id: 'p1', page: 'https://example.org/', savedAt: '2026-11-21T00:00:00Z', quote: 'words' };
+
+  test('dropping the reference never touches the library', async () => {
+    const library = openLibrary();
+    await library.passages.put(passage);
+    await seedIfNewer(reference, old.version, loading(old));
+    expect([reference.name, library.name]).toEqual(['sidelight-reference', 'sidelight-library']);
+    await reference.delete();
+    expect(await Dexie.getDatabaseNames()).toEqual(['sidelight-library']);
+    expect(await library.passages.toArray()).toEqual([passage]);
+    // And it is rebuilt from what is packaged.
+    reference = openReference();
+    await seedIfNewer(reference, old.version, loading(old));
+    expect((await contents()).version).toBe(old.version);
+    expect(await library.passages.count()).toBe(1);
+  });
+});
+
+describe('withDatabase', () => {
+  test('gives what the work gives', async () => {
+    expect(await withDatabase(() => Promise.resolve(7))).toBe(7);
+  });
+
+  test.each([
+    ['an error of the database', () => Promise.reject(new Dexie.QuotaExceededError()), 'QuotaExceededError'],
+    ['anything else', () => Promise.reject('x'), 'unknown'],
+    [
+      'a closed database',
+      () => Promise.resolve(reference.close()).then(() => reference.entities.count()),
+      'DatabaseClosedError',
+    ],
+  ])('%s is one error', async (_what, work, message) => {
+    await expect(withDatabase<unknown>(work as () => Promise<unknown>)).rejects.toThrow(
+      new DatabaseUnavailable(message),
+    );
+  });
+});
