@@ -124,7 +124,10 @@ export class FirefoxPage implements BrowserPage {
       this.url = (await this.connection.send('browsingContext.navigate', request)).url;
     } catch (error) {
       // A frame whose address is refused makes Firefox report the whole page as refused. An error page says so itself.
-      const { page, state } = await this.evaluate(() => ({ page: document.documentURI, state: document.readyState }));
+      const { page, state } = await this.evaluate(() => ({
+        page: document.documentURI,
+        state: document.readyState,
+      }));
       if (page !== new URL(url).href) throw error;
       if (state !== 'complete') {
         await this.waitFor(() => document.readyState === 'complete', undefined, { what: `${url} to load` });
@@ -153,6 +156,11 @@ export class FirefoxPage implements BrowserPage {
 
   async bringToFront(): Promise<void> {
     await this.connection.send('browsingContext.activate', { context: this.context });
+    // After its start Firefox leaves the focus nowhere, and then shows no focus rings.
+    await this.scope.evaluate(() => {
+      const { gBrowser } = globalThis as unknown as { gBrowser: { selectedBrowser: HTMLElement } };
+      gBrowser.selectedBrowser.focus();
+    });
   }
 
   async close(): Promise<void> {
