@@ -1,0 +1,39 @@
+/** What may be right and is more often a slip: said, without failing. */
+import type { SeedError } from '../../core/lexicon/seed-file.ts';
+import type { ReadEntity } from './read-entities.ts';
+
+export function findDoubts(files: readonly ReadEntity[]): SeedError[] {
+  const owners = new Map<string, string>();
+  for (const { id, value } of files) for (const { text } of value.names) owners.set(plain(text), id);
+
+  return files.flatMap(({ id, file, value, locate }) =>
+    value.names.flatMap((name, index): SeedError[] => {
+      const at = (path: (string | number)[], message: string): SeedError => {
+        const full = ['names', index, ...path];
+        return { file, ...locate(full), field: full.join('.'), message };
+      };
+      const ignored = name.ignore.flatMap((phrase, place) => {
+        const owner = owners.get(plain(phrase));
+        if (!owner || owner === id) return [];
+        return at(
+          ['ignore', place],
+          `"${phrase}" is a name of "${owner}", which is found anyway. Remove it here.`,
+        );
+      });
+      const needless = name.needs.flatMap((need, place) =>
+        name.strength === 'weak' && plain(need) === plain(name.text)
+          ? at(['needs', place], `"${need}" is the name itself, which supports nothing. Remove it.`)
+          : [],
+      );
+      return [...ignored, ...needless];
+    }),
+  );
+}
+
+/** Without capitals, accents, spaces and hyphens, which do not matter to the matcher either. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\s\p{Pd}]+/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,77 @@
+/** `check`: every error of seeds/ at once, and whether the examples come out as their editors meant. */
+import type { Command } from 'commander';
+import type { Lexicon } from '../../core/lexicon/lexicon.ts';
+import { formatSeedError, type SeedError } from '../../core/lexicon/seed-file.ts';
+import { compileMatching } from '../../core/matching/compile-matching.ts';
+import { openMatcher } from '../../core/matching/find-mentions.ts';
+import { findDoubts } from '../check/doubts.ts';
+import { checkExamples } from '../check/examples.ts';
+import { readEntities } from '../check/read-entities.ts';
+import { count } from '../print.ts';
+import { compileSeeds, readSeeds } from '../read-seeds.ts';
+import { staleSchemas, writeSchemas } from '../schema/schema-files.ts';
+import { coloursOf, type Session } from '../session.ts';
+
+export interface CheckResult {
+  errors: SeedError[];
+  doubts: SeedError[];
+  /** Sentences that were run. */
+  examples: number;
+  /** Only where there is no error. */
+  lexicon?: Lexicon;
+}
+
+export function addCheck(program: Command, session: Session): void {
+  program
+    .command('check')
+    .description('everything wrong with the lexicon, with file, line and remedy; runs the examples')
+    .option('--write-schema', 'write seeds/schema/*.json anew, for completion in a text editor')
+    .addHelpText(
+      'after',
+      `
+Example:
+  node seeds/lexicon.mjs check
+  seeds/people/kim-chol.yaml:9:13: status.0.source: no source "un-2026" in sources.yaml. Add it, or correct it.
+
+Exit status: 0 all well, 1 something to mend. A line with "perhaps" is a doubt and fails nothing.`,
+    )
+    .action(({ writeSchema }: { writeSchema?: boolean }) => {
+      if (writeSchema) for (const file of writeSchemas(session.seeds)) session.out(`Wrote ${file}.\n`);
+      session.status = report(checkSeeds(session.seeds), session);
+      const stale = staleSchemas(session.seeds);
+      if (stale.length > 0)
+        session.err(`${stale.join(', ')}: not what the code says. Run check --write-schema.\n`);
+    });
+}
+
+export function checkSeeds(seeds: string): CheckResult {
+  const result = compileSeeds(seeds);
+  if ('errors' in result) return { errors: result.errors, doubts: [], examples: 0 };
+  const files = readEntities(readSeeds(seeds));
+  const errors = checkExamples(files, openMatcher(compileMatching(result.lexicon)));
+  const examples = files.flatMap(({ value }) =>
+    value.names.flatMap(({ examples: { match, ignore } }) => [...match, ...ignore]),
+  ).length;
+  const doubts = findDoubts(files);
+  return { errors, doubts, examples, ...(errors.length === 0 ? { lexicon: result.lexicon } : {}) };
+}
+
+function report({ errors, doubts, examples, lexicon }: CheckResult, session: Session): number {
+  const colours = coloursOf(session);
+  for (const doubt of doubts)
+    session.err(`${formatSeedError({ ...doubt, message: `perhaps ${doubt.message}` })}\n`);
+  for (const error of errors) session.err(`${formatSeedError(error)}\n`);
+  if (!lexicon) {
+    session.err(colours.red(`${errors.length} to mend.`));
+    session.err(examples === 0 ? ' The examples were not run: they need the rest to be right.\n' : '\n');
+    return 1;
+  }
+  const parts = [
+    count(lexicon.entities.length, 'entity', 'entities'),
+    count(lexicon.notes.length, 'note'),
+    count(lexicon.sources.length, 'source'),
+    count(examples, 'example'),
+  ];
+  session.out(`${parts.join(', ')}: ${colours.green('all well')}. Lexicon ${lexicon.version}.\n`);
+  return 0;
+}

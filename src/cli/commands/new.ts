@@ -1,0 +1,108 @@
+/** `new KIND NAME`: a file with every field an entry of this kind needs, in the right folder. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { nearest } from '../../core/lexicon/check.ts';
+import { hasValidCheckDigit } from '../../core/lexicon/imo.ts';
+import { KINDS, type Kind } from '../../core/lexicon/terms.ts';
+import { CommandError } from '../command-error.ts';
+import { type ENTITY_FOLDERS, lexiconOfSeeds, seedName } from '../read-seeds.ts';
+import type { Session } from '../session.ts';
+import { templateFor } from '../template.ts';
+import { writeFileWhole } from '../write-file.ts';
+
+const FOLDER_OF: Record<Kind, (typeof ENTITY_FOLDERS)[number]> = {
+  Person: 'people',
+  Company: 'organizations',
+  Organization: 'organizations',
+  PublicBody: 'organizations',
+  Vessel: 'vessels',
+  Instrument: 'instruments',
+};
+
+export function addNew(program: Command, session: Session): void {
+  program
+    .command('new')
+    .description('a filled-in template; --from-press before the list is out')
+    .argument('<kind>', KINDS.join(', '))
+    .argument('<name...>', 'the name, as the heading of the card')
+    .option('--id <id>', 'file name, if not made from the name')
+    .option('--imo <number>', 'a ship: its IMO number')
+    .option('--from-press', 'the list is not out yet: `reference: pending`')
+    .addHelpText(
+      'after',
+      `
+Example:
+  node seeds/lexicon.mjs new Person "Kim Chol" --id kim-chol-bank
+  node seeds/lexicon.mjs new Vessel "Orion Star" --imo 8713471
+  node seeds/lexicon.mjs new Company "Sobaek Trade" --from-press
+
+Then fill it in and run: node seeds/lexicon.mjs check`,
+    )
+    .action((word: string, words: string[], options: NewOptions) => {
+      makeNew(word, words.join(' ').trim(), options, session);
+    });
+}
+
+interface NewOptions {
+  id?: string;
+  imo?: string;
+  fromPress?: boolean;
+}
+
+function makeNew(word: string, name: string, options: NewOptions, session: Session): void {
+  const kind = KINDS.find((known) => known.toLowerCase() === word.toLowerCase());
+  if (!kind)
+    throw new CommandError(
+      `new: there is no kind "${word}".${nearest(word, KINDS)} There are: ${KINDS.join(', ')}.`,
+    );
+  if (!name) throw new CommandError('new: the name is empty. Give it in quotes.');
+  checkNumber(kind, options);
+  const id = options.id ?? (options.imo ? `imo-${options.imo}` : idFor(kind, name));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    const why = options.id ? `"${id}" is no id` : `no id can be made from "${name}"`;
+    throw new CommandError(`new: ${why}. Give --id in small letters, digits and hyphens.`);
+  }
+
+  const lexicon = lexiconOfSeeds(session.seeds);
+  const path = join(session.seeds, FOLDER_OF[kind], `${id}.yaml`);
+  const file = seedName(session.seeds, path);
+  if (existsSync(path) || lexicon.entities.some((entity) => entity.id === id)) {
+    throw new CommandError(
+      `new: "${id}" exists already (show ${id}). Nothing was written; give another --id.`,
+    );
+  }
+  const same = (text: string) => text.toLowerCase() === name.toLowerCase();
+  const never = lexicon.never.find(({ names }) => names.some(same));
+  if (never) {
+    throw new CommandError(
+      `new: never.yaml protects "${name}" (${never.id}: ${never.why}). Nothing was written.`,
+    );
+  }
+  const namesakes = lexicon.entities.filter(({ names }) => names.some(({ text }) => same(text)));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileWhole(path, templateFor({ kind, name, imo: options.imo, fromPress: options.fromPress ?? false }));
+  session.out(`Wrote ${file}. Fill it in, then run check.\n`);
+  for (const { id: other } of namesakes)
+    session.err(`"${name}" is a name of ${other} too. Is it the same?\n`);
+}
+
+function checkNumber(kind: Kind, { imo }: NewOptions): void {
+  if (imo === undefined) return;
+  if (kind !== 'Vessel') throw new CommandError('new: only a Vessel has an IMO number. Leave --imo out.');
+  if (!hasValidCheckDigit(imo))
+    throw new CommandError(
+      `new: ${imo} is not an IMO number: seven digits, and the last one checks the others.`,
+    );
+}
+
+/** "Société Générale d'Élevage" -> societe-generale-d-elevage. */
+function idFor(kind: Kind, name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return kind === 'Vessel' && slug ? `vessel-${slug}` : slug;
+}

@@ -1,0 +1,88 @@
+/** The file `new` writes: what stays empty, `check` asks for by name. */
+import type { Kind } from '../core/lexicon/terms.ts';
+
+export interface TemplateFacts {
+  kind: Kind;
+  name: string;
+  imo?: string | undefined;
+  fromPress: boolean;
+}
+
+export function templateFor({ kind, name, imo, fromPress }: TemplateFacts): string {
+  const quoted = scalar(name);
+  const blocks = [
+    `kind: ${kind}\nrole:                 # a few words: ${ROLE[kind]}\nname: ${quoted}\n`,
+    imo ? `imo: '${imo}'\n` : '',
+    kind === 'Person' ? PERSON : '',
+    namesOf(kind, quoted),
+    kind === 'Instrument' ? ADOPTED : fromPress ? PENDING : LISTED,
+    fromPress || kind === 'Instrument' ? '' : SEARCHED,
+    'summary: >-\n  \n',
+    'sources: []           # what the summary rests on; at least one\n',
+    '# relations:          # {type, target, source}; alleged_by: where no official text says it\n#   - {type: part of, target: , source: }\n',
+    kind === 'Person' ? 'reviewed_by:          # who read every sentence, and when\n' : '',
+  ];
+  return blocks.join('');
+}
+
+const ROLE: Record<Kind, string> = {
+  Person: 'bank representative on the UN list',
+  Company: 'North Korean arms exporter',
+  Organization: 'trading network',
+  PublicBody: 'North Korean ministry',
+  Vessel: 'cargo ship',
+  Instrument: 'UN Security Council resolution',
+};
+
+const PERSON = `cues: []              # words of the listing that support a common name: title, post, employer, city of posting
+`;
+
+function namesOf(kind: Kind, name: string): string {
+  const isWeak = kind === 'Person' || kind === 'Vessel';
+  const needs = kind === 'Vessel' ? '    needs: [vessel, cargo ship]\n' : '';
+  return `names:                # every form that is matched, each with its source
+  - text: ${name}
+    type: name        # name alias acronym previousName shortForm
+    strength: ${isWeak ? 'weak  ' : 'strong'}  # strong: counts alone. weak: needs support in the article
+${needs}    examples:
+      match: []       # a sentence in which it must be marked
+      ignore: []      # a sentence with the same words in which it must not
+    source:           # id in sources.yaml, # and the entry: un-2026-02-27#KPi.014
+`;
+}
+
+const LISTED = `status:
+  - authority:        # UN OFAC EU: see sources.yaml
+    action: listed
+    measure:          # asset freeze, blocking: see sources.yaml
+    date:             # YYYY-MM-DD, or: not in that copy
+    reference:        # the list's own number for the entry
+    source:
+`;
+
+const PENDING = `status:
+  - authority:        # UN OFAC EU: see sources.yaml
+    action: listed
+    measure:          # asset freeze, blocking: see sources.yaml
+    date:             # the day the press release gives: YYYY-MM-DD
+    reference: pending   # until the list is out
+    source:           # the press release: put it into sources.yaml, kind: press
+`;
+
+const ADOPTED = `status:
+  - authority:        # UN, US President, EU: see sources.yaml
+    action: adopted   # adopted signed imposed
+    date:             # YYYY-MM-DD
+    reference:        # S/RES/1718 (2006)
+    source:
+`;
+
+const SEARCHED = `searched: []          # list copies searched whole for every name above
+`;
+
+/** Quoted where YAML would read something else. */
+function scalar(text: string): string {
+  return /^[\p{L}][\p{L}\p{N} .,()/&’-]*$/u.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text)
+    ? text
+    : `'${text.replaceAll("'", "''")}'`;
+}
