@@ -333,6 +333,64 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.close();
   });
 
+  test('covers no line of a name that is wrapped, whichever is pointed at', async () => {
+    stage.extraPages.set(
+      '/wrapped.html',
+      `<!doctype html><title>Wrapped</title><p style="margin:150px 0 0 200px;width:9em;font:20px/1.6 serif">North Korea’s ${LISTED} is old.</p>`,
+    );
+    const tab = await stage.open('/wrapped.html');
+    const card = cardOf(tab);
+    const lines = await tab.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('sidelight-listed') ?? [])] as Range[];
+      return [...(range?.getClientRects() ?? [])].map(({ left, top, right, bottom }): Box => {
+        return { left, top, right, bottom };
+      });
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) {
+      await tab.click(...centreOf(line));
+      await card.opened();
+      await expect
+        .poll(async () => {
+          const box = await card.box();
+          return lines.filter((one) => overlaps(box, one)).length;
+        })
+        .toBe(0);
+      await tab.press('Escape');
+      await card.closed();
+    }
+    await tab.close();
+  });
+
+  test('stands as it should on a page that styles everything', async () => {
+    stage.extraPages.set(
+      '/wild.html',
+      `<!doctype html><title>Wild</title><style>* { all: unset !important; display: inline !important; position: static !important; transform: scale(3) !important }
+      sidelight-card { display: none !important; opacity: 0 !important; width: 20px !important }
+      :popover-open { inset: 0 !important }</style><p>North Korea’s ${LISTED}</p>`,
+    );
+    const tab = await stage.open('/wild.html');
+    const card = cardOf(tab);
+    const line = await boxOfMark(tab, LISTED);
+    await tab.click(...centreOf(line));
+    await card.opened();
+    await expect.poll(async () => overlaps(await card.box(), line)).toBe(false);
+    const { left, right, top, bottom } = await card.box();
+    expect(right - left).toBeGreaterThan(300);
+    expect(right - left).toBeLessThan(400);
+    const isOnTop = await tab.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+    });
+    expect(isOnTop).toBe('sidelight-card');
+    const style = await card.inside((shadow) => {
+      const { opacity, display } = getComputedStyle(shadow.host);
+      return { opacity, display };
+    });
+    expect(style).toEqual({ opacity: '1', display: 'block' });
+    await tab.close();
+  });
+
   test('is no part of the page when it is closed, and nothing complained', async () => {
     expect(await page.evaluate(() => document.querySelector('sidelight-card'))).toBeNull();
     expect(page.consoleErrors()).toEqual([]);

@@ -98,6 +98,43 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('as elements, for assistive technology: the same names, and the page as it was when turned off', async () => {
+    const path = 'en/ship-in-panama.html';
+    const page = await stage.open(`/remembered/${path}`);
+    const asHighlights = await painted(page);
+    /** A name that runs over several text nodes has a <mark> for each: pieces that follow each other are one. */
+    const elements = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('mark.sidelight-mark')].map((mark) => ({
+          mark: mark.dataset.sidelight,
+          text: mark.textContent,
+        })),
+      );
+    const lettersOf = (marks: readonly { text: string | null }[]) =>
+      marks.map(({ text }) => text?.replace(/[ \t\n\r\f]+/g, '')).join('');
+    const textOf = () => page.evaluate(() => document.body.textContent);
+    const textBefore = await textOf();
+    await stage.changeSettings({ marks: 'elements' });
+    try {
+      await expect.poll(async () => (await elements()).length).toBeGreaterThanOrEqual(asHighlights.length);
+      expect(await painted(page)).toEqual([]);
+      for (const mark of ['listed', 'named', 'uncertain']) {
+        const ofMark = (one: { mark?: string | undefined }) => one.mark === mark;
+        expect(lettersOf((await elements()).filter(ofMark)), mark).toBe(
+          lettersOf(asHighlights.filter(ofMark)),
+        );
+      }
+      expect(await textOf()).toBe(textBefore);
+    } finally {
+      await stage.changeSettings({ marks: 'highlights' });
+    }
+    await expect.poll(() => painted(page)).toEqual(asHighlights);
+    const before = await page.evaluate(() => (globalThis as unknown as { htmlBefore: string }).htmlBefore);
+    expect(await htmlOf(page)).toBe(before);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
   test('a page that is left and come back to is marked again', async () => {
     const page = await stage.open('/en/live-hearing.html');
     const before = await painted(page);
