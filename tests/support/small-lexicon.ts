@@ -23,6 +23,7 @@ sources:
   ofac-copy: {kind: list, title: SDN List, publisher: Treasury, date: July 2021, authority: OFAC, copy: 2021-07-01}
   eu-copy: {kind: list, title: EU Regulation, publisher: Council, authority: EU, copy: 2026-01-15}
   post-1: {kind: post, title: A post, publisher: A blog, date: '2016'}
+  un-release: {kind: press, title: A release, publisher: UN, authority: UN}
   act-1: {kind: regulation, title: An act, publisher: Congress, date: 18 February 2016}
 `;
 

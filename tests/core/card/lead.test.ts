@@ -91,6 +91,11 @@ describe('leadFor', () => {
       ['Listed by the UN, says “An act”.'],
     ],
     [
+      'at second hand, from a paper of another authority that is no copy of its list',
+      [{ ...eu, source: 'un-release' }],
+      ['Listed by the EU on 2 March 2016, says “A release”.'],
+    ],
+    [
       'at second hand and on a fresh copy of another',
       [{ ...un, source: 'eu-copy' }, eu],
       [

@@ -46,7 +46,8 @@ role: Officer
 name: Kim Song
 names: [{text: Kim Song, type: name, strength: weak}]
 ${LISTED}
-${END}`,
+${END}
+relations: [{type: works for, target: annex, source: un-copy}]`,
   'people/pak-one.yaml': `
 kind: Person
 role: Consul
@@ -97,6 +98,7 @@ name: Office 93
 names:
   - {text: Office 93, type: name, strength: weak, needs: [Green Fir Corporation]}
   - {text: Room 93, type: alias, strength: weak, needs: [Pyongyang]}
+  - {text: Pyongyang House, type: alias, strength: weak, needs: [Pyongyang]}
 ${END}
 relations: [{type: part of, target: annex, source: un-copy}]`,
   'organizations/annex.yaml': `

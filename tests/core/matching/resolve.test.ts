@@ -89,6 +89,11 @@ const TABLES: Record<string, Row[]> = {
     ['two ships', 'Dawnlight passed Orion Star.', []],
     ['a common name and a weak one', 'Kim Chol called STB.', ['STB=trade-bank:uncertain']],
     [
+      'an uncertain person and a weak body related to him',
+      'The North Korean Kim Song left. Annex 12 was closed.',
+      ['Kim Song=song:uncertain'],
+    ],
+    [
       'an uncertain person and his related weak bank',
       'Kim Chol of North Korea called.\nSTB answered.',
       ['Kim Chol=banker:uncertain'],
