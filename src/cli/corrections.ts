@@ -27,6 +27,12 @@ export function withCorrection(seeds: string, { date, id, why }: Correction): st
   return head + entry.replaceAll('\n', newline) + (/^\[\s*\]\s*$/.test(rest) ? '' : rest);
 }
 
+/** The newest entry on an id. */
+export function correctionOf(seeds: string, id: string): Correction | undefined {
+  const log: unknown = parseDocument(readLog(seeds) ?? '', { schema: 'core' }).toJS();
+  return (Array.isArray(log) ? (log as Correction[]) : []).find((entry) => entry?.id === id);
+}
+
 /** Undefined where there is none yet. @throws CommandError when it is no list */
 function readLog(seeds: string): string | undefined {
   const path = join(seeds, 'corrections.yaml');

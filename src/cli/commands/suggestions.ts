@@ -70,7 +70,7 @@ function printWorklist(
     const { id, name } = group[0]!;
     const entity = lexicon.entities.find((known) => known.id === id);
     session.out(
-      `${bold(`${harmless(name)}  [${harmless(id)}]`)}  ${count(group.length, 'reader’s word', 'readers’ words')}\n`,
+      `${bold(`${harmless(name)}  [${harmless(id)}]`)}  ${count(group.length, "reader's word", "readers' words")}\n`,
     );
     session.out(wrap(adviceFor(entity, name), session.width, '  '));
     for (const { text, why, site } of unlike(group)) {

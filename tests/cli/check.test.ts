@@ -1,0 +1,168 @@
+/** `check`: examples run through the matcher, doubts, and every way a text editor may save a file. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compileSeeds } from '../../src/cli/read-seeds.ts';
+import { schemaTexts } from '../../src/cli/schema/schema-files.ts';
+import { ENTRIES, lexicon, seedFolder } from '../support/seed-folder.ts';
+import { SEEDS } from '../support/seeds.ts';
+
+const company = (names: string, rest = '') => `kind: Company
+role: Firm
+name: Firm
+names:
+${names}
+summary: A firm.
+sources: [post-1]
+${rest}`;
+
+test('a lexicon without a fault is counted on stdout, exit 0', async () => {
+  const { status, out, err } = await lexicon(seedFolder(ENTRIES), 'check');
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(
+    /^3 entities, 2 notes, \d+ sources, 5 examples: all well\. Lexicon 2026-03-01\.[0-9a-f]{8}\.\n$/,
+  );
+});
+
+test('the seeds of this checkout are all well', async () => {
+  const { status, out, err } = await lexicon(SEEDS, 'check');
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out).toContain('all well');
+});
+
+describe('examples', () => {
+  test('a sentence that should match and does not: its own line', async () => {
+    const seeds = seedFolder({
+      'organizations/firm.yaml': company(`  - text: Firm Nine
+    type: name
+    strength: weak
+    needs: [arms]
+    examples:
+      match:
+        - Firm Nine sold arms.
+        - Firm Nine sold pumps.`),
+    });
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /^seeds\/organizations\/firm\.yaml:12:11: names\.0\.examples\.match\.1: in this sentence the entry is not found\. Matched the name “Firm Nine”; not marked: .+ Correct the sentence, or the name's strength and needs\.\n1 to mend\.\n$/,
+    );
+  });
+
+  test('a sentence that should not match and does', async () => {
+    const seeds = seedFolder({
+      'organizations/firm.yaml': company(`  - text: Firm Nine
+    type: name
+    strength: strong
+    examples: {ignore: ['The law firm nine.', 'Nothing here.']}`),
+    });
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(1);
+    expect(err).toContain(
+      'seeds/organizations/firm.yaml:8:25: names.0.examples.ignore.0: in this sentence “firm nine” is marked (named).',
+    );
+  });
+
+  test('are not run while something else is wrong, which is said', async () => {
+    const seeds = seedFolder({
+      'organizations/firm.yaml': company('  - {text: Firm, type: nme, strength: strong}'),
+    });
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(1);
+    expect(err).toContain('1 to mend. The examples were not run: they need the rest to be right.\n');
+  });
+});
+
+describe('doubts fail nothing', () => {
+  test('an ignored phrase that is the name of another entry', async () => {
+    const seeds = seedFolder({
+      'organizations/firm.yaml': company('  - {text: Firm, type: name, strength: weak, ignore: [firm-nine]}'),
+      'organizations/nine.yaml': company('  - {text: Firm Nine, type: name, strength: strong}'),
+    });
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(0);
+    expect(err).toBe(
+      'seeds/organizations/firm.yaml:5:55: names.0.ignore.0: perhaps "firm-nine" is a name of "nine", which is found anyway. Remove it here.\n',
+    );
+  });
+
+  test('a weak name that needs itself', async () => {
+    const seeds = seedFolder({
+      'organizations/firm.yaml': company('  - {text: Firm, type: name, strength: weak, needs: [FIRM]}'),
+    });
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(0);
+    expect(err).toContain('names.0.needs.0: perhaps "FIRM" is the name itself, which supports nothing.');
+  });
+});
+
+describe('as editors on Windows save it', () => {
+  const asWindows = (files: typeof ENTRIES) =>
+    Object.fromEntries(
+      Object.entries(files).map(([file, text]) => [file, `\ufeff${text.replaceAll('\n', '\r\n')}`]),
+    );
+
+  test('CRLF and a byte order mark give the same lexicon, to the last bit', () => {
+    expect(compileSeeds(seedFolder(asWindows(ENTRIES)))).toEqual(compileSeeds(seedFolder(ENTRIES)));
+  });
+
+  test('and the same line numbers', async () => {
+    const broken = {
+      'organizations/firm.yaml': `# a\n# b\n${company('  - {text: Firm, type: name, strength: strong, source: un-cop}')}`,
+      'notes/n.md':
+        '---\ntitle: N\nentities: [firm]\nsources: [post-1]\nupdated: 2026-03-01\n---\nOne.\n\nSee [x](fir).\n',
+    };
+    const unix = await lexicon(seedFolder(broken), 'check');
+    const windows = await lexicon(seedFolder(asWindows(broken)), 'check');
+    expect(windows).toEqual(unix);
+    expect(unix.err).toContain('seeds/organizations/firm.yaml:7:56: names.0.source: no source "un-cop"');
+    expect(unix.err).toContain('seeds/notes/n.md:9:1: no entity "fir". Did you mean "firm"?');
+  });
+
+  test('a folded summary reads the same', () => {
+    const text = company('  - {text: Firm, type: name, strength: strong}').replace(
+      'summary: A firm.',
+      'summary: >-\n  A firm\n  of two lines.',
+    );
+    const result = compileSeeds(seedFolder(asWindows({ 'organizations/firm.yaml': text })));
+    expect('lexicon' in result && result.lexicon.entities[0]?.summary).toBe('A firm of two lines.');
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from('\ufeffkind: Company\n', 'utf16le'), 'this file is UTF-16.'],
+    ['Latin-1', Buffer.from('name: Société', 'latin1'), 'this file is not UTF-8.'],
+  ])('%s is one line among the other errors', async (_, bytes, words) => {
+    const seeds = seedFolder({
+      ...ENTRIES,
+      'people/pak-one.yaml': ENTRIES['people/pak-one.yaml']!.replace('kind: Person', 'kind: Prson'),
+    });
+    writeFileSync(join(seeds, 'organizations', 'green-fir.yaml'), bytes);
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(1);
+    const lines = err.trimEnd().split('\n');
+    expect(lines[0]).toBe(
+      `seeds/organizations/green-fir.yaml:1:1: ${words} Save it as UTF-8 in your text editor.`,
+    );
+    expect(lines[1]).toContain('seeds/people/pak-one.yaml:2:7: kind:');
+    expect(lines).toHaveLength(3);
+  });
+});
+
+describe('the schema for text editors', () => {
+  test('stands in seeds/schema as the code says: if not, run check --write-schema', () => {
+    for (const [file, text] of schemaTexts())
+      expect(readFileSync(join(SEEDS, 'schema', file), 'utf8'), file).toBe(text);
+  });
+
+  test('--write-schema writes it, and check says when it is stale', async () => {
+    const seeds = seedFolder(ENTRIES);
+    const written = await lexicon(seeds, 'check', '--write-schema');
+    expect(written.out).toContain('Wrote seeds/schema/entity.schema.json.\n');
+    writeFileSync(join(seeds, 'schema', 'note.schema.json'), '{}');
+    const { status, err } = await lexicon(seeds, 'check');
+    expect([status, err]).toEqual([
+      0,
+      'seeds/schema/note.schema.json: not what the code says. Run check --write-schema.\n',
+    ]);
+  });
+});

@@ -1,0 +1,106 @@
+/** `withdraw`: the entry goes at once, the log says so, and nothing points to it. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ENTRIES, lexicon, seedFolder } from '../support/seed-folder.ts';
+
+const read = (seeds: string, file: string) => readFileSync(join(seeds, file), 'utf8');
+
+test('removes file, relations, links, notes about nothing else and examples that name it', async () => {
+  const seeds = seedFolder(ENTRIES);
+  const { status, out, err } = await lexicon(seeds, 'withdraw', 'green-fir', '--why', 'Not the listed one.');
+  expect(status).toBe(0);
+  expect(out.split('\n')).toEqual([
+    'Removed seeds/organizations/green-fir.yaml. Written to seeds/corrections.yaml: 2026-03-15, green-fir, Not the listed one.',
+    'seeds/people/pak-one.yaml: removed the relation to it.',
+    'seeds/organizations/fir-bank.yaml: removed the relation to it.',
+    'seeds/notes/fir.md: removed, it was about nothing else.',
+    'seeds/notes/firs.md: removed the links to it; the words stay.',
+    'seeds/people/pak-one.yaml: removed an example that names it (names.0.examples.match.0).',
+    'check: all well. Commit and release.',
+    '',
+  ]);
+  expect(err.split('\n')).toEqual([
+    'seeds/organizations/fir-bank.yaml:7:10: summary: still says "Green Fir Corporation". Read it.',
+    'seeds/notes/firs.md:7: still says "Green Fir Corporation". Read it.',
+    '',
+  ]);
+  expect(existsSync(join(seeds, 'organizations/green-fir.yaml'))).toBe(false);
+  expect(read(seeds, 'people/pak-one.yaml')).toBe(
+    ENTRIES['people/pak-one.yaml']!.replace(
+      "'The consul Pak Nam-chol of the Green Fir Corporation left.', ",
+      '',
+    ).replace(/relations:\n.*\n.*\n/, ''),
+  );
+  expect(read(seeds, 'notes/firs.md')).toBe(
+    ENTRIES['notes/firs.md']!.replace('[green-fir, fir-bank]', '[fir-bank]').replace(
+      '[Green Fir Corporation](green-fir)',
+      'Green Fir Corporation',
+    ),
+  );
+  expect((await lexicon(seeds, 'check')).status).toBe(0);
+});
+
+test('the log is public, neutral, and newest first; an old one is kept as it is', async () => {
+  const seeds = seedFolder(ENTRIES);
+  await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'A namesake: "not him".');
+  const first = read(seeds, 'corrections.yaml');
+  expect(
+    first,
+  ).toBe(`# The public correction log: what was withdrawn from the lexicon, when, and why. Written by \`withdraw\`, newest first.
+# Neutral: it says what was wrong with the entry, and nothing of the person.
+- date: 2026-03-15
+  id: pak-one
+  why: 'A namesake: "not him".'
+`);
+  await lexicon(seeds, 'withdraw', 'fir-bank', '--why', 'Twice the same.');
+  const [head, rest] = [first.split('- ')[0]!, first.slice(first.indexOf('- date'))];
+  expect(read(seeds, 'corrections.yaml')).toBe(
+    `${head}- date: 2026-03-15\n  id: fir-bank\n  why: Twice the same.\n${rest}`,
+  );
+});
+
+test('keeps the line ends of Windows', async () => {
+  const files = Object.fromEntries(
+    Object.entries(ENTRIES).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')]),
+  );
+  const seeds = seedFolder(files);
+  const { status } = await lexicon(seeds, 'withdraw', 'green-fir', '--why', 'In doubt.');
+  expect(status).toBe(0);
+  for (const file of ['people/pak-one.yaml', 'organizations/fir-bank.yaml', 'notes/firs.md'])
+    expect(read(seeds, file).replaceAll('\r\n', '')).not.toContain('\n');
+});
+
+test('works while the lexicon has errors, and says what was not looked for', async () => {
+  const seeds = seedFolder({ ...ENTRIES, 'people/half.yaml': 'kind: Person\n' });
+  const { status, out, err } = await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
+  expect(status).toBe(1);
+  expect(existsSync(join(seeds, 'people/pak-one.yaml'))).toBe(false);
+  expect(out).toContain('It is withdrawn, but check finds');
+  expect(err).toContain('The lexicon had errors before (see check)');
+});
+
+test.each([
+  [
+    ['pak-on', '--why', 'X.'],
+    'withdraw: there is no entity "pak-on". Did you mean "pak-one"? Nothing was changed.\n',
+  ],
+  [['pak-one', '--why', ' '], 'withdraw: say --why in one neutral sentence; the log is public.\n'],
+])('%j: one line, and nothing is changed', async (args, line) => {
+  const seeds = seedFolder(ENTRIES);
+  const before = readdirSync(seeds, { recursive: true }).sort();
+  const { status, err } = await lexicon(seeds, 'withdraw', ...args);
+  expect([status, err]).toEqual([2, line]);
+  expect(readdirSync(seeds, { recursive: true }).sort()).toEqual(before);
+});
+
+test('a log that is no list stops it before anything is removed', async () => {
+  const seeds = seedFolder(ENTRIES);
+  writeFileSync(join(seeds, 'corrections.yaml'), 'oops: [');
+  const { status, err } = await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'X.');
+  expect([status, err]).toEqual([
+    2,
+    'seeds/corrections.yaml: this is no list. Mend it, then withdraw again.\n',
+  ]);
+  expect(existsSync(join(seeds, 'people/pak-one.yaml'))).toBe(true);
+});
