@@ -20,7 +20,10 @@ const RUNS_ON = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Ka
 /** Soft hyphen, zero-width space and joiner, a bidi mark, the Arabic tatweel. */
 const NOT_THERE = new Set(['\u00ad', '\u200b', '\u200d', '\u200f', '\u0640']);
 const HANGUL_WORD = /\p{Script=Hangul}+/uy;
-export const PARTICLES = ['이', '의', '은', '에게', '위원장', '위원장은'];
+const TITLE = '위원장';
+export const PARTICLES = ['이', '의', '은', '에게']
+  .flatMap((particle) => [particle, TITLE + particle])
+  .concat(TITLE);
 
 function fold(piece: string): string {
   return piece

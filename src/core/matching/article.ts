@@ -1,10 +1,9 @@
 /**
- * What a text says beside names: its blocks, and the cues that stand in it. Cues are looked for only when a name
- * asks for support, which most pages never do.
+ * What a text says beside names: its blocks, and the cues that stand in it.
  */
 import type { Evidence } from './mention.ts';
-import type { Index } from './open-index.ts';
-import { type Hit, scan } from './scan.ts';
+import { createPlaces, distance, lastAtMost, type Places } from './places.ts';
+import type { Hit } from './scan.ts';
 
 export interface Article {
   text: string;
@@ -24,57 +23,42 @@ export interface Article {
 /** How far back a cue right before a name is looked for, in UTF-16 units. */
 const REACH = 40;
 
-export function readArticle(text: string, cueIndex: Index): Article {
+/** @param cueHits all hits of the cue index in the text, in order */
+export function readArticle(text: string, cueHits: readonly Hit[]): Article {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const blockOf = (offset: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
+  const blockOf = (offset: number) => lastAtMost(starts, offset);
 
-  let byCue: Map<number, Hit[]> | undefined;
-  const cueHits = () => {
-    if (byCue) return byCue;
-    byCue = new Map();
-    for (const hit of scan(cueIndex, text)) {
-      for (const cue of hit.records) {
-        const known = byCue.get(cue);
-        if (known) known.push(hit);
-        else byCue.set(cue, [hit]);
-      }
+  const byCue = new Map<number, Places<Hit>>();
+  for (const hit of cueHits) {
+    for (const cue of hit.records) {
+      const known = byCue.get(cue);
+      if (known) known.add(hit);
+      else byCue.set(cue, createPlaces<Hit>().add(hit));
     }
-    return byCue;
-  };
+  }
 
   return {
     text,
     blockOf,
     findCue(cues, near, within, kind) {
       const block = blockOf(near.start);
+      // A word inside the name itself says nothing new.
+      const isOutside = (hit: Hit) => hit.end <= near.start || near.end <= hit.start;
       let elsewhere: Hit | undefined;
       for (const cue of cues) {
-        for (const hit of cueHits().get(cue) ?? []) {
-          // A word inside the name itself says nothing new.
-          if (hit.start < near.end && near.start < hit.end) continue;
-          if (blockOf(hit.start) === block) return evidence(hit, kind, 'paragraph');
-          if (!elsewhere || Math.abs(hit.start - near.start) < Math.abs(elsewhere.start - near.start))
-            elsewhere = hit;
-        }
+        const hit = byCue.get(cue)?.nearest(near.start, isOutside);
+        if (!hit) continue;
+        if (blockOf(hit.start) === block) return evidence(hit, kind, 'paragraph');
+        if (!elsewhere || distance(hit, near) < distance(elsewhere, near)) elsewhere = hit;
       }
       return elsewhere && within === 'article' ? evidence(elsewhere, kind, 'article') : undefined;
     },
     cueBefore(cues, name, kind) {
       for (const cue of cues) {
-        for (const hit of cueHits().get(cue) ?? []) {
-          if (hit.end > name.start || hit.end < name.start - REACH) continue;
-          if (/^[\s"“‘'«(]*$/u.test(text.slice(hit.end, name.start))) return evidence(hit, kind, 'paragraph');
-        }
+        const hit = byCue.get(cue)?.nearest(name.start, ({ end }) => end <= name.start);
+        if (!hit || hit.end < name.start - REACH) continue;
+        if (/^[\s"“‘'«(]*$/u.test(text.slice(hit.end, name.start))) return evidence(hit, kind, 'paragraph');
       }
       return undefined;
     },

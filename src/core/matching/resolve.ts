@@ -16,9 +16,9 @@ import type { Index } from './open-index.ts';
 import type { OpenHit, Reading } from './reading.ts';
 import { reasonFor } from './reason.ts';
 import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
-import type { Hit } from './scan.ts';
+import { type Hit, scan } from './scan.ts';
 import { isPartOfAnotherName, isSurnameShared } from './short-forms.ts';
-import { supportFor } from './support.ts';
+import { type Certain, certainAmong, supportFor } from './support.ts';
 
 export interface ResolveOptions {
   /** Also give what stays unmarked, with the reason; `mark` is null then. */
@@ -32,18 +32,31 @@ export function resolve(
   cues: Index,
   text: string,
   hits: readonly Hit[],
+  options?: ResolveOptions,
+): Mention[] {
+  // Most pages hold no name at all: their cues are nobody's business.
+  const cueHits = hits.length === 0 ? [] : scan(cues, text);
+  return resolveIn(readArticle(text, cueHits), rules, hits, options);
+}
+
+/** The same for a text whose cues are known already. */
+export function resolveIn(
+  article: Article,
+  rules: MatchingRules,
+  hits: readonly Hit[],
   { all = false, shortForms = true }: ResolveOptions = {},
 ): Mention[] {
-  const article = readArticle(text, cues);
+  const { text } = article;
   const open = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
 
   for (const hit of open) decideStrong(hit);
   decideWith(open, article, rules, isNumber, decideWeak);
   decideWith(open, article, rules, isCommonPerson, decidePerson);
   decideWith(open, article, rules, isWeak, decideWeak);
+  const certain = certainAmong(open);
   for (const hit of open) {
     if (hit.decided || hit.unmarked || !hit.readings.some(isShortForm)) continue;
-    if (shortForms) decideShortForm(hit, open, article, rules);
+    if (shortForms) decideShortForm(hit, open, certain, article, rules);
     else hit.unmarked = 'short forms are switched off';
   }
   return open.flatMap((hit) => toMention(hit, text, all) ?? []);
@@ -82,9 +95,9 @@ function openHit(rules: MatchingRules, text: string, hit: Hit): OpenHit | undefi
   return open;
 }
 
-/** "a green pine": a weak name with capitals, written without any. */
+/** "a green pine": a weak name with capitals, written without any. A number makes it no ordinary word. */
 function isOrdinaryWord({ strong, text: written }: NameRule, found: string): boolean {
-  return !strong && /\p{Lu}/u.test(written) && !/\p{Lu}/u.test(found);
+  return !strong && /\p{Lu}/u.test(written) && !/[\p{Lu}\d]/u.test(found);
 }
 
 const TYPE_ORDER = ['name', 'imo', 'alias', 'acronym', 'previousName', 'shortForm', 'ignore'];
@@ -106,7 +119,7 @@ function decideStrong(hit: OpenHit): void {
 type Decide = (
   readings: Reading[],
   hit: OpenHit,
-  certain: readonly OpenHit[],
+  certain: Certain,
   article: Article,
   rules: MatchingRules,
 ) => void;
@@ -120,7 +133,7 @@ function decideWith(
   decide: Decide,
 ): void {
   const waiting = open.filter((hit) => !hit.decided && !hit.unmarked);
-  const certain = open.filter((hit) => hit.decided?.certain);
+  const certain = certainAmong(open);
   for (const hit of waiting) {
     const readings = hit.readings.filter((reading) => concerns(reading) || reading.name.strong);
     if (readings.length > 0) decide(readings, hit, certain, article, rules);
@@ -130,7 +143,7 @@ function decideWith(
 function decidePerson(
   readings: Reading[],
   hit: OpenHit,
-  certain: readonly OpenHit[],
+  certain: Certain,
   article: Article,
   rules: MatchingRules,
 ): void {
@@ -156,7 +169,7 @@ function decidePerson(
 function decideWeak(
   readings: Reading[],
   hit: OpenHit,
-  certain: readonly OpenHit[],
+  certain: Certain,
   article: Article,
   rules: MatchingRules,
 ): void {
@@ -175,6 +188,7 @@ function decideWeak(
 function decideShortForm(
   hit: OpenHit,
   open: readonly OpenHit[],
+  certain: Certain,
   article: Article,
   rules: MatchingRules,
 ): void {
@@ -199,7 +213,6 @@ function decideShortForm(
     return;
   }
   // A short name of a body may lean on other words; a surname never does.
-  const certain = open.filter((other) => other.decided?.certain);
   const supported = shorts
     .filter(({ rule }) => rule.kind !== 'Person')
     .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))

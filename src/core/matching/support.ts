@@ -1,23 +1,39 @@
 /** What in an article supports that a name means this entity. Only what is certain may support. */
 import type { Article } from './article.ts';
 import type { Evidence } from './mention.ts';
+import { createPlaces, distance, type Places } from './places.ts';
 import type { OpenHit, Reading } from './reading.ts';
 import type { MatchingRules } from './rules.ts';
+
+/** What is certain already, by entity. */
+export type Certain = ReadonlyMap<number, Places<OpenHit>>;
+
+export function certainAmong(open: readonly OpenHit[]): Certain {
+  const certain = new Map<number, Places<OpenHit>>();
+  for (const hit of open) {
+    const entity = hit.decided?.certain ? hit.decided.readings[0]?.reading.entity : undefined;
+    if (entity === undefined) continue;
+    const known = certain.get(entity);
+    if (known) known.add(hit);
+    else certain.set(entity, createPlaces<OpenHit>().add(hit));
+  }
+  return certain;
+}
 
 /** Evidence for one reading, the best first; empty when there is none. */
 export function supportFor(
   reading: Reading,
   hit: OpenHit,
-  certain: readonly OpenHit[],
+  certain: Certain,
   article: Article,
   rules: MatchingRules,
 ): Evidence[] {
   const { name, rule, entity } = reading;
   const within = name.within;
   const found: Evidence[] = [];
-  const full = nearestMention(certain, hit, article, within, (other) => other === entity);
+  const full = nearestMention(certain, hit, article, within, [entity]);
   if (full) found.push(toEvidence(full, hit, article, rules, entity));
-  const related = nearestMention(certain, hit, article, within, (other) => rule.related.includes(other));
+  const related = nearestMention(certain, hit, article, within, rule.related);
   if (related) found.push(toEvidence(related, hit, article, rules, entity));
   const cue = article.findCue([...rule.cues, ...name.needs], hit, within, 'cue');
   if (cue) found.push(cue);
@@ -32,19 +48,21 @@ export function supportFor(
   return found;
 }
 
+/** The nearest certain mention of any of these entities. */
 function nearestMention(
-  certain: readonly OpenHit[],
+  certain: Certain,
   hit: OpenHit,
   article: Article,
   within: 'block' | 'article',
-  wanted: (entity: number) => boolean,
+  entities: readonly number[],
 ): OpenHit | undefined {
+  const block = article.blockOf(hit.start);
+  const isWanted = (other: OpenHit) =>
+    other !== hit && (within === 'article' || article.blockOf(other.start) === block);
   let best: OpenHit | undefined;
-  for (const other of certain) {
-    const reading = other.decided?.readings[0]?.reading;
-    if (other === hit || !reading || !wanted(reading.entity)) continue;
-    if (within === 'block' && article.blockOf(other.start) !== article.blockOf(hit.start)) continue;
-    if (!best || Math.abs(other.start - hit.start) < Math.abs(best.start - hit.start)) best = other;
+  for (const entity of entities) {
+    const other = certain.get(entity)?.nearest(hit.start, isWanted);
+    if (other && (!best || distance(other, hit) < distance(best, hit))) best = other;
   }
   return best;
 }

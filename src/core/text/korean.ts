@@ -25,12 +25,15 @@ export function endsLikeKorean(text: string, position: number): boolean {
   let end = position;
   while (end < text.length && isHangul(text.charCodeAt(end))) end++;
   const rest = text.slice(position, end).normalize('NFC');
-  if (particles.has(rest)) return true;
-  for (const title of titles) {
-    if (rest.startsWith(title)) {
-      const after = rest.slice(title.length);
-      if (after === '' || particles.has(after)) return true;
-    }
-  }
-  return false;
+  if (isParticle(rest)) return true;
+  return titles.some(
+    (title) => rest.startsWith(title) && (rest === title || isParticle(rest.slice(title.length))),
+  );
+}
+
+/** One particle, with the little words that may follow it: 보다, 보다는, 보다는요. */
+function isParticle(word: string): boolean {
+  if (particles.has(word)) return true;
+  const bare = word.replace(/요$/, '').replace(/[는도만]$/, '');
+  return bare !== word && particles.has(bare);
 }

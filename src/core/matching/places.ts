@@ -1,0 +1,57 @@
+/** Places of one thing in a text, in order, and the nearest of them: a page may hold thousands. */
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+export interface Places<P extends Place> {
+  /** Adds a place; they come in order. */
+  add(place: P): Places<P>;
+  /** The place nearest to an offset among those that are wanted; looks no farther than it must. */
+  nearest(offset: number, isWanted: (place: P) => boolean): P | undefined;
+}
+
+export function createPlaces<P extends Place>(): Places<P> {
+  const places: P[] = [];
+  const starts: number[] = [];
+  const all: Places<P> = {
+    add(place) {
+      places.push(place);
+      starts.push(place.start);
+      return all;
+    },
+    nearest(offset, isWanted) {
+      let before = lastAtMost(starts, offset);
+      let after = before + 1;
+      while (before >= 0 || after < places.length) {
+        const left = places[before];
+        const right = places[after];
+        const isLeft =
+          right === undefined || (left !== undefined && offset - left.start <= right.start - offset);
+        const place = isLeft ? left : right;
+        if (isLeft) before--;
+        else after++;
+        if (place && isWanted(place)) return place;
+      }
+      return undefined;
+    },
+  };
+  return all;
+}
+
+export function distance(a: Place, b: Place): number {
+  return Math.abs(a.start - b.start);
+}
+
+/** Index of the last of the ascending numbers that is at most `value`; -1 where none is. */
+export function lastAtMost(ascending: readonly number[], value: number): number {
+  let low = -1;
+  let high = ascending.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
