@@ -11,6 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/text': ['sidelight:fold-table'],
   'core/matching': ['core/text', 'core/lexicon'],
   'core/lexicon': ['core/text', 'yaml', 'valibot'],
+  'core/lists': ['core/text', 'core/lexicon', 'core/matching', 'yaml'],
   'core/card': ['core/lexicon', 'core/matching'],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   store: ['core', 'dexie'],

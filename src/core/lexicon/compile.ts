@@ -142,8 +142,14 @@ export function compileLexicon(
   if (errors.length > 0 || !sources || !never) return { errors: errors.sort(byPlace) };
 
   const entities = files.map(({ id, value }): Entity => {
-    const { show, because: _because, reviewed_by: _reviewedBy, imo, ...rest } = value;
-    return { id, ...rest, ...(imo ? { imo } : {}), mark: markOf(value.status, show) };
+    const { show, because: _because, reviewed_by: _reviewedBy, imo, born, ...rest } = value;
+    return {
+      id,
+      ...rest,
+      ...(imo ? { imo } : {}),
+      ...(born.length > 0 ? { born } : {}),
+      mark: markOf(value.status, show),
+    };
   });
   const body = {
     entities: entities.sort(byId),

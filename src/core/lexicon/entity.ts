@@ -108,6 +108,13 @@ export const EntitySchema = v.strictObject({
   imo: v.optional(
     v.pipe(v.string('put the IMO number in quotes'), v.regex(/^\d{7}$/u, 'an IMO number has seven digits')),
   ),
+  /** A person's year of birth by a list, which tells namesakes apart; several where the list gives several. Never more than the year. */
+  born: v.optional(
+    v.array(
+      v.pipe(v.string('put the year in quotes'), v.regex(/^\d{4}$/u, 'born takes years alone, such as 1962')),
+    ),
+    [],
+  ),
   names: v.pipe(v.array(NameSchema), v.minLength(1, 'give at least one name')),
   status: v.optional(v.array(StatusSchema), []),
   /** List copies that were searched whole for every name here. Only these may be said not to have it. */

@@ -22,6 +22,8 @@ export interface Entity {
   distinctive: boolean;
   cues: string[];
   imo?: string;
+  /** A person's year of birth, as lists give it. */
+  born?: string[];
   names: SeedName[];
   status: Status[];
   searched: string[];

@@ -1,0 +1,171 @@
+/** What an import would change, each item with the text the seed would have. */
+import { applyChanges, applyDelisting, mergeEntry } from '../../core/lists/apply-change.ts';
+import type { Comparison } from '../../core/lists/compare.ts';
+import type { ListedEntry } from '../../core/lists/listed-entry.ts';
+import { idFor } from '../../core/lists/references.ts';
+import type { NamedBody } from '../../core/lists/relations.ts';
+import { namesOf } from '../../core/lists/taken-names.ts';
+import { newSeed, type SeedContext } from '../../core/lists/to-seed.ts';
+import { CommandError } from '../command-error.ts';
+import type { CopySource } from './source-of-copy.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface ProposalItem {
+  kind: 'new' | 'changed' | 'delisted';
+  id: string;
+  /** The list's numbers, which also pick the item: a ship may stand in two annexes. */
+  references: string[];
+  title: string;
+  /** In an editor's words. */
+  words: string[];
+  /** Entities that this may already be; then an editor must say so. */
+  maybe: { id: string; name: string; because: string }[];
+  entry?: ListedEntry;
+  /** Path as messages name it. */
+  file: string;
+  /** The seed's text now, where there is one. */
+  today?: string;
+  /**
+   * Made late: which ties can be written depends on what else is taken.
+   * @param now the seed's text, where another item has changed it already
+   */
+  propose(bodies: readonly NamedBody[], now?: string): string;
+}
+
+export function proposalOf(
+  comparison: Comparison,
+  workspace: Workspace,
+  source: CopySource,
+  today: string,
+): ProposalItem[] {
+  const context = (bodies: readonly NamedBody[]): SeedContext => ({
+    source: source.id,
+    list: source.list,
+    copy: source.words,
+    authorityName: source.authorityName,
+    bodies,
+    today,
+  });
+  const textOf = (id: string) => {
+    const text = workspace.texts.get(id);
+    if (!text) throw new CommandError(`${id}: there is no seed of this id.`);
+    return text;
+  };
+  const added = groups(comparison.added, ({ entry }) => idFor(entry)).map((group): ProposalItem => {
+    const [{ entry, maybe, left }, ...others] = group as [(typeof group)[0], ...typeof group];
+    const { id, folder } = newSeed(entry, context([]));
+    return {
+      kind: 'new',
+      id,
+      references: group.map((one) => one.entry.reference),
+      title: namesOf(entry).taken[0]?.text ?? entry.reference,
+      words: left.map(({ text, why }) => `left out “${text}”: ${why}`),
+      maybe: maybe.map(({ known, because }) => ({ id: known.id, name: known.name, because })),
+      entry,
+      file: `seeds/${folder}/${id}.yaml`,
+      propose: (bodies) =>
+        others.reduce(
+          (text, one) => mergeEntry(text, id, one.entry, context(bodies)),
+          newSeed(entry, context(bodies)).text,
+        ),
+    };
+  });
+  const changed = groups(comparison.changed, ({ known }) => known.id).map((group): ProposalItem => {
+    const [{ entry, known }] = group as [(typeof group)[0]];
+    const { file, text } = textOf(known.id);
+    return {
+      kind: 'changed',
+      id: known.id,
+      references: group.map((one) => one.entry.reference),
+      title: known.name,
+      words: group.flatMap(({ changes }) => changes.map(({ words }) => words)),
+      maybe: [],
+      entry,
+      file,
+      today: text,
+      propose: (bodies, now = text) =>
+        group.reduce(
+          (before, one) => applyChanges(before, known.id, one.entry, one.changes, context(bodies)),
+          now,
+        ),
+    };
+  });
+  const delisted = comparison.delisted.map(({ known, listing }): ProposalItem => {
+    const { file, text } = textOf(known.id);
+    return {
+      kind: 'delisted',
+      id: known.id,
+      references: [listing.reference],
+      title: known.name,
+      words: [`the list no longer has entry ${listing.reference}`],
+      maybe: [],
+      file,
+      today: text,
+      propose: (_, now = text) => applyDelisting(now, listing, { id: source.id, copy: source.words }),
+    };
+  });
+  return [...added, ...changed, ...delisted];
+}
+
+/** A new entry that an editor says is an entity we have: `--apply 12212=green-pine`. */
+export function asChangeOf(
+  item: ProposalItem,
+  id: string,
+  workspace: Workspace,
+  source: CopySource,
+  today: string,
+): ProposalItem {
+  const seed = workspace.texts.get(id);
+  if (!seed) throw new CommandError(`--apply ${item.references[0]}=${id}: there is no seed "${id}".`);
+  if (!item.entry) throw new CommandError(`--apply ${item.references[0]}=${id}: it is not new.`);
+  const entry = item.entry;
+  return {
+    ...item,
+    kind: 'changed',
+    id,
+    file: seed.file,
+    today: seed.text,
+    maybe: [],
+    propose: (bodies, now = seed.text) =>
+      mergeEntry(now, id, entry, {
+        source: source.id,
+        list: source.list,
+        copy: source.words,
+        authorityName: source.authorityName,
+        bodies,
+        today,
+      }),
+  };
+}
+
+/** Bodies of the lexicon, and of the entries that come in with them. */
+export function bodiesOf({ lexicon }: Workspace, items: readonly ProposalItem[]): NamedBody[] {
+  const known = lexicon.entities
+    .filter(({ kind }) => kind === 'Company' || kind === 'Organization' || kind === 'PublicBody')
+    .map(({ id, names }) => ({
+      id,
+      names: names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text),
+    }));
+  const coming = items
+    .filter(({ kind, entry }) => kind === 'new' && entry?.kind === 'Body')
+    .map(({ entry }) => ({ id: idFor(entry!), names: namesOf(entry!).taken.map(({ text }) => text) }));
+  return [...known, ...coming].map(({ id, names }) => ({ id, names: [...names, ...withoutCountry(names)] }));
+}
+
+/** `Korean Tangun Trading Corporation` is `Tangun Trading Corporation` in the next entry. */
+function withoutCountry(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const short = /^Korean? ((?:\S+ ){2,}\S+)$/.exec(name)?.[1];
+    return short ? [short] : [];
+  });
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return [...found.values()];
+}

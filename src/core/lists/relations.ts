@@ -1,0 +1,178 @@
+/** Ties to other entries that a list states, and the words of a listing that support a common name. */
+import type { RELATION_TYPES } from '../lexicon/terms.ts';
+import { shortPost } from './in-words.ts';
+import type { ListedEntry } from './listed-entry.ts';
+
+export interface Tie {
+  type: (typeof RELATION_TYPES)[number];
+  target: string;
+  /** Set where the list only says "linked to". */
+  alleged?: true;
+}
+
+/** A body that posts and comments may name. */
+export interface NamedBody {
+  id: string;
+  /** Full names and known acronyms. */
+  names: readonly string[];
+}
+
+/** Bodies that half of all articles on the country name: they support nobody. */
+const TOO_BROAD = new Set([
+  'workers-party-of-korea',
+  'korean-peoples-army',
+  'state-security-department',
+  'ministry-of-peoples-security',
+]);
+
+const spaced = (text: string) =>
+  ` ${text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[’‘'.]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** The bodies a text names, each with the words before and after it. A name inside a longer one does not count. */
+function bodiesIn(
+  text: string,
+  bodies: readonly NamedBody[],
+): { id: string; before: string; after: string }[] {
+  const plain = spaced(text);
+  const hits: { id: string; start: number; end: number }[] = [];
+  for (const { id, names } of bodies) {
+    for (const name of names) {
+      const wanted = spaced(name);
+      if (wanted.trim().length < 3) continue;
+      for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + 1)) {
+        hits.push({ id, start: at, end: at + wanted.length });
+      }
+    }
+  }
+  return hits
+    .filter(
+      ({ start, end }) =>
+        !hits.some(
+          (other) => other.start <= start && end <= other.end && other.end - other.start > end - start,
+        ),
+    )
+    .sort((a, b) => a.start - b.start)
+    .map(({ id, start, end }) => ({ id, before: plain.slice(0, start), after: plain.slice(end - 1) }));
+}
+
+export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBody[]): Tie[] {
+  const ties = new Map<string, Tie>();
+  const add = (tie: Tie) => {
+    if (tie.target !== own && !ties.has(tie.target)) ties.set(tie.target, tie);
+  };
+  const others = bodies.filter(({ id }) => id !== own);
+  if (entry.kind === 'Person') {
+    for (const post of entry.posts) {
+      for (const { id, before, after } of bodiesIn(shortPost(post), others)) {
+        const type = postType(before, after);
+        if (type && !TOO_BROAD.has(id)) add({ type, target: id });
+      }
+    }
+  }
+  for (const sentence of entry.comments.split(/(?<=[.;])\s+/u)) {
+    for (const { id, before, after } of bodiesIn(sentence, others)) {
+      const type = entry.kind === 'Person' ? personSentence(before, after) : bodySentence(before, after);
+      if (type && !TOO_BROAD.has(id)) add({ type, target: id });
+    }
+  }
+  for (const link of entry.links) {
+    const [linked] = bodiesIn(link, others);
+    if (!linked || TOO_BROAD.has(linked.id)) continue;
+    add({ type: entry.kind === 'Vessel' ? 'ships of' : 'dealt with', target: linked.id, alleged: true });
+  }
+  return [...ties.values()];
+}
+
+/** `Director of X` heads it; `Deputy Representative of X` represents it. */
+function postType(before: string, after: string): Tie['type'] | undefined {
+  const isPast = /^ (?:former|served as)\b/.test(before);
+  const isSecond = /\b(?:vice|deputy|first)\b/.test(before);
+  const title = `${before} ${after.slice(0, 40)}`;
+  if (/\b(?:representative|agent)\b/.test(title)) return isPast ? 'worked for' : 'represents';
+  if (
+    !isSecond &&
+    /\b(?:president|chairman|director|head|general manager|minister|chief)(?: general)? (?:of|for)(?: the)? $/.test(
+      before,
+    )
+  ) {
+    return isPast ? 'headed' : 'heads';
+  }
+  if (/\bmember of(?: the)? $/.test(before)) return isPast ? 'worked for' : 'member of';
+  return isPast ? 'worked for' : 'works for';
+}
+
+function personSentence(before: string, after: string): Tie['type'] | undefined {
+  if (/\bformer\b[^.]*$/.test(before)) return undefined;
+  if (/(?:representative|agent|contact person) (?:of|for)(?: the)?(?: dprk company)? $/.test(before))
+    return 'represents';
+  if (/^ (?:deputy |chief )*representative/.test(after)) return 'represents';
+  if (/\b(?:president|director|general manager) of(?: the)? $/.test(before)) return 'heads';
+  if (/^ (?:official|facilitator)/.test(after)) return 'works for';
+  if (
+    /\b(?:works on behalf of|acting on behalf of|supporting|support to|operating|employed by|worker for)(?: the)? $/.test(
+      before,
+    )
+  ) {
+    return 'works for';
+  }
+  return undefined;
+}
+
+const BODY_PATTERNS: [RegExp, 'before' | 'after', Tie['type']][] = [
+  [/^ is the parent company/, 'after', 'part of'],
+  [
+    /\b(?:subsidiary|agency) of(?: the)? $|subordinate(?: company)? (?:to|of)(?: the)?(?: dprks)? $|\bparent is(?: the)? $/,
+    'before',
+    'part of',
+  ],
+  [
+    /\bact(?:s|ing) or purport(?:s|ing) to act for or on behalf of(?: directly or indirectly)?(?: the)? $/,
+    'before',
+    'works for',
+  ],
+  [
+    /\bowned (?:and|or) controlled by(?: the)? $|\bcontrolled by(?: and works on behalf of)?(?: the)? $/,
+    'before',
+    'controlled by',
+  ],
+  [/\bowned by(?: the)? $/, 'before', 'owned by'],
+  [/\bfront company (?:for|of)(?: the)?(?: un designated)? $/, 'before', 'front for'],
+  [/\balias (?:by|of)(?: the)? $/, 'before', 'alias of'],
+  [/\b(?:used by|on behalf of)(?: the)? $/, 'before', 'works for'],
+];
+
+function bodySentence(before: string, after: string): Tie['type'] | undefined {
+  return BODY_PATTERNS.find(([pattern, side]) =>
+    pattern.test(side === 'before' ? before : after.slice(0, 60)),
+  )?.[2];
+}
+
+/** Employers and titles from the listing. Never a country, which proves nothing of a person, and no body too broad. */
+export function cuesOf(entry: ListedEntry, own: string, bodies: readonly NamedBody[]): string[] {
+  const cues = new Set<string>();
+  const texts = [...entry.posts, ...entry.links, entry.comments];
+  for (const text of texts) {
+    for (const { id } of bodiesIn(text, bodies)) {
+      if (id === own || TOO_BROAD.has(id)) continue;
+      const names = bodies.find((body) => body.id === id)!.names;
+      if (names[0]) cues.add(names[0]);
+    }
+  }
+  for (const post of entry.posts) {
+    const title = TITLE.exec(
+      shortPost(post)
+        .replace(/^(?:Former|Served as) /, '')
+        .replace(/^North Korean /, ''),
+    )?.[0];
+    if (title && title.split(' ').length <= 7) cues.add(title.replace(/,.*$/, '').trim());
+  }
+  return [...cues].slice(0, 6);
+}
+
+const TITLE =
+  /^(?:ambassador to|minister (?:of|for)|governor|consul general|director of the|vice chairman of the)\b[^;(]*/i;
