@@ -22,7 +22,9 @@ test.each([
   // What is empty is asked for by name, and nothing else is wrong.
   expect(check.err).not.toContain('YAML');
   expect(check.err).not.toContain('no such field');
-  expect(check.err).toContain(`seeds/${file}:2:`);
+  expect(check.err).toContain(
+    `seeds/${file}:2:23: role: nothing is written here. Fill it in, or remove the field.\n`,
+  );
 });
 
 test('from a press release: the reference is pending, and the filled-in file passes', async () => {

@@ -79,6 +79,10 @@ function explainIssue(issue: v.BaseIssue<unknown>): string {
     if (issue.expected === 'Object') return 'fields are missing here. Write them as `field: value`.';
     return `${issue.expected} is missing. Add it.`;
   }
+  if (issue.received === 'null') return 'nothing is written here. Fill it in, or remove the field.';
+  if (issue.type === 'array')
+    return `this must be a list: [one, two], or a line each that begins with "-". Found: ${issue.received}.`;
+  if (issue.type === 'boolean') return `write true or false. Found: ${issue.received}.`;
   // What was found says nothing where nothing was.
   const isEmpty = issue.type === 'non_empty' || issue.type === 'min_length';
   return `${issue.message.replace(/\.$/, '')}.${isEmpty ? '' : ` Found: ${issue.received}.`}`;
