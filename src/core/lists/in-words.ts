@@ -39,7 +39,7 @@ function what(entry: ListedEntry): string {
   const word = BODIES.find(([pattern]) => pattern.test(name))?.[1] ?? 'Company';
   const [country] = entry.countries;
   const known = entry.countries.length === 1 && country ? inCountry(country) : '';
-  return `${word}${known}`;
+  return word.startsWith('North Korean') ? word : `${word}${known}`;
 }
 
 const BODIES: [RegExp, string][] = [
@@ -111,17 +111,16 @@ function personWord(entry: ListedEntry): string {
     : found;
 }
 
-function firstSentence(text: string): string {
+export function firstSentence(text: string): string {
   return text.split(/(?<=\.)\s/u)[0] ?? '';
 }
 
 /** The day of the copy, the reference, and what its fields say. One or two sentences, none of them the list's. */
 export function summaryOf(entry: ListedEntry, list: string, copyDate: string, sinceDate?: string): string {
   const since = sinceDate ? ` since ${dateInWords(sinceDate)}` : '';
-  const where = `${copyDate}`;
-  const subject = entry.kind === 'Vessel' ? 'Ship' : entry.kind === 'Person' ? 'Person' : 'Body';
+  const subject = entry.kind === 'Person' ? 'Person' : what(entry);
   const parts: string[] = [
-    `${subject} on the ${list}${since}, entry ${entry.reference} in the copy of ${where}.`,
+    `${subject} on the ${list}${since}, entry ${entry.reference} in the copy of ${copyDate}.`,
   ];
   const details = [postWords(entry), birthWords(entry), flagWords(entry)].filter((detail) => detail !== '');
   if (details.length > 0) parts.push(`The list gives ${details.join(', and ')}.`);

@@ -18,7 +18,7 @@ const SHARED = new Set(
     'logistics freight forwarding world material materials metal metallic network internet house agricultural labor marina ' +
     'organization guidance propaganda agitation planning affairs supply supplies unit research institute art studio namibia ' +
     'russian eastern expo exhibition hana ring hotel image mine line wine one time game moon soon noon king song ' +
-    'nata nada maei mid office'
+    'shanghai weihai dandong dalian beijing liaoning yanbian yanji qingdao singapore taiwan vietnam bangkok hongkong polish'
   ).split(' '),
 );
 
@@ -42,6 +42,9 @@ export function bodyStrength(text: string): 'strong' | 'weak' {
     return text.replace(/\s/gu, '').length >= 7 ? 'strong' : 'weak';
   }
   if (/\p{Script=Han}/u.test(text)) return text.length >= 8 ? 'strong' : 'weak';
+  // The country's or the party's own name in full leaves no doubt.
+  if (/Democratic People's Republic of Korea|Workers' Party of Korea|Korean People's Army/.test(text))
+    return 'strong';
   const words = text.split(/[\s\-/().,&]+/u).filter(Boolean);
   if (words.length < 3) return 'weak';
   if (words.some(isKoreanProperName)) return 'strong';

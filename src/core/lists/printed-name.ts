@@ -4,15 +4,16 @@ import type { ListedName } from './listed-entry.ts';
 const CJK = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 /**
- * `Jin Tiesan (金铁三)`, `Daedong Credit Bank (DCB)`, `KIM Kwang Yon 김광연`, `"KOMID"`: each form by itself. A reference in
- * brackets (`(KPE.018)`) is no name.
+ * `Jin Tiesan (金铁三)`, `Daedong Credit Bank (DCB)`, `KIM Kwang Yon 김광연`, `"KOMID"`: each form by itself. What
+ * refers to another entry is no name of this one.
  */
 export function formsOf(name: ListedName): ListedName[] {
   const text = tidy(name.text);
   const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(text);
   if (bracket) {
     const [, before, inside] = bracket as unknown as [string, string, string];
-    if (/^[A-Z]{2,3}\.\d+$/i.test(inside)) return formsOf({ ...name, text: before });
+    // `SECOND ACADEMY OF NATURAL SCIENCES (KPE.018)` points to another entry, which has that name.
+    if (/^[A-Z]{2,3}\.\d+$/i.test(inside)) return [];
     const given = inside.replace(/^alias(?:es)?:\s*/i, '').split(/\s*[,;]\s*/u);
     if (given.every((part) => CJK.test(part) || isAcronym(part))) {
       const inner = given.map((part): ListedName => {
@@ -81,12 +82,16 @@ const FORMS: Record<string, string> = { PTE: 'Pte', PTY: 'Pty', CO: 'Co', LTD: '
 /** `KOREA RYONBONG GENERAL CORPORATION` -> `Korea Ryonbong General Corporation`; mixed case stays as the list has it. */
 export function bodyName(text: string): string {
   const clean = tidy(text);
-  if (CJK.test(clean) || /\p{Ll}/u.test(clean)) return clean;
+  if (CJK.test(clean)) return clean;
+  // In a name of mixed case only whole words of capitals are shouted: `Dongbang BANK`.
+  const isMixed = /\p{Ll}/u.test(clean);
   if (isAcronym(clean)) return clean;
   return clean
     .split(' ')
     .map((word, index) => {
       const letters = word.replace(/[^A-Z]/g, '');
+      if (isMixed && (/\p{Ll}/u.test(word) || (letters.length < 4 && !FORMS[letters]))) return word;
+      if (/^\d+[A-Z]{2}$/.test(word)) return word.toLowerCase();
       if (FORMS[letters]) return word.replace(letters, FORMS[letters]!);
       if (KEPT.has(letters) || !/[AEIOUY]/.test(letters)) return word;
       if (index > 0 && SMALL.has(word.toLowerCase())) return word.toLowerCase();

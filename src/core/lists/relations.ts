@@ -1,6 +1,6 @@
 /** Ties to other entries that a list states, and the words of a listing that support a common name. */
 import type { RELATION_TYPES } from '../lexicon/terms.ts';
-import { shortPost } from './in-words.ts';
+import { firstSentence, shortPost } from './in-words.ts';
 import type { ListedEntry } from './listed-entry.ts';
 
 export interface Tie {
@@ -37,15 +37,15 @@ const spaced = (text: string) =>
 function bodiesIn(
   text: string,
   bodies: readonly NamedBody[],
-): { id: string; before: string; after: string }[] {
+): { id: string; name: string; before: string; after: string }[] {
   const plain = spaced(text);
-  const hits: { id: string; start: number; end: number }[] = [];
+  const hits: { id: string; name: string; start: number; end: number }[] = [];
   for (const { id, names } of bodies) {
     for (const name of names) {
       const wanted = spaced(name);
       if (wanted.trim().length < 3) continue;
       for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + 1)) {
-        hits.push({ id, start: at, end: at + wanted.length });
+        hits.push({ id, name, start: at, end: at + wanted.length });
       }
     }
   }
@@ -57,7 +57,12 @@ function bodiesIn(
         ),
     )
     .sort((a, b) => a.start - b.start)
-    .map(({ id, start, end }) => ({ id, before: plain.slice(0, start), after: plain.slice(end - 1) }));
+    .map(({ id, name, start, end }) => ({
+      id,
+      name,
+      before: plain.slice(0, start + 1),
+      after: plain.slice(end - 1),
+    }));
 }
 
 export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBody[]): Tie[] {
@@ -75,9 +80,12 @@ export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
     }
   }
   for (const sentence of entry.comments.split(/(?<=[.;])\s+/u)) {
+    let earlier = 0;
     for (const { id, before, after } of bodiesIn(sentence, others)) {
+      // After another body's name the sentence may go on about that one.
+      const isClear = earlier++ === 0 || / and (?:the )?$/.test(before);
       const type = entry.kind === 'Person' ? personSentence(before, after) : bodySentence(before, after);
-      if (type && !TOO_BROAD.has(id)) add({ type, target: id });
+      if (type && isClear && !TOO_BROAD.has(id)) add({ type, target: id });
     }
   }
   for (const link of entry.links) {
@@ -143,7 +151,8 @@ const BODY_PATTERNS: [RegExp, 'before' | 'after', Tie['type']][] = [
   [/\bowned by(?: the)? $/, 'before', 'owned by'],
   [/\bfront company (?:for|of)(?: the)?(?: un designated)? $/, 'before', 'front for'],
   [/\balias (?:by|of)(?: the)? $/, 'before', 'alias of'],
-  [/\b(?:used by|on behalf of)(?: the)? $/, 'before', 'works for'],
+  [/\b(?:used by|acted on behalf of)(?: the)? $/, 'before', 'works for'],
+  [/\bon behalf of(?: the)? $/, 'before', 'dealt with'],
 ];
 
 function bodySentence(before: string, after: string): Tie['type'] | undefined {
@@ -155,12 +164,17 @@ function bodySentence(before: string, after: string): Tie['type'] | undefined {
 /** Employers and titles from the listing. Never a country, which proves nothing of a person, and no body too broad. */
 export function cuesOf(entry: ListedEntry, own: string, bodies: readonly NamedBody[]): string[] {
   const cues = new Set<string>();
-  const texts = [...entry.posts, ...entry.links, entry.comments];
+  const tied = new Set(tiesOf(entry, own, bodies).map(({ target }) => target));
+  const stated = [...entry.posts, ...entry.links];
+  // What a comment merely mentions supports nobody, unless there is nothing else.
+  const texts = stated.length > 0 || tied.size > 0 ? stated : [firstSentence(entry.comments)];
+  for (const { id, names } of bodies) if (tied.has(id) && names[0] && isTelling(names[0])) cues.add(names[0]);
   for (const text of texts) {
-    for (const { id } of bodiesIn(text, bodies)) {
+    for (const { id, name } of bodiesIn(text, bodies)) {
       if (id === own || TOO_BROAD.has(id)) continue;
-      const names = bodies.find((body) => body.id === id)!.names;
-      if (names[0]) cues.add(names[0]);
+      const { names } = bodies.find((body) => body.id === id)!;
+      const known = names.find((one) => /^[A-Z]{5,}$/.test(one));
+      for (const cue of [names[0], name, known]) if (cue && isTelling(cue)) cues.add(cue);
     }
   }
   for (const post of entry.posts) {
@@ -172,6 +186,11 @@ export function cuesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
     if (title && title.split(' ').length <= 7) cues.add(title.replace(/,.*$/, '').trim());
   }
   return [...cues].slice(0, 6);
+}
+
+/** An acronym of three letters, or a name of one word, stands for many things. */
+function isTelling(cue: string): boolean {
+  return /\s/.test(cue) || /^[A-Z]{5,}$/.test(cue);
 }
 
 const TITLE =

@@ -22,18 +22,34 @@ export function seedName(name: TakenName, entry: ListedEntry, source: string): Y
     ...(quality ? { quality } : {}),
     ...(exact ? { case: 'exact' } : {}),
     ...(needs.length > 0 ? { needs } : {}),
-    ...(needs.length > 0 && entry.kind === 'Body' ? { within: 'block' } : {}),
+    ...(needs.length > 0 && entry.kind === 'Body' && withinOf(name) === 'block' ? { within: 'block' } : {}),
     ...(example ? { examples: { ignore: [example] } } : {}),
     source,
   };
 }
 
-function needsOf({ text, strength }: TakenName, entry: ListedEntry): string[] {
+function needsOf({ text, strength, type }: TakenName, entry: ListedEntry): string[] {
   if (strength === 'strong') return [];
-  if (entry.kind === 'Vessel') return entry.imo ? [entry.imo] : [...entry.links];
+  if (entry.kind === 'Vessel') return entry.imo ? [entry.imo] : [];
   if (entry.kind !== 'Body') return [];
-  // A word inside the name itself is no support, and the name's own country is not in every article.
+  // Letters, or one word: the country is not enough, a full name must be there.
+  if (type === 'acronym' || !/\s/.test(text)) return fullNames(entry, text);
+  // A word inside the name itself is no support.
   return COUNTRY_NEEDS.filter((word) => !text.includes(word));
+}
+
+function fullNames(entry: ListedEntry, except: string): string[] {
+  const full = namesOf(entry).taken.filter(
+    ({ text, type }) => text !== except && type !== 'acronym' && /\s/.test(text),
+  );
+  const names = full.slice(0, 3).map(({ text }) => text);
+  // A body that the list knows by one word only can lean on nothing but the country.
+  return names.length > 0 ? names : COUNTRY_NEEDS;
+}
+
+/** Two words may stand in an article for something else; they must be near the country. */
+function withinOf({ text, type }: TakenName): 'block' | 'article' {
+  return type !== 'acronym' && text.split(/\s+/u).length < 3 ? 'block' : 'article';
 }
 
 /** A sentence with a Han or Hangul name, or most of one, that means somebody or something else. */

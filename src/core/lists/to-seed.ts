@@ -80,5 +80,27 @@ export function yamlOf(fields: YamlMap | YamlMap[]): string {
       if (typeof node.value === 'string' && node.value.length > 130) node.type = 'BLOCK_FOLDED';
     },
   });
-  return document.toString({ lineWidth: 140, flowCollectionPadding: false, singleQuote: true });
+  // No line is broken but those of a text in sentences: an event stays on its line.
+  const lines = document
+    .toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true })
+    .split('\n');
+  return lines.map((line, index) => (lines[index - 1]?.endsWith(' >-') ? folded(line) : line)).join('\n');
+}
+
+const WIDTH = 130;
+
+function folded(line: string): string {
+  const indent = /^ */.exec(line)![0];
+  let width = 0;
+  return line
+    .trim()
+    .split(' ')
+    .map((word) => {
+      width += word.length + 1;
+      if (width > word.length + 1 && width + indent.length <= WIDTH) return ` ${word}`;
+      const isFirst = width === word.length + 1;
+      width = word.length + 1;
+      return `${isFirst ? '' : '\n'}${indent}${word}`;
+    })
+    .join('');
 }

@@ -2,14 +2,16 @@
  * What a text says beside names: its blocks, and the cues that stand in it.
  */
 import type { Evidence } from './mention.ts';
-import { createPlaces, distance, lastAtMost, type Places } from './places.ts';
+import { type Bounds, createPlaces, distance, lastAtMost, type Places } from './places.ts';
 import type { Hit } from './scan.ts';
 
 export interface Article {
   text: string;
   /** Number of the block (line) that an offset lies in. */
   blockOf(offset: number): number;
-  /** First of these cues in the article, the same block first. */
+  /** Where the block of an offset begins and ends. */
+  boundsOf(offset: number): Bounds;
+  /** The nearest of these cues in the same block, else in the article. */
   findCue(
     cues: readonly number[],
     near: Hit,
@@ -38,21 +40,28 @@ export function readArticle(text: string, cueHits: readonly Hit[]): Article {
     }
   }
 
-  return {
+  const article: Article = {
     text,
     blockOf,
+    boundsOf(offset) {
+      const block = blockOf(offset);
+      return { from: starts[block] ?? 0, to: starts[block + 1] ?? Number.POSITIVE_INFINITY };
+    },
     findCue(cues, near, within, kind) {
-      const block = blockOf(near.start);
       // A word inside the name itself says nothing new.
       const isOutside = (hit: Hit) => hit.end <= near.start || near.end <= hit.start;
-      let elsewhere: Hit | undefined;
-      for (const cue of cues) {
-        const hit = byCue.get(cue)?.nearest(near.start, isOutside);
-        if (!hit) continue;
-        if (blockOf(hit.start) === block) return evidence(hit, kind, 'paragraph');
-        if (!elsewhere || distance(hit, near) < distance(elsewhere, near)) elsewhere = hit;
-      }
-      return elsewhere && within === 'article' ? evidence(elsewhere, kind, 'article') : undefined;
+      const nearestOf = (bounds?: Bounds) => {
+        let best: Hit | undefined;
+        for (const cue of cues) {
+          const hit = byCue.get(cue)?.nearest(near.start, isOutside, bounds);
+          if (hit && (!best || distance(hit, near) < distance(best, near))) best = hit;
+        }
+        return best;
+      };
+      const beside = nearestOf(article.boundsOf(near.start));
+      if (beside) return evidence(beside, kind, 'paragraph');
+      const elsewhere = within === 'article' ? nearestOf() : undefined;
+      return elsewhere && evidence(elsewhere, kind, 'article');
     },
     cueBefore(cues, name, kind) {
       for (const cue of cues) {
@@ -63,6 +72,7 @@ export function readArticle(text: string, cueHits: readonly Hit[]): Article {
       return undefined;
     },
   };
+  return article;
 
   function evidence(hit: Hit, kind: Evidence['kind'], where: Evidence['where']): Evidence {
     return { kind, text: text.slice(hit.start, hit.end), start: hit.start, end: hit.end, where };

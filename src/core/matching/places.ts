@@ -8,9 +8,16 @@ interface Place {
 export interface Places<P extends Place> {
   /** Adds a place; they come in order. */
   add(place: P): Places<P>;
-  /** The place nearest to an offset among those that are wanted; looks no farther than it must. */
-  nearest(offset: number, isWanted: (place: P) => boolean): P | undefined;
+  /** The wanted place nearest to an offset, within [from, to) where bounds are given; looks no farther than it must. */
+  nearest(offset: number, isWanted: (place: P) => boolean, bounds?: Bounds): P | undefined;
 }
+
+export interface Bounds {
+  from: number;
+  to: number;
+}
+
+const ANYWHERE: Bounds = { from: 0, to: Number.POSITIVE_INFINITY };
 
 export function createPlaces<P extends Place>(): Places<P> {
   const places: P[] = [];
@@ -21,23 +28,26 @@ export function createPlaces<P extends Place>(): Places<P> {
       starts.push(place.start);
       return all;
     },
-    nearest(offset, isWanted) {
+    nearest(offset, isWanted, { from, to } = ANYWHERE) {
       let before = lastAtMost(starts, offset);
       let after = before + 1;
-      while (before >= 0 || after < places.length) {
-        const left = places[before];
-        const right = places[after];
-        const isLeft =
-          right === undefined || (left !== undefined && offset - left.start <= right.start - offset);
+      for (;;) {
+        const left = inBounds(places[before], from, to);
+        const right = inBounds(places[after], from, to);
+        if (!left && !right) return undefined;
+        const isLeft = !right || (left !== undefined && offset - left.start <= right.start - offset);
         const place = isLeft ? left : right;
         if (isLeft) before--;
         else after++;
         if (place && isWanted(place)) return place;
       }
-      return undefined;
     },
   };
   return all;
+}
+
+function inBounds<P extends Place>(place: P | undefined, from: number, to: number): P | undefined {
+  return place && place.start >= from && place.start < to ? place : undefined;
 }
 
 export function distance(a: Place, b: Place): number {

@@ -1,7 +1,7 @@
 /** What in an article supports that a name means this entity. Only what is certain may support. */
 import type { Article } from './article.ts';
 import type { Evidence } from './mention.ts';
-import { createPlaces, distance, type Places } from './places.ts';
+import { type Bounds, createPlaces, distance, type Places } from './places.ts';
 import type { OpenHit, Reading } from './reading.ts';
 import type { MatchingRules } from './rules.ts';
 
@@ -48,7 +48,7 @@ export function supportFor(
   return found;
 }
 
-/** The nearest certain mention of any of these entities. */
+/** The nearest certain mention of any of these entities, in the same block first. */
 function nearestMention(
   certain: Certain,
   hit: OpenHit,
@@ -56,15 +56,16 @@ function nearestMention(
   within: 'block' | 'article',
   entities: readonly number[],
 ): OpenHit | undefined {
-  const block = article.blockOf(hit.start);
-  const isWanted = (other: OpenHit) =>
-    other !== hit && (within === 'article' || article.blockOf(other.start) === block);
-  let best: OpenHit | undefined;
-  for (const entity of entities) {
-    const other = certain.get(entity)?.nearest(hit.start, isWanted);
-    if (other && (!best || distance(other, hit) < distance(best, hit))) best = other;
-  }
-  return best;
+  const isOther = (other: OpenHit) => other !== hit;
+  const nearestOf = (bounds?: Bounds) => {
+    let best: OpenHit | undefined;
+    for (const entity of entities) {
+      const other = certain.get(entity)?.nearest(hit.start, isOther, bounds);
+      if (other && (!best || distance(other, hit) < distance(best, hit))) best = other;
+    }
+    return best;
+  };
+  return nearestOf(article.boundsOf(hit.start)) ?? (within === 'article' ? nearestOf() : undefined);
 }
 
 function toEvidence(
