@@ -81,7 +81,8 @@ export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
   }
   for (const sentence of entry.comments.split(/(?<=[.;])\s+/u)) {
     let earlier = 0;
-    for (const { id, before, after } of bodiesIn(sentence, others)) {
+    for (const { id, before, after } of bodiesIn(sentence, bodies)) {
+      if (id === own) continue;
       // After another body's name the sentence may go on about that one.
       const isClear = earlier++ === 0 || / and (?:the )?$/.test(before);
       const type = entry.kind === 'Person' ? personSentence(before, after) : bodySentence(before, after);
