@@ -32,6 +32,9 @@ function removeField(text: string, path: Path): string {
     ({ key }) => key?.value === path.at(-1),
   );
   if (!pair?.key || !pair.value) return text;
+  // A field that held nothing else goes too: `examples:` with no value is an error.
+  if (parent.items.length === 1 && typeof path.at(-2) === 'string')
+    return removeField(text, path.slice(0, -1));
   const [start] = rangeOf(pair.key);
   const [valueStart, end] = rangeOf(pair.value);
   if (parent.flow || !isAloneOnItsLine(text, start))

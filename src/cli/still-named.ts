@@ -1,6 +1,7 @@
 /** Where other entries and notes still speak of an entry: links can be removed by a program, sentences only by an editor. */
 import type { SeedText } from '../core/lexicon/seed-file.ts';
 import { findMentions, type Matcher } from '../core/matching/find-mentions.ts';
+import type { Mention } from '../core/matching/mention.ts';
 import { concerns } from './check/examples.ts';
 import type { ReadEntity } from './check/read-entities.ts';
 
@@ -10,53 +11,61 @@ export interface StillNamed {
   words: string;
 }
 
-export interface ExampleOf {
-  file: string;
-  path: (string | number)[];
+/** Examples of other entries in which it is marked, in the order of their files. */
+export function examplesNaming(id: string, files: readonly ReadEntity[], matcher: Matcher) {
+  return files.flatMap(({ id: other, file, value }) =>
+    value.names.flatMap(({ examples }, index) =>
+      (['match', 'ignore'] as const).flatMap((expects) =>
+        examples[expects].flatMap((sentence, place) =>
+          other !== id && find(matcher, id, sentence)
+            ? [{ file, path: ['names', index, 'examples', expects, place] }]
+            : [],
+        ),
+      ),
+    ),
+  );
 }
 
-/** Sentences outside the entry's own file. `names` are all of its names, for words that only stand as cues. */
-export function stillNamed(
-  id: string,
+/**
+ * Summaries, claims and notes in which it is marked, and its names where they stand as cues.
+ *
+ * @param names all of its names
+ */
+export function sentencesNaming(
+  { id, names }: { id: string; names: ReadonlySet<string> },
   files: readonly ReadEntity[],
   notes: readonly SeedText[],
   matcher: Matcher,
-): { sentences: StillNamed[]; examples: ExampleOf[] } {
-  const sentences: StillNamed[] = [];
-  const examples: ExampleOf[] = [];
-  const find = (text: string) => findMentions(matcher, text).find((mention) => concerns(mention, id));
-  const names = new Set(files.find((file) => file.id === id)?.value.names.map(({ text }) => text) ?? []);
-  for (const { id: other, file, value, locate } of files) {
-    if (other === id) continue;
-    const look = (path: (string | number)[], found: string | undefined) => {
-      if (found === undefined) return;
+): StillNamed[] {
+  const found: StillNamed[] = [];
+  for (const { file, value, locate } of files) {
+    const say = (path: (string | number)[], words: string | undefined) => {
+      if (words === undefined) return;
       const { line, column } = locate(path);
-      sentences.push({ place: `${file}:${line}:${column}: ${path.join('.')}`, words: found });
+      found.push({ place: `${file}:${line}:${column}: ${path.join('.')}`, words });
     };
-    look(['role'], find(value.role)?.text);
-    look(['summary'], find(value.summary)?.text);
+    say(['role'], find(matcher, id, value.role)?.text);
+    say(['summary'], find(matcher, id, value.summary)?.text);
     value.claims.forEach(({ claim, by, later }, index) => {
-      look(['claims', index], find(`${claim}\n${by}\n${later}`)?.text);
+      say(['claims', index], find(matcher, id, `${claim}\n${by}\n${later}`)?.text);
     });
     value.cues.forEach((cue, index) => {
-      look(['cues', index], names.has(cue) ? cue : undefined);
+      if (names.has(cue)) say(['cues', index], cue);
     });
-    value.names.forEach((name, index) => {
-      name.needs.forEach((need, place) => {
-        look(['names', index, 'needs', place], names.has(need) ? need : undefined);
+    value.names.forEach(({ needs }, index) => {
+      needs.forEach((need, place) => {
+        if (names.has(need)) say(['names', index, 'needs', place], need);
       });
-      for (const expects of ['match', 'ignore'] as const) {
-        name.examples[expects].forEach((sentence, place) => {
-          if (find(sentence)) examples.push({ file, path: ['names', index, 'examples', expects, place] });
-        });
-      }
     });
   }
   for (const { file, text } of notes) {
-    const mention = find(text);
+    const mention = find(matcher, id, text);
     if (!mention) continue;
-    const line = text.slice(0, mention.start).split('\n').length;
-    sentences.push({ place: `${file}:${line}`, words: mention.text });
+    found.push({ place: `${file}:${text.slice(0, mention.start).split('\n').length}`, words: mention.text });
   }
-  return { sentences, examples };
+  return found;
+}
+
+function find(matcher: Matcher, id: string, text: string): Mention | undefined {
+  return findMentions(matcher, text).find((mention) => concerns(mention, id));
 }

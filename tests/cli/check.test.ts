@@ -96,6 +96,21 @@ describe('doubts fail nothing', () => {
   });
 });
 
+test('doubts an event that is pending though the list is out', async () => {
+  const event = 'authority: UN, action: listed, measure: asset freeze, date: 2026-03-01';
+  const seeds = seedFolder({
+    'organizations/firm.yaml': company(
+      '  - {text: Firm, type: name, strength: strong}',
+      `status:\n  - {${event}, reference: pending, source: act-1}\n  - {${event}, reference: E9, source: un-copy#E9}\n`,
+    ),
+  });
+  const { status, err } = await lexicon(seeds, 'check');
+  expect([status, err]).toEqual([
+    0,
+    'seeds/organizations/firm.yaml:9:89: status.0.reference: perhaps the list is out: it gives the same event with a reference. Remove this one.\n',
+  ]);
+});
+
 describe('as editors on Windows save it', () => {
   const asWindows = (files: typeof ENTRIES) =>
     Object.fromEntries(

@@ -22,6 +22,13 @@ test.each([
     ['n', 0, 'i', 0],
     'n:\n  - i: []\n    t: x\n',
   ],
+  [
+    'what is empty then, too',
+    'n:\n  - t: x\n    e:\n      m:\n        - b\n    s: y\n',
+    ['n', 0, 'e', 'm', 0],
+    'n:\n  - t: x\n    s: y\n',
+  ],
+  ['all of a flow field', 'n:\n  - t: x\n    e: {m: [b]}\n', ['n', 0, 'e', 'm', 0], 'n:\n  - t: x\n'],
   ['the last line without a line end', 'a:\n  - b\n  - c', ['a', 1], 'a:\n  - b\n'],
   ['with CRLF', 'a:\r\n  - b\r\n  - c\r\nd: e\r\n', ['a', 0], 'a:\r\n  - c\r\nd: e\r\n'],
   ['nothing at that place', 'a: [b]\n', ['a', 3], 'a: [b]\n'],

@@ -6,8 +6,10 @@ export function findDoubts(files: readonly ReadEntity[]): SeedError[] {
   const owners = new Map<string, string>();
   for (const { id, value } of files) for (const { text } of value.names) owners.set(plain(text), id);
 
-  return files.flatMap(({ id, file, value, locate }) =>
-    value.names.flatMap((name, index): SeedError[] => {
+  return [...files.flatMap(pendingThoughOut), ...files.flatMap(doubtsOfNames)];
+
+  function doubtsOfNames({ id, file, value, locate }: ReadEntity): SeedError[] {
+    return value.names.flatMap((name, index): SeedError[] => {
       const at = (path: (string | number)[], message: string): SeedError => {
         const full = ['names', index, ...path];
         return { file, ...locate(full), field: full.join('.'), message };
@@ -26,8 +28,24 @@ export function findDoubts(files: readonly ReadEntity[]): SeedError[] {
           : [],
       );
       return [...ignored, ...needless];
-    }),
-  );
+    });
+  }
+}
+
+/** The event from a press release stands beside the one of the list. */
+function pendingThoughOut({ file, value, locate }: ReadEntity): SeedError[] {
+  return value.status.flatMap((status, index) => {
+    const isOut = value.status.some(
+      ({ authority, action, measure, date, reference }) =>
+        reference !== 'pending' &&
+        [authority, action, measure, date].join() ===
+          [status.authority, status.action, status.measure, status.date].join(),
+    );
+    if (status.reference !== 'pending' || !isOut) return [];
+    const path = ['status', index, 'reference'];
+    const message = 'the list is out: it gives the same event with a reference. Remove this one.';
+    return [{ file, ...locate(path), field: path.join('.'), message }];
+  });
 }
 
 /** Without capitals, accents, spaces and hyphens, which do not matter to the matcher either. */

@@ -37,7 +37,7 @@ function complaint(
   if (!marked) return undefined;
   return (
     `in this sentence “${marked.text}” is marked (${marked.mark}). ${marked.reason} ` +
-    'Make the name weak, narrow its `needs`, or add an `ignore` phrase.'
+    'Make the name weak, narrow what supports it (`needs`, `cues`), or add an `ignore` phrase.'
   );
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { nearest } from '../../core/lexicon/check.ts';
 import { idOf, type SeedFolder } from '../../core/lexicon/compile.ts';
-import { formatSeedError } from '../../core/lexicon/seed-file.ts';
+import { formatSeedError, type SeedText } from '../../core/lexicon/seed-file.ts';
+import type { Matcher } from '../../core/matching/find-mentions.ts';
 import { readEntities } from '../check/read-entities.ts';
 import { CommandError } from '../command-error.ts';
 import { withCorrection } from '../corrections.ts';
@@ -12,7 +13,7 @@ import { matcherOfSeeds } from '../matcher.ts';
 import { readSeeds } from '../read-seeds.ts';
 import { removeItem } from '../seed-edit.ts';
 import type { Session } from '../session.ts';
-import { type StillNamed, stillNamed } from '../still-named.ts';
+import { examplesNaming, type StillNamed, sentencesNaming } from '../still-named.ts';
 import { planWithdrawal, type Withdrawal } from '../withdrawal.ts';
 import { writeFileWhole } from '../write-file.ts';
 import { checkSeeds } from './check.ts';
@@ -73,7 +74,7 @@ function withdraw(id: string, why: string, session: Session): void {
 
 /** Needs a lexicon that compiles; without one, only links are looked for. Takes examples that name it into the plan. */
 function findStillNamed(id: string, folder: SeedFolder, plan: Withdrawal, session: Session): StillNamed[] {
-  let matcher: ReturnType<typeof matcherOfSeeds>;
+  let matcher: Matcher;
   try {
     matcher = matcherOfSeeds(session.seeds);
   } catch (error) {
@@ -83,15 +84,25 @@ function findStillNamed(id: string, folder: SeedFolder, plan: Withdrawal, sessio
     );
     return [];
   }
-  const kept = folder.notes.filter(({ file }) => !plan.removed.includes(file));
-  const { sentences, examples } = stillNamed(id, readEntities(folder), kept, matcher);
+  const files = readEntities(folder);
   // From the last on, so that the numbers before stay right.
-  for (const { file, path } of examples.reverse()) {
+  for (const { file, path } of examplesNaming(id, files, matcher).reverse()) {
     const changed = plan.changed.find((seed) => seed.file === file);
-    const text = removeItem(changed?.text ?? folder.entities.find((seed) => seed.file === file)!.text, path);
+    const text = removeItem(textNow(file, folder, plan), path);
     if (changed) changed.text = text;
     else plan.changed.push({ file, text });
     plan.done.push(`${file}: removed an example that names it (${path.join('.')}).`);
   }
-  return sentences;
+  // As the files will be: their lines have moved.
+  const now = (seeds: readonly SeedText[]) =>
+    seeds
+      .filter(({ file }) => !plan.removed.includes(file))
+      .map(({ file }) => ({ file, text: textNow(file, folder, plan) }));
+  const names = new Set(files.find((file) => file.id === id)?.value.names.map(({ text }) => text));
+  const entities = readEntities({ entities: now(folder.entities) });
+  return sentencesNaming({ id, names }, entities, now(folder.notes), matcher);
+}
+
+function textNow(file: string, { entities, notes }: SeedFolder, { changed }: Withdrawal): string {
+  return [...changed, ...entities, ...notes].find((seed) => seed.file === file)?.text ?? '';
 }
