@@ -1,5 +1,5 @@
 /** content.js: reads the page, paints the names, opens cards. Wiring only. */
-import { findMentions, openMatcher } from '../core/matching/find-mentions.ts';
+import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
@@ -26,7 +26,7 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
   });
   const marks = markPage({
     document,
-    find: (text) => findMentions(matcher, text),
+    find: (text) => findMentionsInSteps(matcher, text),
     onCounted: (names) => void send('page/counted', { names }).catch(() => {}),
     isOver,
     signal,

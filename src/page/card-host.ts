@@ -79,6 +79,8 @@ function anchorOf(range: Range): VirtualElement {
 }
 
 async function place(host: HTMLElement, anchor: VirtualElement, point: Point | undefined): Promise<void> {
+  // At its own height first, or it would never look for a side with more room.
+  host.style.removeProperty('--room');
   const { x, y } = await computePosition(anchor, host, {
     strategy: 'fixed',
     placement: 'bottom-start',

@@ -38,6 +38,7 @@ export function createHighlightPainter(document: Document): Painter {
   }
 
   return {
+    changesPage: false,
     erase() {
       eraseMarks();
       clearTimeout(flashTimer);

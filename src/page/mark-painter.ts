@@ -26,6 +26,7 @@ export function createMarkPainter(document: Document): Painter {
   }
 
   return {
+    changesPage: true,
     erase,
     paint(placed) {
       erase();

@@ -3,8 +3,10 @@
  */
 import type { Mention } from '../core/matching/mention.ts';
 import { keyOf, type PageName, type PageNames, sumUpNames } from '../core/matching/page-names.ts';
+import { runSteps, type Steps } from '../core/matching/steps.ts';
 import { isPainted, type Painter, type PlacedMention } from './painter.ts';
-import { CARD_ELEMENT, readText, toRange } from './reader.ts';
+import { CARD_ELEMENT, readTextInSteps, toRange } from './reader.ts';
+import { runInSlices } from './slices.ts';
 import { type PageWatch, watchPage } from './watcher.ts';
 
 export interface PageMarks {
@@ -26,7 +28,7 @@ export interface PageMarks {
 
 export interface PageMarksOptions {
   document: Document;
-  find: (text: string) => Mention[];
+  find: (text: string) => Steps<Mention[]>;
   /** After every reading: how many distinct names are painted; null when hidden. */
   onCounted: (names: number | null) => void;
   /** Whether a new copy of the extension may be at work here instead: then this one does nothing more. */
@@ -46,25 +48,49 @@ export function markPage({ document, find, onCounted, isOver, signal }: PageMark
   let watching: AbortController | undefined;
   let watch: PageWatch | undefined;
 
-  function read(): void {
+  /** Counts the readings, so that one overtaken by the next can tell. */
+  let turn = 0;
+
+  function* readAndFind(): Steps<PlacedMention[]> {
+    const readable = yield* readTextInSteps(document.body);
+    const mentions = yield* find(readable.text);
+    return mentions.map((mention) => ({ mention, range: toRange(readable, mention.start, mention.end) }));
+  }
+
+  async function read(): Promise<void> {
     if (isOver()) return;
-    const readAndPaint = () => {
-      // Elements of an earlier painting would part the text nodes that the new ranges lie in.
-      painter?.erase();
-      const readable = readText(document.body);
-      placed = find(readable.text).map((mention) => ({
-        mention,
-        range: toRange(readable, mention.start, mention.end),
-      }));
+    const mine = ++turn;
+    const found = painter?.changesPage ? undefined : await readQuietly(() => mine !== turn || isOver());
+    if (mine !== turn || !painter || isOver()) return;
+    watch?.unseen(() => {
+      if (!found) {
+        // Elements of an earlier painting would part the text nodes that the new ranges lie in.
+        if (painter?.changesPage) painter.erase();
+        placed = runSteps(readAndFind());
+      } else placed = found;
       painter?.paint(placed);
-    };
-    if (watch) watch.unseen(readAndPaint);
-    else readAndPaint();
+    });
     state = 'ready';
     onCounted(sumUpNames(placed.map(({ mention }) => mention).filter(isPainted)).length);
   }
 
+  /** Reads in slices; undefined where the page does not hold still for it. */
+  async function readQuietly(isStale: () => boolean): Promise<PlacedMention[] | undefined> {
+    for (let tries = 0; tries < 2 && watch; tries++) {
+      const before = watch.changes();
+      try {
+        const found = await runInSlices(readAndFind(), isStale);
+        if (isStale() || before === watch?.changes()) return found;
+      } catch (error) {
+        // Text that was cut away under the reader; read again.
+        if (!(error instanceof DOMException || error instanceof RangeError)) throw error;
+      }
+    }
+    return undefined;
+  }
+
   function stop(): void {
+    turn++;
     watching?.abort();
     watching = undefined;
     watch = undefined;
@@ -87,10 +113,11 @@ export function markPage({ document, find, onCounted, isOver, signal }: PageMark
     show(next) {
       if (signal.aborted) return;
       stop();
+      state = 'reading';
       painter = next;
       watching = new AbortController();
-      watch = watchPage(document, read, { signal: watching.signal });
-      read();
+      watch = watchPage(document, () => void read(), { signal: watching.signal });
+      void read();
     },
     hide() {
       stop();

@@ -8,6 +8,8 @@ export interface PlacedMention {
 }
 
 export interface Painter {
+  /** Whether painting changes the page's own DOM. */
+  readonly changesPage: boolean;
   /** Shows exactly these mentions; what was painted before is gone. */
   paint(placed: readonly PlacedMention[]): void;
   /** Leaves the page as if nothing had been painted. */

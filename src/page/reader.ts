@@ -6,6 +6,8 @@
  * the browsers read a page the same way. Whether something is visible is asked when it is painted.
  */
 
+import { runSteps, type Steps } from '../core/matching/steps.ts';
+
 /** A piece of one text node that stands in the text as it is. */
 interface Segment {
   node: Text;
@@ -65,6 +67,14 @@ const ANY_SPACE = /[ \t\n\r\f]/;
 
 /** Reads everything under `root` that a person could read. */
 export function readText(root: Element): ReadableText {
+  return runSteps(readTextInSteps(root));
+}
+
+/** How many nodes are read between two pauses. */
+const NODES_A_STEP = 256;
+
+/** The same with pauses. What is read is of no use if the page has changed meanwhile. */
+export function* readTextInSteps(root: Element): Steps<ReadableText> {
   const parts: string[] = [];
   const segments: Segment[] = [];
   let length = 0;
@@ -110,7 +120,9 @@ export function readText(root: Element): ReadableText {
 
   // An explicit walk: a page may nest deeper than the stack.
   let node: Node | null = root;
+  let count = 0;
   while (node) {
+    if (++count % NODES_A_STEP === 0) yield;
     let goesIn = false;
     if (node.nodeType === 3) readNode(node as Text);
     else if (node.nodeType === 1) {

@@ -4,6 +4,8 @@ import { CARD_ELEMENT } from './reader.ts';
 export interface PageWatch {
   /** Does something to the page without being called back for it. */
   unseen(change: () => void): void;
+  /** How many changes there were so far. */
+  changes(): number;
 }
 
 const QUIET_MS = 250;
@@ -17,6 +19,7 @@ export function watchPage(
 ): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
+  let count = 0;
 
   const wake = () => {
     timer = undefined;
@@ -35,9 +38,12 @@ export function watchPage(
     timer = setTimeout(wake, Math.max(0, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - now)));
   };
 
-  const observer = new MutationObserver((changes) => {
-    if (changes.some(isOfPage)) schedule();
-  });
+  const note = (changes: readonly MutationRecord[]) => {
+    if (!changes.some(isOfPage)) return;
+    count++;
+    schedule();
+  };
+  const observer = new MutationObserver(note);
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -45,9 +51,13 @@ export function watchPage(
   });
 
   return {
+    changes() {
+      note(observer.takeRecords());
+      return count;
+    },
     unseen(change) {
       // What the page itself did just before still counts.
-      if (observer.takeRecords().some(isOfPage)) schedule();
+      note(observer.takeRecords());
       change();
       observer.takeRecords();
     },

@@ -25,13 +25,13 @@ const INITIALS = [
   'h',
 ];
 const VOWELS = [
-  'a',
+  'a ar',
   'ae',
   'ya',
   'yae',
   'o eo u',
   'e',
-  'yo yeo yu',
+  'yo yeo you yu',
   'ye',
   'o',
   'wa',
@@ -44,7 +44,7 @@ const VOWELS = [
   'wi',
   'yu',
   'u eu',
-  'ui',
+  'ui y i ee',
   'i ee',
 ];
 const FINALS = [
