@@ -1,6 +1,6 @@
 /**
- * What an editor may write in seeds/: the one definition from which the parser, the error messages and
- * (later) the JSON Schema for the editor's text editor are made. Terms follow FollowTheMoney where it has them.
+ * What an editor may write in seeds/: the one definition from which the parser, the error messages and the JSON Schema
+ * for the editor's text editor are made; what `says` adds is shown there. Terms follow FollowTheMoney where it has them.
  */
 import * as v from 'valibot';
 import {
@@ -20,6 +20,10 @@ const text = (what: string) =>
     v.nonEmpty(`${what} is empty. Fill it, or remove the field`),
   );
 
+/** A hint for whoever writes the field. */
+const says = <S extends v.GenericSchema>(schema: S, hint: string) =>
+  v.pipe(schema, v.description(hint) as v.DescriptionAction<v.InferOutput<S>, string>);
+
 const isoDate = v.pipe(v.string(), v.isoDate('write the date as YYYY-MM-DD'));
 
 /** `SOURCE` or `SOURCE#where`: an id in sources.yaml, then the paragraph, entry or page in it. */
@@ -29,6 +33,7 @@ const SourceRef = v.pipe(
     /^[a-z0-9-]+(#.+)?$/u,
     'write a source as its id in sources.yaml, then "#" and the paragraph or entry',
   ),
+  v.description('An id in sources.yaml, then # and the paragraph, entry or page: un-2026-02-27#KPe.010'),
 );
 
 const Examples = v.strictObject({
@@ -39,19 +44,38 @@ const Examples = v.strictObject({
 export const NameSchema = v.strictObject({
   text: text('text'),
   type: v.picklist(NAME_TYPES, `type must be one of: ${NAME_TYPES.join(', ')}`),
-  /** Ours, and decides matching. A strong name counts alone; a weak one needs support in the article. */
-  strength: v.picklist(['strong', 'weak'], 'strength must be strong or weak'),
-  /** The list's own word for how good an alias is, copied as printed ("Good", "Low", "weak a.k.a."). */
-  quality: v.optional(text('quality')),
-  /** `exact`: only as written (RGB, never rgb). */
-  case: v.optional(v.literal('exact', 'case can only be "exact"')),
-  /** A weak name counts when one of these stands in the article too. */
-  needs: v.optional(v.array(text('need')), []),
-  /** Where `needs` are looked for. */
-  within: v.optional(v.picklist(['block', 'article'], 'within must be block or article'), 'article'),
-  /** Longer phrases that hold this name and mean something else. */
-  ignore: v.optional(v.array(text('phrase')), []),
-  examples: v.optional(Examples, {}),
+  strength: says(
+    v.picklist(['strong', 'weak'], 'strength must be strong or weak'),
+    'Ours, and decides matching. strong: counts alone. weak: needs support in the article. Personal names, ships, short forms and ordinary words are weak.',
+  ),
+  quality: v.optional(
+    says(text('quality'), "The list's own word for how good an alias is, as printed: Good, Low, weak a.k.a."),
+  ),
+  case: v.optional(
+    says(v.literal('exact', 'case can only be "exact"'), 'exact: only as written (RGB, never rgb).'),
+  ),
+  needs: v.optional(
+    says(v.array(text('need')), 'A weak name counts when one of these stands in the article too.'),
+    [],
+  ),
+  within: v.optional(
+    says(
+      v.picklist(['block', 'article'], 'within must be block or article'),
+      'Where `needs` are looked for: in the same paragraph (block) or anywhere (article).',
+    ),
+    'article',
+  ),
+  ignore: v.optional(
+    says(
+      v.array(text('phrase')),
+      'Longer phrases that hold this name and mean something else: Green Pine radar.',
+    ),
+    [],
+  ),
+  examples: v.optional(
+    says(Examples, 'Sentences that `check` runs: in `match` it must be marked, in `ignore` it must not.'),
+    {},
+  ),
   source: v.optional(SourceRef),
 });
 
@@ -66,44 +90,54 @@ export const StatusSchema = v.strictObject({
     [isoDate, v.literal(NOT_IN_COPY)],
     `date must be YYYY-MM-DD, or the words "${NOT_IN_COPY}" where the source gives none`,
   ),
-  /** The authority's own number for the entry; `pending` from a press release before the list is out. */
-  reference: text('reference'),
+  reference: says(
+    text('reference'),
+    "The authority's own number for the entry; `pending` from a press release before the list is out.",
+  ),
   programme: v.optional(text('programme')),
   source: SourceRef,
-  /** One neutral sentence when the bare event would mislead. */
-  remark: v.optional(text('remark')),
+  remark: v.optional(says(text('remark'), 'One neutral sentence when the bare event would mislead.')),
 });
 
 export const ClaimSchema = v.strictObject({
   claim: text('claim'),
   by: text('by'),
   source: SourceRef,
-  /** What came later, or that nobody looked. */
-  later: v.optional(text('later'), 'not checked after 2016'),
+  later: v.optional(says(text('later'), 'What came later, or that nobody looked.'), 'not checked after 2016'),
 });
 
 export const RelationSchema = v.strictObject({
   type: v.picklist(RELATION_TYPES, `type must be one of: ${RELATION_TYPES.join(', ')}`),
-  /** Id of the other entity. */
-  target: text('target'),
+  target: says(text('target'), 'Id of the other entity: its file name without .yaml.'),
   source: SourceRef,
-  /** Who alleges it, where no official text says it. */
-  alleged_by: v.optional(text('alleged_by')),
+  alleged_by: v.optional(says(text('alleged_by'), 'Who alleges it, where no official text says it.')),
 });
 
 export const EntitySchema = v.strictObject({
   kind: v.picklist(KINDS, `kind must be one of: ${KINDS.join(', ')}`),
-  /** What a reader would call it in a few words: "North Korean arms exporter". */
-  role: v.pipe(text('role'), v.maxLength(70, 'role is longer than 70 characters: keep it to a few words')),
-  /** Heading of the card. What is matched stands in `names`. */
-  name: text('name'),
-  /** `background`: a body everybody names (UN, Treasury); found, but not painted. */
-  show: v.optional(v.literal('background', 'show can only be "background"')),
-  /** A person's name so unusual that it alone identifies; needs `because`. */
-  distinctive: v.optional(v.boolean(), false),
+  role: says(
+    v.pipe(text('role'), v.maxLength(70, 'role is longer than 70 characters: keep it to a few words')),
+    'What a reader would call it in a few words: North Korean arms exporter.',
+  ),
+  name: says(text('name'), 'Heading of the card. What is matched stands in `names`.'),
+  show: v.optional(
+    says(
+      v.literal('background', 'show can only be "background"'),
+      'background: a body everybody names (UN, Treasury); found, but not painted.',
+    ),
+  ),
+  distinctive: v.optional(
+    says(v.boolean(), "A person's name so unusual that it alone identifies; needs `because`."),
+    false,
+  ),
   because: v.optional(text('because')),
-  /** Words from the listing (title, post, employer, place of posting) that support a common name. */
-  cues: v.optional(v.array(text('cue')), []),
+  cues: v.optional(
+    says(
+      v.array(text('cue')),
+      'Words from the listing (title, post, employer, place of posting) that support a common name.',
+    ),
+    [],
+  ),
   /** IMO ship number, seven digits with a valid check digit. */
   imo: v.optional(
     v.pipe(v.string('put the IMO number in quotes'), v.regex(/^\d{7}$/u, 'an IMO number has seven digits')),
@@ -117,14 +151,23 @@ export const EntitySchema = v.strictObject({
   ),
   names: v.pipe(v.array(NameSchema), v.minLength(1, 'give at least one name')),
   status: v.optional(v.array(StatusSchema), []),
-  /** List copies that were searched whole for every name here. Only these may be said not to have it. */
-  searched: v.optional(v.array(SourceRef), []),
-  summary: v.pipe(text('summary'), v.maxLength(420, 'summary is longer than 420 characters: two sentences')),
+  searched: v.optional(
+    says(
+      v.array(SourceRef),
+      'List copies that were searched whole for every name here. Only these may be said not to have it.',
+    ),
+    [],
+  ),
+  summary: says(
+    v.pipe(text('summary'), v.maxLength(420, 'summary is longer than 420 characters: two sentences')),
+    'Two neutral sentences: what it is, and what the public lists or reports say of it, and who says so.',
+  ),
   sources: v.pipe(v.array(SourceRef), v.minLength(1, 'give at least one source')),
   claims: v.optional(v.array(ClaimSchema), []),
   relations: v.optional(v.array(RelationSchema), []),
-  /** Who last read what is said about a living person, and when. */
-  reviewed_by: v.optional(text('reviewed_by')),
+  reviewed_by: v.optional(
+    says(text('reviewed_by'), 'Who last read what is said about a living person, and when.'),
+  ),
 });
 
 export const NoteSchema = v.strictObject({
