@@ -4,7 +4,7 @@
  */
 import type { Steps } from '../core/matching/steps.ts';
 
-const SLICE_MS = 5;
+export const SLICE_MS = 5;
 
 /** Runs all steps; undefined as soon as `isStale` says that nobody wants the result any more. */
 export async function runInSlices<T>(steps: Steps<T>, isStale: () => boolean): Promise<T | undefined> {

@@ -4,10 +4,12 @@ import Mark from 'mark.js';
 import { buildIndex } from '../../src/core/matching/build-index.ts';
 import type { Mention } from '../../src/core/matching/mention.ts';
 import { openIndex } from '../../src/core/matching/open-index.ts';
-import { type Hit, scan } from '../../src/core/matching/scan.ts';
+import { type Hit, scan, scanInSteps } from '../../src/core/matching/scan.ts';
+import type { Steps } from '../../src/core/matching/steps.ts';
 import { createHighlightPainter } from '../../src/page/highlight-painter.ts';
 import type { PlacedMention } from '../../src/page/painter.ts';
-import { readText, toRange } from '../../src/page/reader.ts';
+import { readText, readTextInSteps, toRange } from '../../src/page/reader.ts';
+import { SLICE_MS } from '../../src/page/slices.ts';
 
 const timed = (run: () => unknown) => {
   const begin = performance.now();
@@ -56,20 +58,34 @@ const bench = {
       }),
     );
   },
-  /** The phases of a first visit, in ms, and how many names were painted. */
-  phases(names: string[]) {
+  /** A first visit as the content script makes it: the longest slice, and the whole, in ms. */
+  visit(names: string[]) {
     const index = openIndex(buildIndex(names.map((text, record) => ({ text, record }))));
     const painter = createHighlightPainter(document);
-    let readable = readText(document.createElement('div'));
-    let placed: PlacedMention[] = [];
-    const read = timed(() => {
-      readable = readText(document.body);
-    });
-    const find = timed(() => {
-      placed = place(scan(index, readable.text), readable);
-    });
-    const paint = timedWithLayout(() => painter.paint(placed));
-    return { read, find, paint, marks: placed.length, length: readable.text.length };
+    function* readAndFind(): Steps<PlacedMention[]> {
+      const readable = yield* readTextInSteps(document.body);
+      return place(yield* scanInSteps(index, readable.text), readable);
+    }
+    const steps = readAndFind();
+    const slices: number[] = [];
+    let begin = performance.now();
+    for (;;) {
+      const { done, value } = steps.next();
+      // The last slice paints as well.
+      if (done) painter.paint(value);
+      const spent = performance.now() - begin;
+      if (done || spent >= SLICE_MS) {
+        if (done) document.body.getBoundingClientRect();
+        slices.push(performance.now() - begin);
+        begin = performance.now();
+      }
+      if (done)
+        return {
+          longest: Math.max(...slices),
+          whole: slices.reduce((sum, slice) => sum + slice, 0),
+          marks: value.length,
+        };
+    }
   },
   /** Paints the first `count` words as highlights. */
   paintHighlights(count: number) {
