@@ -10,9 +10,11 @@ import { addFile } from '../platform/frames.ts';
 import { onInstalled, openWelcome } from '../platform/install.ts';
 import { readPackagedLexicon } from '../platform/packaged.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
+import { openLibrary } from '../store/library.ts';
 import { openReference, readEntity, seedIfNewer } from '../store/reference.ts';
 
 const reference = openReference();
+const library = openLibrary();
 const seeded = () => seedIfNewer(reference, LEXICON_VERSION, readPackagedLexicon);
 
 serve<ToBackground>(
@@ -48,4 +50,5 @@ onInstalled(async ({ isFirst }) => {
   await readOpenTabs();
   if (isFirst && !(await hasAnyAccess())) await openWelcome();
   await seeded();
+  await library.open();
 });

@@ -14,7 +14,7 @@ import type { Reference } from './describe-entity.ts';
  * @param today ISO day, for "as read in ..., it may have changed"
  */
 export function leadFor(
-  entity: Pick<Entity, 'status' | 'searched' | 'kind'>,
+  entity: Pick<Entity, 'status' | 'searched' | 'kind' | 'role'>,
   reference: Reference,
   today: string,
 ): [string, ...string[]] {
@@ -31,7 +31,7 @@ export function leadFor(
   ];
   const [first, ...others] = sentences;
   if (first !== undefined) return [first, ...others];
-  if (entity.kind === 'Instrument') return [instrumentSentence(entity.status, reference)];
+  if (entity.kind === 'Instrument') return [instrumentSentence(entity, reference)];
   return [entity.searched.length > 0 ? 'On none of the lists we hold.' : 'Not checked against the lists.'];
 }
 
@@ -117,10 +117,13 @@ function endedSentence({ authority, ended, was }: Standing, reference: Reference
   return [`Taken off ${theList}${when}.`];
 }
 
-function instrumentSentence(history: readonly Status[], reference: Reference): string {
+function instrumentSentence(
+  { status: history, role }: Pick<Entity, 'status' | 'role'>,
+  reference: Reference,
+): string {
   const [first] = history;
   const end = history.find(({ action }) => action === 'ended' || action === 'withdrawn');
-  if (!first) return 'A legal text.';
+  if (!first) return `${role}.`;
   const day = first.date === NOT_IN_COPY ? '' : ` on ${longDate(first.date)}`;
   const verb = first.action.charAt(0).toUpperCase() + first.action.slice(1);
   const closing =

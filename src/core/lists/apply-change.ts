@@ -13,7 +13,7 @@ import { relationsOf, type SeedContext } from './to-seed.ts';
 
 interface SeedShape {
   names?: { text: string }[];
-  status?: { authority: string; action: string; reference: string }[];
+  status?: { authority: string; action: string; reference: string; measure?: string }[];
   relations?: { target: string }[];
   born?: string[];
   sources?: string[];
@@ -109,7 +109,10 @@ function shapeOf(seed: string): SeedShape {
 
 function hasStatus(shape: SeedShape, status: YamlMap): boolean {
   return (shape.status ?? []).some(
-    ({ authority, action, reference }) =>
-      authority === status.authority && action === status.action && reference === status.reference,
+    ({ authority, action, reference, measure }) =>
+      authority === status.authority &&
+      action === status.action &&
+      reference === status.reference &&
+      measure === status.measure,
   );
 }

@@ -124,9 +124,11 @@ export function summaryOf(entry: ListedEntry, list: string, copyDate: string, si
   ];
   const details = [postWords(entry), birthWords(entry), flagWords(entry)].filter((detail) => detail !== '');
   if (details.length > 0) parts.push(`The list gives ${details.join(', and ')}.`);
+  if (entry.kind === 'Vessel' && entry.repeats?.date) {
+    parts.push(`The annex repeats a UN measure of ${dateInWords(entry.repeats.date)}.`);
+  }
   const died = /\bdied on (?:\d+ \w+ )?(\d{4})/i.exec(entry.comments);
   if (died) parts.push(`By the list, the person died in ${died[1]}.`);
-  if (entry.kind === 'Person' && entry.posts.length === 0 && !died) parts.push('It prints no post.');
   return parts.join(' ');
 }
 
@@ -140,12 +142,15 @@ function postWords({ kind, posts }: ListedEntry): string {
 export function shortPost(post: string): string {
   const plain = tidy(post)
     .replace(/^[A-Z][\p{L}' -]+? is (?:an? )?/u, '')
+    .replace(/\b(of|in) (?:the )?DPRK\b/g, '$1 North Korea')
     .replace(/\bDPRK\b/g, 'North Korean')
-    .replace(/\b(?:Democratic People's Republic of Korea|Korea, North)\b/g, 'North Korea');
+    .replace(/\b(?:the )?Democratic People's Republic of Korea\b|\bKorea, North\b/g, 'North Korea');
   const cut = plain
-    .split(/,? (?:which|who|that|specializes|responsible|oversees)\b|[;.](?:\s|$)/u)[0]!
+    .split(
+      /,? (?:which|who|that|specializes|responsible|oversees|continues|promoted)\b|,? \(?an? (?:entity|institution|front company|UN[- ]designated|office)\b| \(entity|[;.](?:\s|$)/u,
+    )[0]!
     .replace(/[\s,]+$/u, '');
-  return cut.length > 110 ? `${cut.slice(0, 107).replace(/\s\S*$/u, '')} …` : cut;
+  return cut.length > 110 ? `${cut.slice(0, 107).replace(/[,\s]+\S*$/u, '')} …` : cut;
 }
 
 function birthWords({ kind, born }: ListedEntry): string {

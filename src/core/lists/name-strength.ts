@@ -18,7 +18,7 @@ const SHARED = new Set(
     'logistics freight forwarding world material materials metal metallic network internet house agricultural labor marina ' +
     'organization guidance propaganda agitation planning affairs supply supplies unit research institute art studio namibia ' +
     'russian eastern expo exhibition hana ring hotel image mine line wine one time game moon soon noon king song ' +
-    'shanghai weihai dandong dalian beijing liaoning yanbian yanji qingdao singapore taiwan vietnam bangkok hongkong polish'
+    'shanghai weihai dandong dalian beijing liaoning yanbian yanji qingdao singapore taiwan vietnam bangkok hongkong polish royal'
   ).split(' '),
 );
 

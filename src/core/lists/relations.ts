@@ -85,7 +85,8 @@ export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
       if (id === own) continue;
       // After another body's name the sentence may go on about that one.
       const isClear = earlier++ === 0 || / and (?:the )?$/.test(before);
-      const type = entry.kind === 'Person' ? personSentence(before, after) : bodySentence(before, after);
+      const type =
+        entry.kind === 'Person' ? personSentence(before, after, entry) : bodySentence(before, after);
       if (type && isClear && !TOO_BROAD.has(id)) add({ type, target: id });
     }
   }
@@ -99,7 +100,7 @@ export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
 
 /** `Director of X` heads it; `Deputy Representative of X` represents it. */
 function postType(before: string, after: string): Tie['type'] | undefined {
-  const isPast = /^ (?:former|served as)\b/.test(before);
+  const isPast = /\bformer\b/.test(before) || /^ served as\b/.test(before);
   const isSecond = /\b(?:vice|deputy|first)\b/.test(before);
   const title = `${before} ${after.slice(0, 40)}`;
   if (/\b(?:representative|agent)\b/.test(title)) return isPast ? 'worked for' : 'represents';
@@ -109,13 +110,20 @@ function postType(before: string, after: string): Tie['type'] | undefined {
       before,
     )
   ) {
+    // `Director of X, in charge of Y` is one director of several.
+    if (/^ .{0,80}\bin charge of\b/.test(after)) return isPast ? 'worked for' : 'works for';
     return isPast ? 'headed' : 'heads';
   }
   if (/\bmember of(?: the)? $/.test(before)) return isPast ? 'worked for' : 'member of';
   return isPast ? 'worked for' : 'works for';
 }
 
-function personSentence(before: string, after: string): Tie['type'] | undefined {
+/** A sentence of the reasons counts only where the person is its subject: the next one is often about the employer. */
+function personSentence(before: string, after: string, { names }: ListedEntry): Tie['type'] | undefined {
+  const own = names.some(({ text }) => before.startsWith(spaced(text).replace(/\s$/, '')));
+  if (!own && !/^ (?:he|she|in his capacity|in her capacity|served|representative|official)\b/.test(before))
+    return undefined;
+  if (/^ between \d{4} and \d{4}/.test(after)) return undefined;
   if (/\bformer\b[^.]*$/.test(before)) return undefined;
   if (/(?:representative|agent|contact person) (?:of|for)(?: the)?(?: dprk company)? $/.test(before))
     return 'represents';
@@ -184,15 +192,16 @@ export function cuesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
         .replace(/^(?:Former|Served as) /, '')
         .replace(/^North Korean /, ''),
     )?.[0];
-    if (title && title.split(' ').length <= 7) cues.add(title.replace(/,.*$/, '').trim());
+    const length = title?.split(' ').length ?? 0;
+    if (title && length > 1 && length <= 7) cues.add(title.replace(/,.*$/, '').trim());
   }
   return [...cues].slice(0, 6);
 }
 
 /** An acronym of three letters, or a name of one word, stands for many things. */
 function isTelling(cue: string): boolean {
-  return /\s/.test(cue) || /^[A-Z]{5,}$/.test(cue);
+  return (/\s/.test(cue) && !cue.includes('#')) || /^[A-Z]{5,}$/.test(cue);
 }
 
 const TITLE =
-  /^(?:ambassador to|minister (?:of|for)|governor|consul general|director of the|vice chairman of the)\b[^;(]*/i;
+  /^(?:ambassador to|minister (?:of|for)|governor of|consul general|vice chairman of the)\b[^;(]*/i;

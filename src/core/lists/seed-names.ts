@@ -32,6 +32,7 @@ function needsOf({ text, strength, type }: TakenName, entry: ListedEntry): strin
   if (strength === 'strong') return [];
   if (entry.kind === 'Vessel') return entry.imo ? [entry.imo] : [];
   if (entry.kind !== 'Body') return [];
+  if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) return ['북한', '朝鲜', '朝鮮'];
   // Letters, or one word: the country is not enough, a full name must be there.
   if (type === 'acronym' || !/\s/.test(text)) return fullNames(entry, text);
   // A word inside the name itself is no support.

@@ -133,18 +133,26 @@ describe('leadFor', () => {
       ['Taken off the list of FinCEN on 10 August 2020.'],
     ],
   ])('%s', (_what, history, expected) => {
-    expect(leadFor({ status: history, searched: ['un-copy'], kind: 'Company' }, reference, TODAY)).toEqual(
-      expected,
-    );
+    expect(
+      leadFor(
+        { status: history, searched: ['un-copy'], kind: 'Company', role: 'A thing of that kind' },
+        reference,
+        TODAY,
+      ),
+    ).toEqual(expected);
   });
 
   test.each([
     ['on none of them', ['un-copy', 'eu-copy'], 'On none of the lists we hold.'],
     ['nobody looked', [], 'Not checked against the lists.'],
   ])('%s', (_what, searched, expected) => {
-    expect(leadFor({ status: [], searched, kind: 'Person' }, reference, TODAY)).toEqual([expected]);
+    expect(
+      leadFor({ status: [], searched, kind: 'Person', role: 'A thing of that kind' }, reference, TODAY),
+    ).toEqual([expected]);
     const other = [status('FinCEN', 'imposed', '2007-03-14')];
-    expect(leadFor({ status: other, searched, kind: 'Company' }, reference, TODAY)).toEqual([expected]);
+    expect(
+      leadFor({ status: other, searched, kind: 'Company', role: 'A thing of that kind' }, reference, TODAY),
+    ).toEqual([expected]);
   });
 
   test.each<[what: string, history: Status[], expected: string]>([
@@ -160,15 +168,19 @@ describe('leadFor', () => {
       [status('FinCEN', 'signed', '2008-06-26'), status('FinCEN', 'ended', '2024-01-02')],
       'Signed by FinCEN on 26 June 2008. Ended on 2 January 2024.',
     ],
-    ['nothing known', [], 'A legal text.'],
+    ['nothing known', [], 'A thing of that kind.'],
   ])('an instrument: %s', (_what, history, expected) => {
-    expect(leadFor({ status: history, searched: [], kind: 'Instrument' }, reference, TODAY)).toEqual([
-      expected,
-    ]);
+    expect(
+      leadFor(
+        { status: history, searched: [], kind: 'Instrument', role: 'A thing of that kind' },
+        reference,
+        TODAY,
+      ),
+    ).toEqual([expected]);
   });
 
   test('a fresh copy becomes an old one a year later', () => {
-    const entity = { status: [un], searched: [], kind: 'Company' } as const;
+    const entity = { status: [un], searched: [], kind: 'Company', role: 'A thing of that kind' } as const;
     const on = (day: string) =>
       leadFor({ ...entity, status: [...entity.status], searched: [] }, reference, day)[0];
     expect(on('2027-02-27')).toBe('Listed by the UN since 2 March 2016.');
