@@ -138,10 +138,10 @@ export function asChangeOf(
   };
 }
 
-/** Bodies of the lexicon, and of the entries that come in with them. */
+/** Listed bodies of the lexicon (a committee that lists others is nobody's employer), and those of the entries that come in with them. */
 export function bodiesOf({ lexicon }: Workspace, items: readonly ProposalItem[]): NamedBody[] {
   const known = lexicon.entities
-    .filter(({ kind }) => kind === 'Company' || kind === 'Organization' || kind === 'PublicBody')
+    .filter(({ kind, mark }) => mark === 'listed' && kind !== 'Person' && kind !== 'Vessel')
     .map(({ id, names }) => ({
       id,
       names: names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text),

@@ -65,8 +65,7 @@ export function sourceOfCopy(copy: ListCopy, workspace: Workspace, day: string |
   return { ...base, id, copy: date!, words: dateInWords(date!), older, addition };
 }
 
-/** `newest entry 16 December 2024` -> `16 December 2024, the day of its newest entry`. */
+/** `newest entry 16 December 2024` -> `16 December 2024`; the source itself says what the day means. */
 function printedDate(date: string): string {
-  const newest = /^newest entry (.+)$/.exec(date);
-  return newest ? `${newest[1]}, the day of its newest entry` : date;
+  return date.replace(/^newest entry /, '');
 }
