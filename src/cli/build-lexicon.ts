@@ -21,7 +21,7 @@ export function buildLexicon(seeds: string): BuiltLexicon {
   if ('errors' in result) throw new CommandError(result.errors.map(formatSeedError).join('\n'));
   const { lexicon } = result;
   const { names, cues, rules } = compileMatching(lexicon);
-  const part = { names: encodeBytes(names), cues: encodeBytes(cues), rules };
+  const part = { names: encodeBytes(names), cues: encodeBytes(cues), rules: toAscii(JSON.stringify(rules)) };
   return {
     version: lexicon.version,
     json: JSON.stringify(lexicon),
@@ -30,4 +30,9 @@ export function buildLexicon(seeds: string): BuiltLexicon {
     names: rules.names.length,
     indexBytes: names.byteLength,
   };
+}
+
+/** A string with one sign beyond Latin-1 takes two bytes for each of its signs, in every tab. */
+function toAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -22,8 +22,9 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
   const matcher = openMatcher({
     names: decodeBytes(lexicon.names),
     cues: decodeBytes(lexicon.cues),
-    rules: lexicon.rules,
+    rules: () => JSON.parse(lexicon.rules),
   });
+  delete parts.lexicon;
   const marks = markPage({
     document,
     find: (text) => findMentionsInSteps(matcher, text),

@@ -11,34 +11,43 @@ import type { Steps } from './steps.ts';
 export interface Matcher {
   names: Index;
   cues: Index;
-  rules: MatchingRules;
+  readonly rules: MatchingRules;
 }
 
-export function openMatcher({
-  names,
-  cues,
-  rules,
-}: {
+export interface MatcherParts {
   names: ArrayBuffer;
   cues: ArrayBuffer;
-  rules: MatchingRules;
-}): Matcher {
-  return { names: openIndex(names), cues: openIndex(cues), rules };
+  /** As a function they are read when the first name is found, which on most pages is never. */
+  rules: MatchingRules | (() => MatchingRules);
+}
+
+export function openMatcher({ names, cues, rules }: MatcherParts): Matcher {
+  let known = typeof rules === 'function' ? undefined : rules;
+  const read = typeof rules === 'function' ? rules : () => rules;
+  return {
+    names: openIndex(names),
+    cues: openIndex(cues),
+    get rules() {
+      known ??= read();
+      return known;
+    },
+  };
 }
 
 /** All mentions of a text in order, never overlapping. A line of the text is a block: no name crosses it. */
 export function findMentions(matcher: Matcher, text: string, options?: ResolveOptions): Mention[] {
-  return resolve(matcher.rules, matcher.cues, text, scan(matcher.names, text), options);
+  const hits = scan(matcher.names, text);
+  return hits.length === 0 ? [] : resolve(matcher.rules, matcher.cues, text, hits, options);
 }
 
 /** The same with pauses. */
 export function* findMentionsInSteps(
-  { names, cues, rules }: Matcher,
+  matcher: Matcher,
   text: string,
   options?: ResolveOptions,
 ): Steps<Mention[]> {
-  const hits = yield* scanInSteps(names, text);
+  const hits = yield* scanInSteps(matcher.names, text);
   if (hits.length === 0) return [];
-  const cueHits = yield* scanInSteps(cues, text);
-  return resolveIn(readArticle(text, cueHits), rules, hits, options);
+  const cueHits = yield* scanInSteps(matcher.cues, text);
+  return resolveIn(readArticle(text, cueHits), matcher.rules, hits, options);
 }
