@@ -8,6 +8,8 @@ export interface PageName {
   key: string;
   id: string | null;
   name: string;
+  /** The words on the page, once each, in reading order. */
+  written: string[];
   kind: Kind;
   /** The surest of its marks on the page. */
   mark: Mark;
@@ -43,6 +45,7 @@ export function sumUpNames(mentions: readonly Mention[]): PageName[] {
         key,
         id,
         name,
+        written: [mention.text],
         kind,
         mark,
         count: 1,
@@ -52,6 +55,7 @@ export function sumUpNames(mentions: readonly Mention[]): PageName[] {
       continue;
     }
     row.count++;
+    if (!row.written.includes(mention.text)) row.written.push(mention.text);
     if (SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(row.mark)) Object.assign(row, { mark, reason });
   }
   return [...rows.values()];

@@ -12,6 +12,7 @@ interface NameRowProps {
 }
 
 export function NameRow({ name, entries, onOpen, onShow }: NameRowProps) {
+  const others = otherwiseWritten(name);
   const ids = name.id === null ? name.candidates : [name.id];
   const openAll = (open: boolean) => {
     if (open) for (const id of ids) onOpen(id);
@@ -22,6 +23,7 @@ export function NameRow({ name, entries, onOpen, onShow }: NameRowProps) {
         <summary>
           <span class="name">{name.name}</span>
           <span class="count">{places(name.count)}</span>
+          {others.length > 0 && <span class="written">here: {others.join(', ')}</span>}
         </summary>
         {ids.map((id) => (
           <Entry key={id} entry={entries.get(id)} name={name} />
@@ -39,6 +41,13 @@ export function NameRow({ name, entries, onOpen, onShow }: NameRowProps) {
       )}
     </li>
   );
+}
+
+/** What the page calls it otherwise than the lexicon: a reader must recognise what was read. */
+function otherwiseWritten({ name, written }: PageName): string[] {
+  const heading = name.toLowerCase();
+  const others = written.filter((words) => !heading.includes(words.toLowerCase()));
+  return [...new Map(others.map((words) => [words.toLowerCase(), words])).values()];
 }
 
 function Entry({ entry, name }: { entry: Card | string | undefined; name: PageName }) {
