@@ -45,7 +45,7 @@ export function sumUpNames(mentions: readonly Mention[]): PageName[] {
         key,
         id,
         name,
-        written: [mention.text],
+        written: [asRead(mention.text)],
         kind,
         mark,
         count: 1,
@@ -55,8 +55,14 @@ export function sumUpNames(mentions: readonly Mention[]): PageName[] {
       continue;
     }
     row.count++;
-    if (!row.written.includes(mention.text)) row.written.push(mention.text);
+    const written = asRead(mention.text);
+    if (!row.written.includes(written)) row.written.push(written);
     if (SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(row.mark)) Object.assign(row, { mark, reason });
   }
   return [...rows.values()];
+}
+
+/** What a reader sees of the words: no soft hyphens or other invisible signs, one kind of space. */
+function asRead(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ');
 }
