@@ -50,7 +50,7 @@ describe('never.yaml', () => {
       name.toUpperCase(),
     ]) {
       const start = text.indexOf(name) === -1 ? 0 : text.indexOf(name);
-      const over = findMentions(matcher, text, { all: true }).filter(
+      const over = findMentions(matcher, text).filter(
         (mention) => mention.start < start + name.length && start < mention.end,
       );
       expect(over.map((mention) => `${mention.text} (${mention.id})`)).toEqual([]);

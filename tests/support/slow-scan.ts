@@ -73,11 +73,17 @@ function cut(text: string): Word[] {
   return words;
 }
 
+/** "KOMIDs": one s after a name whose last word has at least two letters; the s stays outside. */
+function isPluralOf(theirs: Word, ours: Word): boolean {
+  return !theirs.runsOn && ours.folded.length > 1 && theirs.folded === `${ours.folded}s`;
+}
+
 function standsAt(name: readonly Word[], words: readonly Word[], at: number, text: string): boolean {
   for (let index = 0; index < name.length; index++) {
     const ours = name[index]!;
     const theirs = words[at + index];
-    if (!theirs || theirs.folded !== ours.folded) return false;
+    const isLast = index === name.length - 1;
+    if (!theirs || !(theirs.folded === ours.folded || (isLast && isPluralOf(theirs, ours)))) return false;
     if (index === 0) continue;
     if (theirs.gap === '|') return false;
     if (theirs.gap === ',' && ours.gap !== ',') return false;
@@ -106,10 +112,13 @@ export function slowScan(names: readonly IndexedName[], text: string): Hit[] {
       at++;
       continue;
     }
-    const records = here.filter((name) => name.words.length === length).map(({ record }) => record);
+    const longest = here.filter((name) => name.words.length === length);
+    const last = words[at + length - 1]!;
+    const exact = longest.filter((name) => name.words.at(-1)!.folded === last.folded);
+    const records = (exact.length > 0 ? exact : longest).map(({ record }) => record);
     hits.push({
       start: words[at]!.start,
-      end: words[at + length - 1]!.end,
+      end: exact.length > 0 ? last.end : last.end - 1,
       records: records.sort((a, b) => a - b),
     });
     at += length;

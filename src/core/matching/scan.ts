@@ -62,41 +62,69 @@ function pieceEnd(text: string, from: number): number {
 /** @param offset of this piece in the whole text */
 function scanPiece(index: Index, text: string, offset: number): Hit[] {
   const tokens = tokenise(text);
-  const { count, hash, gap } = tokens;
-  const { bitmap, bitmapBits } = index;
+  const { count, hash, stem } = tokens;
   const hits: Hit[] = [];
   const prefix = new Int32Array(MAX_HASHED_TOKENS);
   for (let at = 0; at < count; ) {
-    const first = hash[at]!;
-    const bit = bitOf(first, bitmapBits);
-    if ((bitmap[bit >>> 5]! & (1 << (bit & 31))) === 0) {
-      at++;
-      continue;
-    }
-    const mask = lengthMask(index, first);
-    if (mask === 0) {
-      at++;
-      continue;
-    }
-    // Hash as far as the longest name goes, and no farther than the next hard gap.
-    let reach = 0;
-    const wanted = 32 - Math.clz32(mask);
-    for (let phrase = HASH_SEED; reach < wanted && at + reach < count; reach++) {
-      if (reach > 0 && gap[at + reach] === GAP_HARD) break;
-      phrase = hashPhrase(phrase, hash[at + reach]!);
-      prefix[reach] = phrase;
-    }
-    let found: Found | undefined;
-    for (let length = reach; length > 0 && !found; length--) {
-      if ((mask & (1 << (length - 1))) === 0) continue;
-      found = findPhrase(index, finishHash(prefix[length - 1]!), text, tokens, at, length);
-    }
+    const found =
+      (isFirst(index, hash[at]!) && findAt(index, text, tokens, at, prefix)) ||
+      (stem[at] !== 0 && isFirst(index, stem[at]!) && findPlural(index, text, tokens, at, 1, HASH_SEED)) ||
+      undefined;
     if (found) {
       hits.push({ start: offset + tokens.start[at]!, end: offset + found.end, records: found.records });
       at += found.length;
     } else at++;
   }
   return hits;
+}
+
+/** Whether any name may begin with this token: most words of a page end here. */
+function isFirst({ bitmap, bitmapBits }: Index, hash: number): boolean {
+  const bit = bitOf(hash, bitmapBits);
+  return (bitmap[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+/** The longest name that begins at a token. */
+function findAt(
+  index: Index,
+  text: string,
+  tokens: Tokens,
+  at: number,
+  prefix: Int32Array,
+): Found | undefined {
+  const { count, hash, gap } = tokens;
+  const mask = lengthMask(index, hash[at]!);
+  if (mask === 0) return undefined;
+  // Hash as far as the longest name goes, and no farther than the next hard gap.
+  let reach = 0;
+  const wanted = 32 - Math.clz32(mask);
+  for (let phrase = HASH_SEED; reach < wanted && at + reach < count; reach++) {
+    if (reach > 0 && gap[at + reach] === GAP_HARD) break;
+    phrase = hashPhrase(phrase, hash[at + reach]!);
+    prefix[reach] = phrase;
+  }
+  for (let length = reach; length > 0; length--) {
+    if ((mask & (1 << (length - 1))) === 0) continue;
+    const found =
+      findPhrase(index, finishHash(prefix[length - 1]!), text, tokens, at, length, false) ??
+      (length > 1 ? findPlural(index, text, tokens, at, length, prefix[length - 2]!) : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** "KOMIDs", "Green Pines": the name, without the s. @param phrase hash of the tokens before the last */
+function findPlural(
+  index: Index,
+  text: string,
+  tokens: Tokens,
+  at: number,
+  length: number,
+  phrase: number,
+): Found | undefined {
+  const last = tokens.stem[at + length - 1]!;
+  if (last === 0 || length === MAX_HASHED_TOKENS) return undefined;
+  return findPhrase(index, finishHash(hashPhrase(phrase, last)), text, tokens, at, length, true);
 }
 
 interface Found {
@@ -126,6 +154,7 @@ function findPhrase(
   tokens: Tokens,
   at: number,
   length: number,
+  isPlural: boolean,
 ): Found | undefined {
   const { phrases, phraseSlots } = index;
   const key = phrase >>> 0;
@@ -135,7 +164,7 @@ function findPhrase(
     const entry = phrases[slot * 2 + 1]!;
     if (entry === 0) break;
     if (phrases[slot * 2] === key) {
-      const found = compare(index, entry - 1, text, tokens, at, length);
+      const found = compare(index, entry - 1, text, tokens, at, length, isPlural);
       if (found && (!best || found.length > best.length)) best = found;
       else if (found && best && found.length === best.length) {
         best = { ...best, end: Math.max(best.end, found.end), records: [...best.records, ...found.records] };
@@ -154,6 +183,7 @@ function compare(
   tokens: Tokens,
   at: number,
   length: number,
+  isPlural: boolean,
 ): Found | undefined {
   const { bytes, offsets } = index;
   const from = offsets[entry]!;
@@ -180,7 +210,8 @@ function compare(
       } else if (gap !== GAP_NONE && !(gap === GAP_SOFT && !(isUnspaced(previous) && isUnspaced(unit))))
         return undefined;
     }
-    for (let position = tokens.start[token]!; position < tokens.end[token]!; ) {
+    const tokenEnd = tokens.end[token]! - (isPlural && token - at + 1 === length ? 1 : 0);
+    for (let position = tokens.start[token]!; position < tokenEnd; ) {
       const code = text.charCodeAt(position);
       const folded = FOLD[code]!;
       if (folded === IGNORE || folded === STOP) {
@@ -211,6 +242,10 @@ function compare(
   }
   const found = token - at;
   if (found < length) return undefined;
+  if (isPlural)
+    return stored() === -1
+      ? { length: found, end: tokens.end[token - 1]! - 1, records: recordsOf(index, entry) }
+      : undefined;
   let end = endOfMarks(text, tokens.end[token - 1]!);
   if (!endsWell(text, tokens, at, token)) return undefined;
   if (stored() === TAIL) {

@@ -10,6 +10,8 @@ import { BREAK, FIRST_LETTER, IGNORE, POINT, SLOW, SOFT, STOP } from './fold-cla
 import { FOLD, foldSlowly } from './fold-table.ts';
 import { finishHash, HASH_SEED, hashUnit } from './hash.ts';
 
+const SMALL_S = 0x73;
+
 /** What stands between a token and the one before it. */
 export const GAP_NONE = 0;
 export const GAP_SOFT = 1;
@@ -19,6 +21,8 @@ export const GAP_HARD = 3;
 export interface Tokens {
   count: number;
   hash: Int32Array;
+  /** Hash without a final s, for names in the plural; 0 where there is none. */
+  stem: Int32Array;
   /** UTF-16 offsets in the original text; end is exclusive. */
   start: Int32Array;
   end: Int32Array;
@@ -50,6 +54,7 @@ function makeTokens(capacity: number): Tokens {
   return {
     count: 0,
     hash: new Int32Array(capacity),
+    stem: new Int32Array(capacity),
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
     gap: new Uint8Array(capacity),
@@ -60,6 +65,7 @@ function grow(tokens: Tokens): Tokens {
   const larger = makeTokens(tokens.hash.length * 2);
   larger.count = tokens.count;
   larger.hash.set(tokens.hash);
+  larger.stem.set(tokens.stem);
   larger.start.set(tokens.start);
   larger.end.set(tokens.end);
   larger.gap.set(tokens.gap);
@@ -70,7 +76,7 @@ function grow(tokens: Tokens): Tokens {
 export function tokenise(text: string): Tokens {
   const length = text.length;
   let tokens = makeTokens(Math.max(16, Math.ceil(length / 4)));
-  let { hash, start, end, gap: gaps } = tokens;
+  let { hash, stem, start, end, gap: gaps } = tokens;
   let count = 0;
   let gap = GAP_HARD;
   let position = 0;
@@ -101,11 +107,13 @@ export function tokenise(text: string): Tokens {
     if (count === hash.length) {
       tokens.count = count;
       tokens = grow(tokens);
-      ({ hash, start, end, gap: gaps } = tokens);
+      ({ hash, stem, start, end, gap: gaps } = tokens);
     }
     const tokenStart = position;
     let tokenEnd = position;
     let value = HASH_SEED;
+    let before = HASH_SEED;
+    let lastUnit = 0;
     let units = 0;
     for (;;) {
       if (folded >= FIRST_LETTER) {
@@ -119,6 +127,8 @@ export function tokenise(text: string): Tokens {
           }
           break;
         }
+        before = value;
+        lastUnit = folded;
         value = hashUnit(value, folded);
         units++;
         tokenEnd = ++position;
@@ -139,11 +149,13 @@ export function tokenise(text: string): Tokens {
         }
         for (let index = 0; index < piece.length; index++) value = hashUnit(value, piece.charCodeAt(index));
         units += piece.length;
+        lastUnit = 0;
         position = pieceEnd;
         tokenEnd = pieceEnd;
       } else if (folded === STOP && isDottedLetter(text, tokenStart, tokenEnd, units, position)) {
         // U.N.: the stop is not there. A last one right after it belongs to the token.
         position++;
+        lastUnit = 0;
         if (!isSingleLetter(text, position)) {
           tokenEnd = position;
           break;
@@ -160,6 +172,7 @@ export function tokenise(text: string): Tokens {
       continue;
     }
     hash[count] = finishHash(value);
+    stem[count] = lastUnit === SMALL_S && units > 2 ? finishHash(before) : 0;
     start[count] = tokenStart;
     end[count] = tokenEnd;
     gaps[count] = gap;

@@ -90,6 +90,10 @@ describe('places', () => {
     ['Han in two words', ['金正恩'], '金 正恩', []],
     ['Kana', ['アジア銀行'], '彼はアジア銀行に', ['アジア銀行']],
     ['Latin beside Han', ['KOMID'], '公司KOMID在', ['KOMID']],
+    ['plural of one word', ['KOMID'], 'the KOMIDs of this world', ['KOMID']],
+    ['plural of several', ['Green Pine'], 'two Green Pines, GREEN PINES', ['Green Pine', 'GREEN PINE']],
+    ['a name that ends in s', ['Hamas'], 'Hamas said', ['Hamas']],
+    ['no plural of a longer word', ['Green Pine'], 'Green Pinescape', []],
   ])('%s', (_what, names, text, expected) => {
     expect(found(names, text)).toEqual(expected);
   });

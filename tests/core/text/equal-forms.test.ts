@@ -70,7 +70,7 @@ describe('not equal', () => {
     ['another syllable', 'Kim Jong-un', 'Kim Jong-il'],
     ['joined words', 'Green Pine', 'Greenpine'],
     ['another vowel', 'Choe Sung-il', 'Choe Song-il'],
-    ['a longer word', 'Ofek', 'Ofeks'],
+    ['a longer word', 'Ofek', 'Ofekx'],
     ['the end of a word', 'Pa', 'Samopa'],
     ['a digit added', 'Room 39', 'Room 390'],
     ['an underscore joins', 'komid', 'komid_files'],
