@@ -1,7 +1,7 @@
 /** One copy of a list against what is known: what is new, changed, gone, the same. In an editor's words. */
 
 import { type Found, findKnown, indexKnown } from './find-known.ts';
-import { bodyKey, nameKey } from './fold-name.ts';
+import { bodyKey, keysOf, nameKey } from './fold-name.ts';
 import { dateInWords } from './in-words.ts';
 import type { Known, KnownListing } from './known.ts';
 import { isOfProgramme, type ListCopy, type ListedEntry } from './listed-entry.ts';
@@ -26,6 +26,8 @@ export interface CompareOptions {
   programme?: string;
   /** Ids of the sources that are older than this copy or as old: only what rests on these can have been taken off. */
   olderSources?: ReadonlySet<string>;
+  /** ISO day of the copy. */
+  day?: string;
   /** Id of this copy's own source: names that cite it are held against it. */
   source?: string;
 }
@@ -45,7 +47,8 @@ export function compareCopy(
     const { same, maybe } = findKnown(entry, index);
     // What is known is compared whatever its programme; only new entries are a matter of choice.
     if (!same) {
-      if (!programme || isOfProgramme(entry, programme)) {
+      // A namesake of somebody we have matters under any programme.
+      if (!programme || isOfProgramme(entry, programme) || maybe.length > 0) {
         result.added.push({ entry, maybe, left: namesOf(entry).left });
       }
       continue;
@@ -83,30 +86,33 @@ function changesOf(
 ): Change[] {
   const changes: Change[] = [];
   const { taken } = namesOf(entry);
-  const fold = entry.kind === 'Body' ? bodyKey : nameKey;
-  const has = new Set(
-    [known, ...siblings].flatMap(({ name, names }) => [fold(name), ...names.map(({ text }) => fold(text))]),
+  const isPerson = entry.kind === 'Person';
+  const keys = (text: string) =>
+    isPerson ? keysOf(text, true) : [entry.kind === 'Body' ? bodyKey(text) : nameKey(text)];
+  const all = (texts: readonly string[]) => new Set(texts.flatMap(keys));
+  const has = all(
+    [known, ...siblings].flatMap(({ name, names }) => [name, ...names.map(({ text }) => text)]),
   );
+  const isKnown = ({ text, printed }: TakenName) =>
+    [...keys(text), ...keys(printed)].some((key) => has.has(key));
   const [main] = taken;
+  const renamed = (name: TakenName): Change => ({
+    field: 'renamed',
+    words: `is now called “${name.text}” on the list; it was “${known.name}”`,
+    name,
+  });
   for (const name of taken) {
-    if (has.has(fold(name.text))) continue;
-    if (name === main) {
-      const words = `is now called “${name.text}” on the list; it was “${known.name}”`;
-      changes.push({ field: 'renamed', words, name });
-    } else changes.push({ field: 'name added', words: `has a further name, ${quoted(name)}`, name });
+    if (isKnown(name)) continue;
+    if (name === main) changes.push(renamed(name));
+    else changes.push({ field: 'name added', words: `has a further name, ${quoted(name)}`, name });
   }
   // A name that was an alias and is now the entry's first: renamed, though nothing is added.
-  if (main && has.has(fold(main.text)) && fold(main.text) !== fold(known.name) && !options.source) {
-    changes.push({
-      field: 'renamed',
-      words: `is now called “${main.text}” on the list; it was “${known.name}”`,
-      name: main,
-    });
-  }
-  const printed = new Set(taken.map(({ text }) => fold(text)));
+  const isFirst = main && keys(known.name).some((key) => keys(main.text).includes(key));
+  if (main && isKnown(main) && !isFirst && !options.source) changes.push(renamed(main));
+  const printed = all(taken.flatMap((name) => [name.text, name.printed]));
   for (const { text, source } of known.names) {
     const isOfThisEntry = source === (options.source ? sourceRef(options.source, entry) : undefined);
-    if (isOfThisEntry && !printed.has(fold(text))) {
+    if (isOfThisEntry && !keys(text).some((key) => printed.has(key))) {
       changes.push({ field: 'name gone', words: `the list no longer prints “${text}”` });
     }
   }
@@ -117,7 +123,8 @@ function changesOf(
     const words = `is on this list too, as ${entry.reference}; the seed does not say so`;
     return [{ field: 'listed here too', words }, ...changes];
   }
-  if (listing.ended)
+  const isLater = !options.day || !listing.endedOn || options.day > listing.endedOn;
+  if (listing.ended && isLater)
     changes.push({ field: 'listed here too', words: 'is on the list again; the seed says it was taken off' });
   if (entry.date && listing.date && entry.date !== listing.date) {
     const words = `was listed on ${dateInWords(entry.date)} by the list; the seed says ${dateInWords(listing.date)}`;

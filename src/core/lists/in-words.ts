@@ -19,10 +19,13 @@ export function kindOf({
 }: ListedEntry): 'Person' | 'Vessel' | 'PublicBody' | 'Organization' | 'Company' {
   if (kind === 'Person' || kind === 'Vessel') return kind;
   const name = names[0]?.text ?? '';
-  if (/\b(?:trading|shipping|company|corporation|co|ltd|limited|bank|llc)\b/i.test(name)) return 'Company';
-  if (PUBLIC.test(name)) return 'PublicBody';
-  return /\b(?:group|party|society)\b/i.test(name) && !/companies/i.test(name) ? 'Organization' : 'Company';
+  if (BUSINESS.test(name)) return 'Company';
+  return PUBLIC.test(name) ? 'PublicBody' : 'Organization';
 }
+
+/** Words that only a business has in its name. Of what has none of these no list says that it is one. */
+const BUSINESS =
+  /\b(?:trading|trade|shipping|shpg|ship management|company|companies|corporation|corp|co|ltd|limited|bank|banking|llc|pte|plc|cc|jv|jvc|joint venture|electronics|industries|industrial group|systems|insurance|international holdings|trdg|construction$)\b|^air koryo$/i;
 
 const PUBLIC =
   /\b(?:ministry|department|commission|committee|bureau|academy|force|forces|command|army|office \d+|administration|cent(?:er|re)\b.*\bresearch|research cent(?:er|re)|security)\b/i;
@@ -35,8 +38,11 @@ export function roleOf(entry: ListedEntry, list: string): string {
 function what(entry: ListedEntry): string {
   if (entry.kind === 'Vessel') return shipWord(entry);
   if (entry.kind === 'Person') return personWord(entry);
-  const name = entry.names.map(({ text }) => text).join(' ');
-  const word = BODIES.find(([pattern]) => pattern.test(name))?.[1] ?? 'Company';
+  // The main name alone: an alias may joke ("Cyber Army Team").
+  const name = entry.names[0]?.text ?? '';
+  const word =
+    BODIES.find(([pattern]) => pattern.test(name))?.[1] ??
+    (kindOf(entry) === 'Company' ? 'Company' : 'Organization');
   const [country] = entry.countries;
   const known = entry.countries.length === 1 && country ? inCountry(country) : '';
   return word.startsWith('North Korean') ? word : `${word}${known}`;

@@ -3,7 +3,7 @@
 import { standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
-import { LISTING_ACTIONS, NOT_IN_COPY } from '../lexicon/terms.ts';
+import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../lexicon/terms.ts';
 import { keysOf } from './fold-name.ts';
 import type { ListedEntry, ListedKind } from './listed-entry.ts';
 import { idFor, programmeText } from './references.ts';
@@ -18,8 +18,9 @@ export interface KnownListing {
   date?: string;
   /** Newest day on which it was amended. */
   amended?: string;
-  /** Whether it was taken off again. */
+  /** Whether it was taken off again, and the day where it is known. */
   ended: boolean;
+  endedOn?: string;
   /** Id of the source it rests on. */
   source?: string;
 }
@@ -57,6 +58,7 @@ export function knownFromEntity(entity: Entity): Known {
         ...(status.date === NOT_IN_COPY ? {} : { date: status.date }),
         ...(amended && amended !== NOT_IN_COPY ? { amended } : {}),
         ended: !inForce.has(status),
+        ...(!inForce.has(status) ? endOf(entity, status.authority) : {}),
         source: sourceId(status.source),
       };
     });
@@ -72,6 +74,14 @@ export function knownFromEntity(entity: Entity): Known {
     born: entity.born ?? [],
     listings,
   };
+}
+
+function endOf({ status: history }: Entity, authority: string): { endedOn?: string } {
+  const end = history.findLast(
+    (status) =>
+      status.authority === authority && (DELISTING_ACTIONS as readonly string[]).includes(status.action),
+  );
+  return end && end.date !== NOT_IN_COPY ? { endedOn: end.date } : {};
 }
 
 /** An entry of an older copy, to compare a newer one with. */

@@ -18,7 +18,8 @@ const SHARED = new Set(
     'logistics freight forwarding world material materials metal metallic network internet house agricultural labor marina ' +
     'organization guidance propaganda agitation planning affairs supply supplies unit research institute art studio namibia ' +
     'russian eastern expo exhibition hana ring hotel image mine line wine one time game moon soon noon king song ' +
-    'shanghai weihai dandong dalian beijing liaoning yanbian yanji qingdao singapore taiwan vietnam bangkok hongkong polish royal'
+    'shanghai weihai dandong dalian beijing liaoning yanbian yanji qingdao singapore taiwan vietnam bangkok hongkong polish royal ' +
+    'partners transatlantic holdings petroleum romantic cyber team'
   ).split(' '),
 );
 
@@ -45,9 +46,26 @@ export function bodyStrength(text: string): 'strong' | 'weak' {
   // The country's or the party's own name in full leaves no doubt.
   if (/Democratic People's Republic of Korea|Workers' Party of Korea|Korean People's Army/.test(text))
     return 'strong';
-  const words = text.split(/[\s\-/().,&]+/u).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length < 3) return 'weak';
-  if (words.some(isKoreanProperName)) return 'strong';
+  const proper = words.filter(isKoreanProperName);
+  // `Taejin Trading Company` could stand in any Korean town.
+  const isTrader = words.some((word) => /^(?:trading|trade|shipping)$/i.test(word));
+  const isShort =
+    proper.every(({ length }) => length <= 6) &&
+    !words.some((word) => /^(?:korean?|chos[ou]n|dprk)$/i.test(word));
+  if (proper.length > 0) return isTrader && isShort ? 'weak' : 'strong';
   // Two rare words make a name that nobody else has: Dandong Zhicheng Metallic Material.
-  return words.filter(isRare).length >= 2 && words.length >= 4 ? 'strong' : 'weak';
+  return words.filter((word) => isRare(word) && word.length > 5).length >= 2 && words.length >= 4
+    ? 'strong'
+    : 'weak';
+}
+
+/** Whether a name holds a word of its own. One made of everybody's words must stand near the country. */
+export function hasOwnWord(text: string): boolean {
+  return wordsOf(text).some((word) => isKoreanProperName(word) || isRare(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s\-/().,&]+/u).filter(Boolean);
 }

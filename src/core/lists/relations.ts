@@ -111,7 +111,8 @@ function postType(before: string, after: string): Tie['type'] | undefined {
     )
   ) {
     // `Director of X, in charge of Y` is one director of several.
-    if (/^ .{0,80}\bin charge of\b/.test(after)) return isPast ? 'worked for' : 'works for';
+    if (/^ .{0,80}\bin charge of\b|^ (?:branch|office)\b/.test(after))
+      return isPast ? 'worked for' : 'works for';
     return isPast ? 'headed' : 'heads';
   }
   if (/\bmember of(?: the)? $/.test(before)) return isPast ? 'worked for' : 'member of';
@@ -203,5 +204,4 @@ function isTelling(cue: string): boolean {
   return (/\s/.test(cue) && !cue.includes('#')) || /^[A-Z]{5,}$/.test(cue);
 }
 
-const TITLE =
-  /^(?:ambassador to|minister (?:of|for)|governor of|consul general|vice chairman of the)\b[^;(]*/i;
+const TITLE = /^(?:ambassador to|minister (?:of|for)|governor of|vice chairman of the)\b[^;(]*/i;

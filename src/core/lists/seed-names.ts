@@ -1,5 +1,6 @@
 /** Names of an entry -> `names:` of a seed. */
 import type { ListedEntry } from './listed-entry.ts';
+import { hasOwnWord } from './name-strength.ts';
 import { namesOf, type TakenName } from './taken-names.ts';
 
 /** What must be on the page for a weak name of a body: the country, which proves no person but helps a body. */
@@ -48,9 +49,10 @@ function fullNames(entry: ListedEntry, except: string): string[] {
   return names.length > 0 ? names : COUNTRY_NEEDS;
 }
 
-/** Two words may stand in an article for something else; they must be near the country. */
+/** Two words, or words that everybody has, may mean something else; they must stand near the country. */
 function withinOf({ text, type }: TakenName): 'block' | 'article' {
-  return type !== 'acronym' && text.split(/\s+/u).length < 3 ? 'block' : 'article';
+  if (type === 'acronym') return 'article';
+  return text.split(/\s+/u).length < 3 || !hasOwnWord(text) ? 'block' : 'article';
 }
 
 /** A sentence with a Han or Hangul name, or most of one, that means somebody or something else. */

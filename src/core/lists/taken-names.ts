@@ -9,6 +9,8 @@ import { bodyName, formsOf, personName, shipName } from './printed-name.ts';
 export interface TakenName extends ListedName {
   strength: 'strong' | 'weak';
   exact?: true;
+  /** As the list prints it. */
+  printed: string;
 }
 
 export interface LeftOut {
@@ -35,7 +37,7 @@ export function namesOf(entry: ListedEntry): { taken: TakenName[]; left: LeftOut
   const forms = entry.names.flatMap(formsOf);
   const latin = forms.filter(({ text }) => !HANGUL.test(text)).map(({ text }) => text);
   for (const form of forms) {
-    const text = newspaperForm(entry, form.text, eastAsian);
+    const text = newspaperForm(entry, form.text, familyFirst(form.text, eastAsian));
     const why = reasonAgainst(entry, form, text, latin);
     if (why) {
       left.push({ text, why });
@@ -47,6 +49,7 @@ export function namesOf(entry: ListedEntry): { taken: TakenName[]; left: LeftOut
     const exact = form.type === 'acronym' ? ({ exact: true } as const) : {};
     taken.set(key, {
       ...form,
+      printed: form.text,
       text,
       type: entry.kind === 'Body' ? form.type : notAcronym(form),
       strength,
@@ -54,6 +57,12 @@ export function namesOf(entry: ListedEntry): { taken: TakenName[]; left: LeftOut
     });
   }
   return { taken: [...taken.values()], left };
+}
+
+/** Of `DAVID, Andoson`, alias of a Korean, each name says for itself whether its family name comes first. */
+function familyFirst(text: string, eastAsian: boolean): boolean {
+  const [family, given] = text.split(/\s*,\s*/u);
+  return given === undefined ? eastAsian : FAMILY.test(family ?? '');
 }
 
 function notAcronym({ type }: ListedName): ListedName['type'] {
