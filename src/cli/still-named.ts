@@ -11,23 +11,21 @@ export interface StillNamed {
   words: string;
 }
 
-/** Examples of other entries in which it is marked, in the order of their files. */
+/** `match` examples of other entries in which it is marked: most lean on it. In the order of their files. */
 export function examplesNaming(id: string, files: readonly ReadEntity[], matcher: Matcher) {
   return files.flatMap(({ id: other, file, value }) =>
     value.names.flatMap(({ examples }, index) =>
-      (['match', 'ignore'] as const).flatMap((expects) =>
-        examples[expects].flatMap((sentence, place) =>
-          other !== id && find(matcher, id, sentence)
-            ? [{ file, path: ['names', index, 'examples', expects, place] }]
-            : [],
-        ),
+      examples.match.flatMap((sentence, place) =>
+        other !== id && find(matcher, id, sentence)
+          ? [{ file, path: ['names', index, 'examples', 'match', place] }]
+          : [],
       ),
     ),
   );
 }
 
 /**
- * Summaries, claims and notes in which it is marked, and its names where they stand as cues.
+ * Summaries, claims, `ignore` examples and notes in which it is marked, and its names where they stand as cues.
  *
  * @param names all of its names
  */
@@ -52,7 +50,10 @@ export function sentencesNaming(
     value.cues.forEach((cue, index) => {
       if (names.has(cue)) say(['cues', index], cue);
     });
-    value.names.forEach(({ needs }, index) => {
+    value.names.forEach(({ needs, examples }, index) => {
+      examples.ignore.forEach((sentence, place) => {
+        say(['names', index, 'examples', 'ignore', place], find(matcher, id, sentence)?.text);
+      });
       needs.forEach((need, place) => {
         if (names.has(need)) say(['names', index, 'needs', place], need);
       });

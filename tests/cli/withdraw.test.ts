@@ -41,6 +41,19 @@ test('removes file, relations, links, notes about nothing else and examples that
   expect((await lexicon(seeds, 'check')).status).toBe(0);
 });
 
+test('an `ignore` example that names it stays: a Hangul name may need it', async () => {
+  const seeds = seedFolder({
+    ...ENTRIES,
+    'organizations/fir-bank.yaml': ENTRIES['organizations/fir-bank.yaml']!.replace(
+      'ignore: [소백은행나무]',
+      'examples: {ignore: ["Green Fir Corporation: 소백은행나무"]}',
+    ),
+  });
+  const { status, err } = await lexicon(seeds, 'withdraw', 'green-fir', '--why', 'In doubt.');
+  expect(status).toBe(0);
+  expect(err).toContain('names.1.examples.ignore.0: still says "Green Fir Corporation". Read it.\n');
+});
+
 test('the log is public, neutral, and newest first; an old one is kept as it is', async () => {
   const seeds = seedFolder(ENTRIES);
   await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'A namesake: "not him".');

@@ -30,7 +30,7 @@ export function addWithdraw(program: Command, session: Session): void {
 Example:
   node seeds/lexicon.mjs withdraw kim-chol --why "The list entry could not be told from a namesake."
 
-Removes the file, relations and links to it, and examples that name it; tells you which sentences still do.`,
+Removes the file, relations and links to it, and match examples that name it; tells you which sentences still do.`,
     )
     .action((id: string, { why }: { why: string }) => {
       withdraw(id.replace(/\.yaml$/, ''), why.trim(), session);
