@@ -30,7 +30,7 @@ too), OFAC sdn.xml, the EU's regulation as CSV, OpenSanctions targets.simple.csv
   --apply ID...    takes these into seeds/: ids or the list's numbers from the proposal. NUMBER=ID says that an entry is
                    an entity we have under ID
   --apply-new      takes every new entry that is surely new
-  --record-search  writes the copy into \`searched:\` of every entity whose names it was searched for
+  --record-search  adds the copy to every \`searched:\`, after searching it for all names of the entity
   --copy DAY       the day of the copy (YYYY-MM-DD), where the file says none
   --against FILE   compares two copies of a list with each other; the seeds are not touched
   --help           this

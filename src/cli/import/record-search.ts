@@ -49,7 +49,8 @@ export function searchCopy(copy: ListCopy, workspace: Workspace, source: CopySou
       continue;
     }
     const seed = workspace.texts.get(known.id);
-    if (!seed) continue;
+    // Where nobody is told "not listed by", as of a ministry that lists others, there is no such field.
+    if (!seed || !/^searched:/m.test(seed.text)) continue;
     const text = recordSearch(seed.text, source.id, others);
     if (text !== seed.text) texts.set(seed.file, text);
   }
