@@ -1,51 +1,55 @@
-/** seeds/corrections.yaml: the public log of what was withdrawn, when and why. Newest first. */
+/** Reads and writes seeds/corrections.yaml, newest first. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { type Correction, CorrectionsSchema } from '../core/lexicon/corrections.ts';
+import { formatSeedError, parseSeed, type SeedError } from '../core/lexicon/seed-file.ts';
 import { CommandError } from './command-error.ts';
-import { decodeSeed } from './read-seeds.ts';
-
-export interface Correction {
-  date: string;
-  id: string;
-  why: string;
-}
+import { decodeSeed, seedName } from './read-seeds.ts';
 
 const HEAD = `# The public correction log: what was withdrawn from the lexicon, when, and why. Written by \`withdraw\`, newest first.
 # Neutral: it says what was wrong with the entry, and nothing of the person.
 `;
 
-/** The log with one entry more; what stands in it stays as it is. */
+/** What is wrong with the log. */
+export function checkCorrections(seeds: string): SeedError[] {
+  const log = readLog(seeds);
+  return 'errors' in log ? log.errors : [];
+}
+
+/** The newest entry on an id. @throws CommandError when the log is broken */
+export function correctionOf(seeds: string, id: string): Correction | undefined {
+  return openLog(seeds).entries.find((entry) => entry.id === id);
+}
+
+/** The log with one entry more; what stands in it stays as it is. @throws CommandError when it is broken */
 export function withCorrection(seeds: string, { date, id, why }: Correction): string {
   const entry = stringify([{ date, id, why }], { lineWidth: 110, schema: 'core' });
-  const old = readLog(seeds);
-  if (old === undefined) return HEAD + entry;
-  const newline = old.includes('\r\n') ? '\r\n' : '\n';
-  const head = /^(?:#[^\n]*\n|\s*\n)*/.exec(old)![0];
-  const rest = old.slice(head.length);
-  // `[]` is an empty log.
-  return head + entry.replaceAll('\n', newline) + (/^\[\s*\]\s*$/.test(rest) ? '' : rest);
+  const { text, entries } = openLog(seeds);
+  const head = /^(?:#[^\n]*\n|\s*\n)*/.exec(text)![0] || HEAD;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  // An empty log is `[]`, which has no place before an entry.
+  const rest = entries.length === 0 ? '' : text.slice(text.startsWith(head) ? head.length : 0);
+  return head + entry.replaceAll('\n', newline) + rest;
 }
 
-/** The newest entry on an id. */
-export function correctionOf(seeds: string, id: string): Correction | undefined {
-  const log: unknown = parseDocument(readLog(seeds) ?? '', { schema: 'core' }).toJS();
-  return (Array.isArray(log) ? (log as Correction[]) : []).find((entry) => entry?.id === id);
+function openLog(seeds: string): { text: string; entries: Correction[] } {
+  const log = readLog(seeds);
+  if ('errors' in log)
+    throw new CommandError(`${formatSeedError(log.errors[0]!)} Mend the log first; nothing was changed.`);
+  return log;
 }
 
-/** Undefined where there is none yet. @throws CommandError when it is no list */
-function readLog(seeds: string): string | undefined {
+function readLog(seeds: string): { text: string; entries: Correction[] } | { errors: SeedError[] } {
   const path = join(seeds, 'corrections.yaml');
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path)) return { text: '', entries: [] };
+  const file = seedName(seeds, path);
   let text: string;
   try {
     text = decodeSeed(readFileSync(path));
   } catch (error) {
-    throw new CommandError(`seeds/corrections.yaml: ${(error as Error).message}`);
+    return { errors: [{ file, line: 1, column: 1, field: '', message: (error as Error).message }] };
   }
-  const document = parseDocument(text);
-  const value: unknown = document.errors.length === 0 ? document.toJS() : undefined;
-  if (value !== null && !Array.isArray(value))
-    throw new CommandError('seeds/corrections.yaml: this is no list. Mend it, then withdraw again.');
-  return text;
+  const parsed = parseSeed(CorrectionsSchema, { file, text });
+  return 'errors' in parsed ? parsed : { text, entries: parsed.value };
 }

@@ -26,7 +26,8 @@ test('a lexicon without a fault is counted on stdout, exit 0', async () => {
 
 test('the seeds of this checkout are all well', async () => {
   const { status, out, err } = await lexicon(SEEDS, 'check');
-  expect({ status, err }).toEqual({ status: 0, err: '' });
+  const errors = err.split('\n').filter((line) => line && !line.includes(': perhaps '));
+  expect({ status, errors }).toEqual({ status: 0, errors: [] });
   expect(out).toContain('all well');
 });
 

@@ -107,13 +107,20 @@ test.each([
   expect(readdirSync(seeds, { recursive: true }).sort()).toEqual(before);
 });
 
-test('a log that is no list stops it before anything is removed', async () => {
+test('a log that is broken stops it before anything is removed, and check says so', async () => {
   const seeds = seedFolder(ENTRIES);
-  writeFileSync(join(seeds, 'corrections.yaml'), 'oops: [');
+  writeFileSync(join(seeds, 'corrections.yaml'), '- {date: 2026-03-15, id: x}\n');
+  const wrong = 'seeds/corrections.yaml:1:3: 0.why: "why" is missing. Add it.';
   const { status, err } = await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'X.');
-  expect([status, err]).toEqual([
-    2,
-    'seeds/corrections.yaml: this is no list. Mend it, then withdraw again.\n',
-  ]);
+  expect([status, err]).toEqual([2, `${wrong} Mend the log first; nothing was changed.\n`]);
   expect(existsSync(join(seeds, 'people/pak-one.yaml'))).toBe(true);
+  expect((await lexicon(seeds, 'check')).err).toBe(`${wrong}\n1 to mend.\n`);
+});
+
+test('the empty log of this checkout takes a first entry', async () => {
+  const seeds = seedFolder({ ...ENTRIES, 'corrections.yaml': '# Ours.\n[]\n' });
+  await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
+  expect(read(seeds, 'corrections.yaml')).toBe(
+    '# Ours.\n- date: 2026-03-15\n  id: pak-one\n  why: In doubt.\n',
+  );
 });

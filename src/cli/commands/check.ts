@@ -7,6 +7,7 @@ import { openMatcher } from '../../core/matching/find-mentions.ts';
 import { findDoubts } from '../check/doubts.ts';
 import { checkExamples } from '../check/examples.ts';
 import { readEntities } from '../check/read-entities.ts';
+import { checkCorrections } from '../corrections.ts';
 import { count } from '../print.ts';
 import { compileSeeds, readSeeds } from '../read-seeds.ts';
 import { staleSchemas, writeSchemas } from '../schema/schema-files.ts';
@@ -46,9 +47,10 @@ Exit status: 0 all well, 1 something to mend. A line with "perhaps" is a doubt a
 
 export function checkSeeds(seeds: string): CheckResult {
   const result = compileSeeds(seeds);
-  if ('errors' in result) return { errors: result.errors, doubts: [], examples: 0 };
+  const log = checkCorrections(seeds);
+  if ('errors' in result) return { errors: [...result.errors, ...log], doubts: [], examples: 0 };
   const files = readEntities(readSeeds(seeds));
-  const errors = checkExamples(files, openMatcher(compileMatching(result.lexicon)));
+  const errors = [...checkExamples(files, openMatcher(compileMatching(result.lexicon))), ...log];
   const examples = files.flatMap(({ value }) =>
     value.names.flatMap(({ examples: { match, ignore } }) => [...match, ...ignore]),
   ).length;

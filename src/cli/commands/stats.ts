@@ -119,7 +119,12 @@ function hasOneSource(entity: Entity): boolean {
   return new Set(refs.map(sourceId)).size === 1;
 }
 
+/** Entries straight from a list are many: the first of them show which. */
+const SHOWN = 60;
+
 function list(items: readonly { id: string }[], { width }: Session): string {
   if (items.length === 0) return '.\n';
-  return `:\n${wrap(items.map(({ id }) => id).join(', '), width, '  ')}`;
+  const more = items.length > SHOWN ? `, and ${items.length - SHOWN} more` : '';
+  const ids = items.slice(0, SHOWN).map(({ id }) => id);
+  return `:\n${wrap(ids.join(', ') + more, width, '  ')}`;
 }
