@@ -17,9 +17,9 @@ export function checkCorrections(seeds: string): SeedError[] {
   return 'errors' in log ? log.errors : [];
 }
 
-/** The newest entry on an id. @throws CommandError when the log is broken */
-export function correctionOf(seeds: string, id: string): Correction | undefined {
-  return openLog(seeds).entries.find((entry) => entry.id === id);
+/** Newest first. @throws CommandError when the log is broken */
+export function readCorrections(seeds: string): Correction[] {
+  return openLog(seeds).entries;
 }
 
 /** The log with one entry more; what stands in it stays as it is. @throws CommandError when it is broken */

@@ -121,6 +121,7 @@ function detailsOf(from: Status, to: Status): string {
 
 function otherLines(was: SeedEntity, is: SeedEntity): ChangeLine[] {
   const lists: [string, readonly string[], readonly string[]][] = [
+    ['born', was.born, is.born],
     ['cues', was.cues, is.cues],
     ['searched', was.searched, is.searched],
     ['sources', was.sources, is.sources],

@@ -35,6 +35,7 @@ const ROLE: Record<Kind, string> = {
 };
 
 const PERSON = `cues: []              # words of the listing that support a common name: title, post, employer, city of posting
+# born: ['1962']      # the list's year of birth, never more than the year
 `;
 
 function namesOf(kind: Kind, name: string): string {

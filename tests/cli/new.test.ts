@@ -78,4 +78,8 @@ test('says that the id was withdrawn before', async () => {
   await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
   const { err } = await lexicon(seeds, 'new', 'Person', 'Pak One');
   expect(err).toBe('"pak-one" was withdrawn on 2026-03-15: In doubt. See seeds/corrections.yaml.\n');
+  writeFileSync(join(seeds, 'people/pak-one.yaml'), ENTRIES['people/pak-one.yaml']!);
+  expect((await lexicon(seeds, 'check')).err).toBe(
+    'seeds/people/pak-one.yaml:1:1: perhaps "pak-one" was withdrawn on 2026-03-15 and should not be back: In doubt.\n',
+  );
 });

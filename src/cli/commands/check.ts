@@ -6,8 +6,8 @@ import { compileMatching } from '../../core/matching/compile-matching.ts';
 import { openMatcher } from '../../core/matching/find-mentions.ts';
 import { findDoubts } from '../check/doubts.ts';
 import { checkExamples } from '../check/examples.ts';
-import { readEntities } from '../check/read-entities.ts';
-import { checkCorrections } from '../corrections.ts';
+import { type ReadEntity, readEntities } from '../check/read-entities.ts';
+import { checkCorrections, readCorrections } from '../corrections.ts';
 import { count } from '../print.ts';
 import { compileSeeds, readSeeds } from '../read-seeds.ts';
 import { staleSchemas, writeSchemas } from '../schema/schema-files.ts';
@@ -54,8 +54,19 @@ export function checkSeeds(seeds: string): CheckResult {
   const examples = files.flatMap(({ value }) =>
     value.names.flatMap(({ examples: { match, ignore } }) => [...match, ...ignore]),
   ).length;
-  const doubts = findDoubts(files);
+  const doubts = [...findDoubts(files), ...findReturned(files, seeds)];
   return { errors, doubts, examples, ...(errors.length === 0 ? { lexicon: result.lexicon } : {}) };
+}
+
+/** An entry that was withdrawn may be back by mistake: a list brings it again. */
+function findReturned(files: readonly ReadEntity[], seeds: string): SeedError[] {
+  if (checkCorrections(seeds).length > 0) return [];
+  const log = new Map(readCorrections(seeds).map((entry) => [entry.id, entry]));
+  return files.flatMap(({ id, file }) => {
+    const entry = log.get(id);
+    const message = `"${id}" was withdrawn on ${entry?.date} and should not be back: ${entry?.why}`;
+    return entry ? [{ file, line: 1, column: 1, field: '', message }] : [];
+  });
 }
 
 function report({ errors, doubts, examples, lexicon }: CheckResult, session: Session): number {

@@ -33,6 +33,7 @@ export function exportLexicon({ entities, notes }: Lexicon) {
     name: entity.name,
     role: entity.role,
     imo: entity.imo ?? null,
+    born: entity.born ?? [],
     summary: entity.summary,
     names: entity.names.map(({ text, type, strength, quality, source }) => ({
       text,

@@ -6,7 +6,7 @@ import { nearest } from '../../core/lexicon/check.ts';
 import { hasValidCheckDigit } from '../../core/lexicon/imo.ts';
 import { KINDS, type Kind } from '../../core/lexicon/terms.ts';
 import { CommandError } from '../command-error.ts';
-import { correctionOf } from '../corrections.ts';
+import { readCorrections } from '../corrections.ts';
 import { type ENTITY_FOLDERS, lexiconOfSeeds, seedName } from '../read-seeds.ts';
 import type { Session } from '../session.ts';
 import { templateFor } from '../template.ts';
@@ -84,7 +84,7 @@ function makeNew(word: string, name: string, options: NewOptions, session: Sessi
   mkdirSync(dirname(path), { recursive: true });
   writeFileWhole(path, templateFor({ kind, name, imo: options.imo, fromPress: options.fromPress ?? false }));
   session.out(`Wrote ${file}. Fill it in, then run check.\n`);
-  const withdrawn = correctionOf(session.seeds, id);
+  const withdrawn = readCorrections(session.seeds).find((entry) => entry.id === id);
   if (withdrawn)
     session.err(`"${id}" was withdrawn on ${withdrawn.date}: ${withdrawn.why} See seeds/corrections.yaml.\n`);
   for (const { id: other } of namesakes)

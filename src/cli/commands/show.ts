@@ -53,6 +53,7 @@ function show(entity: Entity, lexicon: Lexicon, on: string | undefined, session:
 
   session.out(`${bold(entity.name)}  ${dim(`${entity.id}, ${entity.kind}, ${entity.role}`)}\n`);
   if (entity.imo) session.out(`IMO ${entity.imo}\n`);
+  if (entity.born) session.out(`Born ${entity.born.join(' or ')}\n`);
   const lead = on ? standingOn(entity, on, reference) : [card.lead, ...card.more];
   section(
     on ? `On ${longDate(on)}, as far as the copies of the lists we hold tell` : 'What the lists say',
