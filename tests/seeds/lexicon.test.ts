@@ -118,7 +118,7 @@ describe.each(lexicon.entities.map((entity) => [entity.id, entity] as const))('%
 describe('all together', () => {
   test('ids, notes and vessels are there', () => {
     expect(new Set(lexicon.entities.map(({ id }) => id)).size).toBe(lexicon.entities.length);
-    expect(lexicon.entities.filter(({ kind }) => kind === 'Vessel')).toHaveLength(31);
+    expect(lexicon.entities.filter(({ kind }) => kind === 'Vessel')).toHaveLength(116);
     expect(lexicon.notes.length).toBeGreaterThanOrEqual(8);
   });
 

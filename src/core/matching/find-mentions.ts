@@ -48,6 +48,6 @@ export function* findMentionsInSteps(
 ): Steps<Mention[]> {
   const hits = yield* scanInSteps(matcher.names, text);
   if (hits.length === 0) return [];
-  const cueHits = yield* scanInSteps(matcher.cues, text);
+  const cueHits = yield* scanInSteps(matcher.cues, text, { overlapping: true });
   return resolveIn(readArticle(text, cueHits), matcher.rules, hits, options);
 }

@@ -16,8 +16,9 @@ import type { Index } from './open-index.ts';
 import type { OpenHit, Reading } from './reading.ts';
 import { reasonFor } from './reason.ts';
 import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
-import { type Hit, scan } from './scan.ts';
+import { type Hit, scanInSteps } from './scan.ts';
 import { isPartOfAnotherName, isSurnameShared } from './short-forms.ts';
+import { runSteps } from './steps.ts';
 import { type Certain, certainAmong, supportFor } from './support.ts';
 
 export interface ResolveOptions {
@@ -35,7 +36,7 @@ export function resolve(
   options?: ResolveOptions,
 ): Mention[] {
   // Most pages hold no name at all: their cues are nobody's business.
-  const cueHits = hits.length === 0 ? [] : scan(cues, text);
+  const cueHits = hits.length === 0 ? [] : runSteps(scanInSteps(cues, text, { overlapping: true }));
   return resolveIn(readArticle(text, cueHits), rules, hits, options);
 }
 

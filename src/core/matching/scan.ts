@@ -20,7 +20,7 @@ import {
 } from '../text/tokens.ts';
 import { bitOf, EXACT, MAX_HASHED_TOKENS, SIGN, SPACE, slotOf, TAIL, WIDE } from './index-format.ts';
 import { type Index, recordsOf } from './open-index.ts';
-import type { Steps } from './steps.ts';
+import { runSteps, type Steps } from './steps.ts';
 
 export interface Hit {
   /** UTF-16 offsets in the scanned text; end is exclusive. */
@@ -32,18 +32,29 @@ export interface Hit {
 
 /** All hits of a text, in order. */
 export function scan(index: Index, text: string): Hit[] {
-  return scanPiece(index, text, 0);
+  return runSteps(scanInSteps(index, text, { piece: text.length }));
 }
 
-/** How much is scanned between two pauses, in UTF-16 units: some 2 ms of work on a cold start. */
+export interface ScanOptions {
+  /** Also what lies in a longer hit or overlaps one: a cue supports wherever it stands. */
+  overlapping?: boolean;
+  /** How much is scanned between two pauses, in UTF-16 units. */
+  piece?: number;
+}
+
+/** Some 2 ms of work on a cold start. */
 const PIECE = 32_768;
 
 /** The same with pauses. Pieces end where no name can go on: at a line end. */
-export function* scanInSteps(index: Index, text: string): Steps<Hit[]> {
+export function* scanInSteps(
+  index: Index,
+  text: string,
+  { overlapping = false, piece = PIECE }: ScanOptions = {},
+): Steps<Hit[]> {
   const hits: Hit[] = [];
   for (let from = 0; from < text.length; ) {
-    const to = pieceEnd(text, from);
-    for (const hit of scanPiece(index, text.slice(from, to), from)) hits.push(hit);
+    const to = pieceEnd(text, from, piece);
+    scanPiece(index, text.slice(from, to), from, overlapping, hits);
     from = to;
     yield;
   }
@@ -51,31 +62,40 @@ export function* scanInSteps(index: Index, text: string): Steps<Hit[]> {
 }
 
 /** A line longer than a piece stays whole: a name could stand across any other cut. */
-function pieceEnd(text: string, from: number): number {
-  if (from + PIECE >= text.length) return text.length;
-  const before = text.lastIndexOf('\n', from + PIECE);
+function pieceEnd(text: string, from: number, piece: number): number {
+  if (from + piece >= text.length) return text.length;
+  const before = text.lastIndexOf('\n', from + piece);
   if (before > from) return before + 1;
-  const after = text.indexOf('\n', from + PIECE);
+  const after = text.indexOf('\n', from + piece);
   return after === -1 ? text.length : after + 1;
 }
 
 /** @param offset of this piece in the whole text */
-function scanPiece(index: Index, text: string, offset: number): Hit[] {
+function scanPiece(index: Index, text: string, offset: number, overlapping: boolean, hits: Hit[]): void {
   const tokens = tokenise(text);
   const { count, hash, stem } = tokens;
-  const hits: Hit[] = [];
   const prefix = new Int32Array(MAX_HASHED_TOKENS);
-  for (let at = 0; at < count; ) {
-    const found =
-      (isFirst(index, hash[at]!) && findAt(index, text, tokens, at, prefix)) ||
-      (stem[at] !== 0 && isFirst(index, stem[at]!) && findPlural(index, text, tokens, at, 1, HASH_SEED)) ||
-      undefined;
-    if (found) {
-      hits.push({ start: offset + tokens.start[at]!, end: offset + found.end, records: found.records });
-      at += found.length;
-    } else at++;
+  const add = (at: number, found: Found) =>
+    hits.push({ start: offset + tokens.start[at]!, end: offset + found.end, records: found.records });
+  for (let at = 0; at < count; at++) {
+    let longest = 0;
+    if (isFirst(index, hash[at]!)) {
+      let found = findAt(index, text, tokens, at, prefix, MAX_HASHED_TOKENS);
+      longest = found?.length ?? 0;
+      for (
+        ;
+        found;
+        found = overlapping ? findAt(index, text, tokens, at, prefix, found.length - 1) : undefined
+      ) {
+        add(at, found);
+      }
+    }
+    if (longest === 0 && stem[at] !== 0 && isFirst(index, stem[at]!)) {
+      const found = findPlural(index, text, tokens, at, 1, HASH_SEED);
+      if (found) add(at, found);
+    }
+    if (longest > 1 && !overlapping) at += longest - 1;
   }
-  return hits;
 }
 
 /** Whether any name may begin with this token: most words of a page end here. */
@@ -84,20 +104,21 @@ function isFirst({ bitmap, bitmapBits }: Index, hash: number): boolean {
   return (bitmap[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }
 
-/** The longest name that begins at a token. */
+/** The longest name that begins at a token and is found by a hash of at most `most` tokens. */
 function findAt(
   index: Index,
   text: string,
   tokens: Tokens,
   at: number,
   prefix: Int32Array,
+  most: number,
 ): Found | undefined {
   const { count, hash, gap } = tokens;
   const mask = lengthMask(index, hash[at]!);
   if (mask === 0) return undefined;
   // Hash as far as the longest name goes, and no farther than the next hard gap.
   let reach = 0;
-  const wanted = 32 - Math.clz32(mask);
+  const wanted = Math.min(most, 32 - Math.clz32(mask));
   for (let phrase = HASH_SEED; reach < wanted && at + reach < count; reach++) {
     if (reach > 0 && gap[at + reach] === GAP_HARD) break;
     phrase = hashPhrase(phrase, hash[at + reach]!);
