@@ -1,11 +1,10 @@
 /** `import FILE...`: reads sanctions lists, compares them with the seeds, and proposes; changes a seed only when told. */
 import { parseArgs } from 'node:util';
 import { compareCopy } from '../../core/lists/compare.ts';
-import { knownFromEntry } from '../../core/lists/known.ts';
-import { isOfProgramme } from '../../core/lists/listed-entry.ts';
 import { CommandError } from '../command-error.ts';
 import { againstCopy } from '../import/against.ts';
 import { applyItems, writeTexts } from '../import/apply.ts';
+import { compareOnly } from '../import/compare-only.ts';
 import { pickItems } from '../import/pick.ts';
 import { proposalOf } from '../import/proposal.ts';
 import { searchCopy } from '../import/record-search.ts';
@@ -80,7 +79,7 @@ function importOne(list: ReadList, seeds: string, values: Values): void {
         `${list.path}: this data is under a non-commercial licence; it can be compared, not taken over.`,
       );
     }
-    process.stdout.write(compareOnly(list, workspace.known, values.program));
+    process.stdout.write(compareOnly(list, workspace.known, values.program, SHOWN));
     return;
   }
   const source = sourceOfCopy(list, workspace, values.copy);
@@ -130,32 +129,6 @@ function record(list: ReadList, workspace: ReturnType<typeof openWorkspace>, sou
       `  not for ${id}: ${references.join(', ')} bears the same name; say first whether it is the same.\n`,
     );
   }
-}
-
-/** Data that may not be taken over: which known entities it has, and no proposal. */
-function compareOnly(
-  list: ReadList,
-  known: Parameters<typeof compareCopy>[1],
-  programme: string | undefined,
-): string {
-  const wanted = programme ? list.entries.filter((entry) => isOfProgramme(entry, programme)) : list.entries;
-  const { added, changed, same } = compareCopy({ ...list, entries: wanted }, known);
-  const sure = [...changed, ...same];
-  const maybe = added.filter((one) => one.maybe.length > 0);
-  const lines = [
-    `${list.format}: ${count(wanted.length, 'entry', 'entries')} read. Under a non-commercial licence: compared, nothing proposed.`,
-    `${sure.length} are entities we have, ${maybe.length} bear a name we have.`,
-    ...sure
-      .slice(0, SHOWN)
-      .map(({ entry, known: one }) => `  ${one.id.padEnd(24)} ${knownFromEntry(entry).name}`),
-    ...maybe
-      .slice(0, SHOWN)
-      .map(
-        ({ entry, maybe: [first] }) =>
-          `  maybe ${first!.known.id.padEnd(18)} ${knownFromEntry(entry).name}: ${first!.because}`,
-      ),
-  ];
-  return `${lines.join('\n')}\n`;
 }
 
 function today(): string {

@@ -147,8 +147,8 @@ export function bodiesOf({ lexicon }: Workspace, items: readonly ProposalItem[])
       names: names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text),
     }));
   const coming = items
-    .filter(({ kind, entry }) => kind === 'new' && entry?.kind === 'Body')
-    .map(({ entry }) => ({ id: idFor(entry!), names: namesOf(entry!).taken.map(({ text }) => text) }));
+    .filter(({ kind, entry }) => kind !== 'delisted' && entry?.kind === 'Body')
+    .map(({ id, entry }) => ({ id, names: namesOf(entry!).taken.map(({ text }) => text) }));
   return [...known, ...coming].map(({ id, names }) => ({ id, names: [...names, ...withoutCountry(names)] }));
 }
 

@@ -1,6 +1,6 @@
-/** Ties to other entries that a list states, and the words of a listing that support a common name. */
+/** Ties to other entries that a list states. */
 import type { RELATION_TYPES } from '../lexicon/terms.ts';
-import { firstSentence, shortPost } from './in-words.ts';
+import { shortPost } from './in-words.ts';
 import type { ListedEntry } from './listed-entry.ts';
 
 export interface Tie {
@@ -18,7 +18,7 @@ export interface NamedBody {
 }
 
 /** Bodies that half of all articles on the country name: they support nobody. */
-const TOO_BROAD = new Set([
+export const TOO_BROAD = new Set([
   'workers-party-of-korea',
   'korean-peoples-army',
   'state-security-department',
@@ -34,7 +34,7 @@ const spaced = (text: string) =>
     .trim()} `;
 
 /** The bodies a text names, each with the words before and after it. A name inside a longer one does not count. */
-function bodiesIn(
+export function bodiesIn(
   text: string,
   bodies: readonly NamedBody[],
 ): { id: string; name: string; before: string; after: string }[] {
@@ -170,38 +170,3 @@ function bodySentence(before: string, after: string): Tie['type'] | undefined {
     pattern.test(side === 'before' ? before : after.slice(0, 60)),
   )?.[2];
 }
-
-/** Employers and titles from the listing. Never a country, which proves nothing of a person, and no body too broad. */
-export function cuesOf(entry: ListedEntry, own: string, bodies: readonly NamedBody[]): string[] {
-  const cues = new Set<string>();
-  const tied = new Set(tiesOf(entry, own, bodies).map(({ target }) => target));
-  const stated = [...entry.posts, ...entry.links];
-  // What a comment merely mentions supports nobody, unless there is nothing else.
-  const texts = stated.length > 0 || tied.size > 0 ? stated : [firstSentence(entry.comments)];
-  for (const { id, names } of bodies) if (tied.has(id) && names[0] && isTelling(names[0])) cues.add(names[0]);
-  for (const text of texts) {
-    for (const { id, name } of bodiesIn(text, bodies)) {
-      if (id === own || TOO_BROAD.has(id)) continue;
-      const { names } = bodies.find((body) => body.id === id)!;
-      const known = names.find((one) => /^[A-Z]{5,}$/.test(one));
-      for (const cue of [names[0], name, known]) if (cue && isTelling(cue)) cues.add(cue);
-    }
-  }
-  for (const post of entry.posts) {
-    const title = TITLE.exec(
-      shortPost(post)
-        .replace(/^(?:Former|Served as) /, '')
-        .replace(/^North Korean /, ''),
-    )?.[0];
-    const length = title?.split(' ').length ?? 0;
-    if (title && length > 1 && length <= 7) cues.add(title.replace(/,.*$/, '').trim());
-  }
-  return [...cues].slice(0, 6);
-}
-
-/** An acronym of three letters, or a name of one word, stands for many things. */
-function isTelling(cue: string): boolean {
-  return (/\s/.test(cue) && !cue.includes('#')) || /^[A-Z]{5,}$/.test(cue);
-}
-
-const TITLE = /^(?:ambassador to|minister (?:of|for)|governor of|vice chairman of the)\b[^;(]*/i;

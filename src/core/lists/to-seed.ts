@@ -1,9 +1,10 @@
 /** An entry of a list -> the YAML of a new seed, made of list fields only. */
 import { Document, isMap, isSeq, visit } from 'yaml';
+import { cuesOf } from './cues.ts';
 import { kindOf, roleOf, summaryOf } from './in-words.ts';
 import type { ListedEntry } from './listed-entry.ts';
 import { idFor, sourceRef } from './references.ts';
-import { cuesOf, type NamedBody, type Tie, tiesOf } from './relations.ts';
+import { type NamedBody, type Tie, tiesOf } from './relations.ts';
 import { seedNames, type YamlMap } from './seed-names.ts';
 import { statusesOf } from './statuses.ts';
 import { namesOf } from './taken-names.ts';

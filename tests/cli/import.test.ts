@@ -1,0 +1,228 @@
+/** `import` and `verify` on a folder of seeds. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importLists } from '../../src/cli/commands/import.ts';
+import { verifyLists } from '../../src/cli/commands/verify.ts';
+import { runPlain } from '../support/run-plain.ts';
+import { lexicon, seedFolder } from '../support/seed-folder.ts';
+import { SOURCES } from '../support/small-lexicon.ts';
+
+const here = (file: string) => fileURLToPath(new URL(`../lists/${file}`, import.meta.url));
+const NEW_UN = here('un-new-layout.xml');
+const OLD_UN = here('un-old-layout.xml');
+
+const COMPANY = `# Kept by hand
+kind: Company
+role: Machine trader
+name: Old Hanbaru Export Company   # its name until 2020
+names:
+  - {text: Old Hanbaru Export Company, type: name, strength: strong, source: un-copy#KPe.901}
+status:
+  - {authority: UN, action: listed, measure: asset freeze, date: 2009-04-24, reference: KPe.901, programme: UNSCR 1718, source: un-copy#KPe.901}
+searched: [un-copy]
+summary: A machine trader.
+sources: [un-copy#KPe.901]
+`;
+const MEASURES = {
+  'sources.yaml': SOURCES.replace(
+    '  travel ban:',
+    '  asset freeze and travel ban: Money must be frozen, and states must refuse entry.\n  travel ban:',
+  ),
+};
+const GONE = COMPANY.replaceAll('KPe.901', 'KPe.903').replaceAll('Old Hanbaru Export', 'Vanished Sorong');
+
+let seeds: string;
+const run = (...args: string[]) => runPlain(importLists, seeds, ...args);
+const seed = (file: string) => readFileSync(join(seeds, file), 'utf8');
+
+describe('a proposal', () => {
+  beforeEach(() => {
+    seeds = seedFolder({
+      ...MEASURES,
+      'organizations/hanbaru.yaml': COMPANY,
+      'organizations/sorong.yaml': GONE,
+    });
+    mkdirSync(join(seeds, 'people'), { recursive: true });
+  });
+
+  test('says what is new, changed and gone, and changes no seed', async () => {
+    const { status, out } = await run(NEW_UN, '--program', 'DPRK');
+    expect(status).toBe(0);
+    expect(out).toContain('2 new, 1 changed, 1 no longer there, 0 the same.');
+    expect(out).toMatch(/kpi-901\s+Kim Soru-gon/);
+    expect(out).toContain(
+      'is now called “Hanbaru Machinery Trading Corporation” on the list; it was “Old Hanbaru Export Company”',
+    );
+    expect(out).toContain('left out “Soru”: one word never identifies a person');
+    expect(out).not.toContain('Nobody');
+    expect(seed('organizations/hanbaru.yaml')).toBe(COMPANY);
+    expect(readdirSync(join(seeds, 'people'))).toEqual([]);
+    const proposal = join(dirname(seeds), 'proposals', 'un-2026-03-01');
+    expect(readdirSync(join(proposal, 'new')).sort()).toEqual(['kpe-902.yaml', 'kpi-901.yaml']);
+    expect(readdirSync(join(proposal, 'changed')).sort()).toEqual(['hanbaru.today.yaml', 'hanbaru.yaml']);
+    expect(readFileSync(join(proposal, 'delisted', 'sorong.yaml'), 'utf8')).toContain('action: delisted');
+    expect(existsSync(join(proposal, 'sources.addition.yaml'))).toBe(true);
+  });
+
+  test('is taken item by item, and what was taken passes the check', async () => {
+    const { status, out, err } = await run(
+      NEW_UN,
+      '--program',
+      'DPRK',
+      '--apply',
+      'kpi-901',
+      'KPe.901',
+      'sorong',
+    );
+    expect([status, err, out]).toEqual([0, '', expect.stringContaining('Took 3 items of un-2026-03-01')]);
+    const company = seed('organizations/hanbaru.yaml');
+    expect(company).toContain('# Kept by hand');
+    expect(company).toContain('name: Hanbaru Machinery Trading Corporation   # its name until 2020');
+    expect(company).toContain('text: Old Hanbaru Export Company');
+    expect(seed('organizations/sorong.yaml')).toContain('The copy of 1 March 2026 no longer has the entry');
+    const person = seed('people/kpi-901.yaml');
+    expect(person).toContain("born: ['1961']");
+    expect(person).toContain('{type: represents, target: hanbaru, source: un-2026-03-01#KPi.901}');
+    expect(person).toContain('reviewed_by: list fields only, ');
+    expect(person).not.toMatch(/123456789|1961-/);
+    const check = await lexicon(seeds, 'check');
+    expect([check.status, check.err]).toEqual([0, expect.not.stringContaining('to mend')]);
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain('1 new, 0 changed, 0 no longer there');
+  });
+
+  test('an unknown item is refused with the nearest', async () => {
+    const { status, err } = await run(NEW_UN, '--apply', 'kpi-910');
+    expect([status, err]).toEqual([
+      2,
+      expect.stringMatching(/has no such item\. Did you mean "kpi-901"\?\n$/),
+    ]);
+  });
+
+  test('nothing is written where one seed would be wrong', async () => {
+    writeFileSync(join(seeds, 'never.yaml'), '- {id: soru, names: [Kim Soru-gon], why: private}\n');
+    const before = readdirSync(join(seeds, 'organizations'));
+    const { status, err } = await run(NEW_UN, '--program', 'DPRK', '--apply-new');
+    expect([status, err]).toEqual([2, expect.stringContaining('never.yaml protects this name ("soru")')]);
+    expect(readdirSync(join(seeds, 'organizations'))).toEqual(before);
+  });
+
+  test('a part of a list, or an older copy, takes nobody off', async () => {
+    expect((await run(OLD_UN)).out).toContain('0 no longer there');
+  });
+});
+
+describe('several lists', () => {
+  beforeEach(async () => {
+    seeds = seedFolder(MEASURES);
+    for (const args of [[NEW_UN], [here('ofac-sdn.csv')], [here('eu.csv')]]) {
+      expect(await run(...args, '--program', 'DPRK', '--apply-new')).toMatchObject({ status: 0, err: '' });
+    }
+  });
+
+  test('a namesake waits for the editor, a ship is its number', async () => {
+    const { out } = await run(here('ofac-sdn.csv'));
+    expect(out).toMatch(
+      /maybe the same as kpi-901 \(Kim Soru-gon\): same name and year of birth\. If so: --apply 90001=kpi-901/,
+    );
+    expect(readdirSync(join(seeds, 'vessels')).sort()).toEqual([
+      'imo-8814275.yaml',
+      'imo-9074729.yaml',
+      'vessel-no-number-07.yaml',
+    ]);
+    const refused = await run(here('ofac-sdn.csv'), '--apply', '90001');
+    expect([refused.status, refused.err]).toEqual([
+      2,
+      expect.stringContaining('Write 90001=kpi-901 if it is, or the id ofac-90001'),
+    ]);
+  });
+
+  test('one entity of three lists; then the copies were searched', async () => {
+    expect((await run(here('ofac-sdn.csv'), '--apply', '90001=kpi-901')).status).toBe(0);
+    expect((await run(here('eu.csv'), '--apply', 'Annex XVI(a) 9=kpi-901')).status).toBe(0);
+    for (const file of [NEW_UN, here('ofac-sdn.csv'), here('eu.csv')]) {
+      expect((await run(file, '--record-search')).status).toBe(0);
+    }
+    const text = seed('people/kpi-901.yaml');
+    expect(text.match(/authority: \w+/g)).toEqual([
+      'authority: UN',
+      'authority: UN',
+      'authority: OFAC',
+      'authority: EU',
+    ]);
+    expect(text).toContain('searched: [un-2026-03-01, ofac-copy, eu-2018-03-30]');
+    expect(text).toContain('김소루곤');
+    expect(text).not.toContain('촤소루');
+    for (const file of [NEW_UN, here('ofac-sdn.csv'), here('eu.csv')]) {
+      expect(await runPlain(verifyLists, seeds, '--list', file)).toMatchObject({ status: 0 });
+    }
+    expect((await lexicon(seeds, 'check')).status).toBe(0);
+  });
+
+  test('a ship in two annexes: both measures of the UN, and of the EU', async () => {
+    const text = seed('vessels/imo-8814275.yaml');
+    expect((await run(here('eu.csv'), '--apply', 'imo-8814275')).status).toBe(0);
+    const after = seed('vessels/imo-8814275.yaml');
+    expect(text).not.toContain('authority: EU');
+    expect(after.match(/measure: [a-z ]+/g)).toEqual(
+      expect.arrayContaining(['measure: blocking', 'measure: asset freeze', 'measure: port entry ban']),
+    );
+    expect(after.match(/reference: 1718 Committee, designated vessels/g)).toHaveLength(2);
+  });
+
+  test('data under a non-commercial licence is compared, never taken', async () => {
+    const compared = await run(here('targets.simple.csv'));
+    expect([compared.status, compared.out]).toEqual([
+      0,
+      expect.stringContaining('compared, nothing proposed'),
+    ]);
+    const refused = await run(here('entities.ftm.jsonl'), '--apply-new');
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('non-commercial licence')]);
+  });
+});
+
+describe('verify', () => {
+  test('a disagreement fails, and a remark explains it', async () => {
+    const wrong = COMPANY.replace('2009-04-24', '2010-01-01');
+    seeds = seedFolder({ 'organizations/hanbaru.yaml': wrong });
+    const failed = await runPlain(verifyLists, seeds, '--list', NEW_UN);
+    expect([failed.status, failed.out]).toEqual([
+      1,
+      expect.stringContaining('the list gives 24 April 2009, the seed 1 January 2010'),
+    ]);
+    seeds = seedFolder({
+      'organizations/hanbaru.yaml': wrong.replace(
+        'source: un-copy#KPe.901}\nsearched',
+        'source: un-copy#KPe.901, remark: The committee said so.}\nsearched',
+      ),
+    });
+    const explained = await runPlain(verifyLists, seeds, '--list', NEW_UN);
+    expect([explained.status, explained.out]).toEqual([
+      0,
+      expect.stringContaining('Explained: The committee said so.'),
+    ]);
+  });
+
+  test('no file, no list, help', async () => {
+    seeds = seedFolder({});
+    expect(await runPlain(verifyLists, seeds)).toMatchObject({ status: 2 });
+    expect(await runPlain(verifyLists, seeds, '--list', 'nowhere.xml')).toMatchObject({
+      status: 2,
+      err: 'nowhere.xml: there is no such file.\n',
+    });
+    expect((await runPlain(verifyLists, seeds, '--help')).out).toContain('Example:');
+    expect((await run('--help')).out).toContain('Example:');
+    expect(await run()).toMatchObject({ status: 2 });
+    expect(await run('--frobnicate')).toMatchObject({ status: 2 });
+  });
+});
+
+test('two copies against each other: added, removed, renamed', async () => {
+  seeds = seedFolder({});
+  const { out } = await run(NEW_UN, '--against', OLD_UN, '--program', 'DPRK');
+  expect(out).toContain('1 added, 1 removed, 1 renamed');
+  expect(out).toContain(
+    'is now called “Hanbaru Machinery Trading Corporation” on the list; it was “Old Hanbaru Export Company”',
+  );
+});
