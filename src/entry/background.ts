@@ -1,5 +1,6 @@
 /** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing is kept in memory. */
 import { isoDay } from '../core/card/dates.ts';
+import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { MessageError, sendToPage, serve } from '../messages/channel.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
@@ -8,7 +9,7 @@ import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { addFile } from '../platform/frames.ts';
 import { onInstalled, openWelcome } from '../platform/install.ts';
-import { readPackagedLexicon } from '../platform/packaged.ts';
+import { readPackagedLexicon, readPackagedScript } from '../platform/packaged.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
 import { openLibrary } from '../store/library.ts';
 import { openReference, readEntity, seedIfNewer } from '../store/reference.ts';
@@ -46,6 +47,8 @@ onCommand({
   'previous-name': (tabId) => sendToPage(tabId, 'page/step', { step: -1 }),
 });
 onInstalled(async ({ isFirst }) => {
+  // A damaged package marks nothing at all.
+  verifyLexiconScript(await readPackagedScript('lexicon.js'));
   await followAccess();
   await readOpenTabs();
   if (isFirst && !(await hasAnyAccess())) await openWelcome();

@@ -2,6 +2,7 @@
  * How the pieces of the content side find each other: they arrive one by one (lexicon first, card when it is needed) and
  * share one object of the isolated world, which the page cannot see.
  */
+import type { LexiconPart } from '../core/matching/lexicon-script.ts';
 import type { Painter, PlacedMention } from './painter.ts';
 import type { Point } from './pointer.ts';
 
@@ -21,8 +22,8 @@ export interface CardPart {
 }
 
 export interface ContentParts {
-  /** The lexicon's indexes, base64, and rules, JSON; put here by lexicon.js and gone once they are opened. */
-  lexicon?: { names: string; cues: string; rules: string };
+  /** Put here by lexicon.js, and gone once it is opened. */
+  lexicon?: LexiconPart;
   /** Ends when the extension is gone; a new copy of the scripts may start then. */
   lifetime?: AbortSignal;
   card?: CardPart;

@@ -6,3 +6,8 @@ export async function readPackagedLexicon(): Promise<Lexicon> {
   const response = await fetch(browser.runtime.getURL('lexicon.json'));
   return response.json();
 }
+
+export async function readPackagedScript(file: string): Promise<string> {
+  const response = await fetch(browser.runtime.getURL(file));
+  return response.text();
+}

@@ -73,19 +73,27 @@ const isCommonPerson = ({ rule, name }: Reading) =>
 const isWeak = (reading: Reading) =>
   !reading.name.strong && !isShortForm(reading) && !isCommonPerson(reading);
 
-/** Undefined for a phrase that is known to mean something else. */
+/** Undefined where no rule is known for the hit: the index and the rules are then of two builds. */
 function openHit(rules: MatchingRules, text: string, hit: Hit): OpenHit | undefined {
   const readings = new Map<number, Reading>();
+  const ignored: Reading[] = [];
   for (const record of hit.records) {
     const name = rules.names[record];
     const rule = name && rules.entities[name.entity];
     if (!name || !rule) continue;
-    // A phrase that one entry wants ignored may be another entry's name.
-    if (name.type === 'ignore') continue;
-    const known = readings.get(name.entity);
-    if (!known || isBetter(name, known.name)) readings.set(name.entity, { entity: name.entity, rule, name });
+    const reading = { entity: name.entity, rule, name };
+    if (name.type === 'ignore') ignored.push(reading);
+    else {
+      const known = readings.get(name.entity);
+      if (!known || isBetter(name, known.name)) readings.set(name.entity, reading);
+    }
   }
-  if (readings.size === 0) return undefined;
+  // A phrase that one entry wants ignored may be another entry's name.
+  if (readings.size === 0) {
+    return ignored.length === 0
+      ? undefined
+      : { ...hit, readings: ignored, unmarked: 'this phrase means something else' };
+  }
   const open: OpenHit = { ...hit, readings: [...readings.values()] };
   const isPersonal = open.readings.every(({ rule }) => rule.kind === 'Person');
   if (isPersonal && isInsideLongerName(text, hit.start, hit.end)) {
