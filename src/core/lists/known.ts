@@ -1,6 +1,6 @@
 /** What is known already: the lexicon's entities, or the entries of another copy, in one shape to compare with. */
 
-import { standings } from '../lexicon/history.ts';
+import type { Status } from '../lexicon/entity.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
 import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../lexicon/terms.ts';
@@ -41,7 +41,6 @@ export interface Known {
 export function knownFromEntity(entity: Entity): Known {
   const kind = entity.kind === 'Person' || entity.kind === 'Vessel' ? entity.kind : 'Body';
   const names = entity.names.filter(({ type }) => type !== 'shortForm');
-  const inForce = new Set(standings(entity.status).flatMap(({ listings }) => listings));
   const listings = entity.status
     .filter(({ action }) => (LISTING_ACTIONS as readonly string[]).includes(action) && action !== 'amended')
     .map((status): KnownListing => {
@@ -57,8 +56,7 @@ export function knownFromEntity(entity: Entity): Known {
         ...(status.measure ? { measure: status.measure } : {}),
         ...(status.date === NOT_IN_COPY ? {} : { date: status.date }),
         ...(amended && amended !== NOT_IN_COPY ? { amended } : {}),
-        ended: !inForce.has(status),
-        ...(!inForce.has(status) ? endOf(entity, status.authority) : {}),
+        ...endOf(entity.status, status),
         source: sourceId(status.source),
       };
     });
@@ -76,12 +74,18 @@ export function knownFromEntity(entity: Entity): Known {
   };
 }
 
-function endOf({ status: history }: Entity, authority: string): { endedOn?: string } {
-  const end = history.findLast(
-    (status) =>
-      status.authority === authority && (DELISTING_ACTIONS as readonly string[]).includes(status.action),
-  );
-  return end && end.date !== NOT_IN_COPY ? { endedOn: end.date } : {};
+/** Whether an event further down the history ended this listing: of the same authority, and of its measure or of all. */
+function endOf(history: readonly Status[], listing: Status): { ended: boolean; endedOn?: string } {
+  const end = history
+    .slice(history.indexOf(listing) + 1)
+    .find(
+      ({ authority, action, measure }) =>
+        authority === listing.authority &&
+        (DELISTING_ACTIONS as readonly string[]).includes(action) &&
+        (!measure || measure === listing.measure),
+    );
+  if (!end) return { ended: false };
+  return { ended: true, ...(end.date === NOT_IN_COPY ? {} : { endedOn: end.date }) };
 }
 
 /** An entry of an older copy, to compare a newer one with. */

@@ -33,20 +33,49 @@ const spaced = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-/** The bodies a text names, each with the words before and after it. A name inside a longer one does not count. */
-export function bodiesIn(
-  text: string,
-  bodies: readonly NamedBody[],
-): { id: string; name: string; before: string; after: string }[] {
-  const plain = spaced(text);
-  const hits: { id: string; name: string; start: number; end: number }[] = [];
+interface BodyName {
+  id: string;
+  name: string;
+  wanted: string;
+}
+
+/** Names by their first word, made once for each set of bodies: a whole list names thousands. */
+const byFirstWord = new WeakMap<readonly NamedBody[], Map<string, BodyName[]>>();
+
+function namesByFirstWord(bodies: readonly NamedBody[]): Map<string, BodyName[]> {
+  const made = byFirstWord.get(bodies);
+  if (made) return made;
+  const map = new Map<string, BodyName[]>();
   for (const { id, names } of bodies) {
     for (const name of names) {
       const wanted = spaced(name);
       if (wanted.trim().length < 3) continue;
-      for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + 1)) {
-        hits.push({ id, name, start: at, end: at + wanted.length });
-      }
+      const first = wanted.slice(1, wanted.indexOf(' ', 1));
+      const known = map.get(first);
+      if (known) known.push({ id, name, wanted });
+      else map.set(first, [{ id, name, wanted }]);
+    }
+  }
+  byFirstWord.set(bodies, map);
+  return map;
+}
+
+interface NamedIn {
+  id: string;
+  name: string;
+  before: string;
+  after: string;
+}
+
+/** The bodies a text names, each with the words before and after it. A name inside a longer one does not count. */
+export function bodiesIn(text: string, bodies: readonly NamedBody[]): NamedIn[] {
+  const plain = spaced(text);
+  const index = namesByFirstWord(bodies);
+  const hits: { id: string; name: string; start: number; end: number }[] = [];
+  for (let at = 0; at !== -1 && at < plain.length - 1; at = plain.indexOf(' ', at + 1)) {
+    const first = plain.slice(at + 1, plain.indexOf(' ', at + 1));
+    for (const { id, name, wanted } of index.get(first) ?? []) {
+      if (plain.startsWith(wanted, at)) hits.push({ id, name, start: at, end: at + wanted.length });
     }
   }
   return hits
@@ -56,7 +85,6 @@ export function bodiesIn(
           (other) => other.start <= start && end <= other.end && other.end - other.start > end - start,
         ),
     )
-    .sort((a, b) => a.start - b.start)
     .map(({ id, name, start, end }) => ({
       id,
       name,
@@ -70,10 +98,9 @@ export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
   const add = (tie: Tie) => {
     if (tie.target !== own && !ties.has(tie.target)) ties.set(tie.target, tie);
   };
-  const others = bodies.filter(({ id }) => id !== own);
   if (entry.kind === 'Person') {
     for (const post of entry.posts) {
-      for (const { id, before, after } of bodiesIn(shortPost(post), others)) {
+      for (const { id, before, after } of bodiesIn(shortPost(post), bodies)) {
         const type = postType(before, after);
         if (type && !TOO_BROAD.has(id)) add({ type, target: id });
       }
@@ -91,7 +118,7 @@ export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
     }
   }
   for (const link of entry.links) {
-    const [linked] = bodiesIn(link, others);
+    const [linked] = bodiesIn(link, bodies);
     if (!linked || TOO_BROAD.has(linked.id)) continue;
     add({ type: entry.kind === 'Vessel' ? 'ships of' : 'dealt with', target: linked.id, alleged: true });
   }

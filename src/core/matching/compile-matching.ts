@@ -3,6 +3,7 @@
  */
 import type { Entity, Lexicon } from '../lexicon/lexicon.ts';
 import { COUNTRY_WORDS } from '../text/country-words.ts';
+import { foldLetters } from '../text/slow-fold.ts';
 import { buildIndex, type IndexedName } from './build-index.ts';
 import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
 
@@ -47,6 +48,14 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
   const plain = { strong: false, needs: [], within: 'article' } as const;
 
   const related = relatedEntities(lexicon.entities, position);
+  const weakNames = weakNamesOf(lexicon.entities);
+  // A cue that is somebody's weak name proves nothing by its letters: the entity must be meant.
+  const relatedOf = ({ cues: own }: Entity, index: number) => {
+    const meant = own.flatMap((cue) => weakNames.get(foldName(cue)) ?? []);
+    return [...new Set([...(related.get(index) ?? []), ...meant])]
+      .filter((one) => one !== index)
+      .sort((a, b) => a - b);
+  };
   const entities = lexicon.entities.map((entity, index): EntityRule => {
     const ignored = new Set<string>();
     for (const name of entity.names) {
@@ -73,8 +82,9 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
       kind: entity.kind,
       mark: entity.mark,
       distinctive: entity.distinctive,
-      cues: entity.cues.map(cueOf),
-      related: [...(related.get(index) ?? [])].sort((a, b) => a - b),
+      cues: entity.cues.filter((cue) => !weakNames.has(foldName(cue))).map(cueOf),
+      hints: entity.cues.filter((cue) => weakNames.has(foldName(cue))).map(cueOf),
+      related: relatedOf(entity, index),
     };
   });
   const countryCues = COUNTRY_WORDS.map(cueOf);
@@ -83,7 +93,7 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
   return {
     names: buildIndex(indexed),
     cues: buildIndex(cues.map((text, record) => ({ text, record }))),
-    rules: { version: lexicon.version, entities, names, cues, countryCues, shipCues },
+    rules: { version: lexicon.version, entities, names, countryCues, shipCues },
   };
 }
 
@@ -117,3 +127,18 @@ function relatedEntities(
   });
   return related;
 }
+
+/** Folded weak name -> the entities that have it. */
+function weakNamesOf(entities: readonly Entity[]): Map<string, number[]> {
+  const weak = new Map<string, number[]>();
+  entities.forEach(({ names }, index) => {
+    for (const { text, strength } of names) {
+      if (strength === 'strong') continue;
+      const key = foldName(text);
+      weak.set(key, [...(weak.get(key) ?? []), index]);
+    }
+  });
+  return weak;
+}
+
+const foldName = (text: string) => foldLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,5 +1,4 @@
 /** Text -> mentions: scan, then resolve. */
-import { readArticle } from './article.ts';
 import type { Mention } from './mention.ts';
 import { type Index, openIndex } from './open-index.ts';
 import { type ResolveOptions, resolve, resolveIn } from './resolve.ts';
@@ -49,5 +48,5 @@ export function* findMentionsInSteps(
   const hits = yield* scanInSteps(matcher.names, text);
   if (hits.length === 0) return [];
   const cueHits = yield* scanInSteps(matcher.cues, text, { overlapping: true });
-  return resolveIn(readArticle(text, cueHits), matcher.rules, hits, options);
+  return resolveIn(matcher.rules, text, hits, cueHits, options);
 }

@@ -37,22 +37,26 @@ export function resolve(
 ): Mention[] {
   // Most pages hold no name at all: their cues are nobody's business.
   const cueHits = hits.length === 0 ? [] : runSteps(scanInSteps(cues, text, { overlapping: true }));
-  return resolveIn(readArticle(text, cueHits), rules, hits, options);
+  return resolveIn(rules, text, hits, cueHits, options);
 }
 
-/** The same for a text whose cues are known already. */
+/** The same for a text whose cues are found already. */
 export function resolveIn(
-  article: Article,
   rules: MatchingRules,
+  text: string,
   hits: readonly Hit[],
+  cueHits: readonly Hit[],
   { all = false, shortForms = true }: ResolveOptions = {},
 ): Mention[] {
-  const { text } = article;
   const open = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
+  const article = readArticle(text, cuesOutside(open, cueHits));
 
   for (const hit of open) decideStrong(hit);
   decideWith(open, article, rules, isNumber, decideWeak);
   decideWith(open, article, rules, isCommonPerson, decidePerson);
+  // Once more: where he was named beyond doubt, his full name elsewhere is his too.
+  decideWith(open, article, rules, isCommonPerson, decidePerson);
+  decideWith(open, article, rules, isCommonPerson, doubtPerson);
   decideWith(open, article, rules, isWeak, decideWeak);
   const certain = certainAmong(open);
   for (const hit of open) {
@@ -61,6 +65,17 @@ export function resolveIn(
     else hit.unmarked = 'short forms are switched off';
   }
   return open.flatMap((hit) => toMention(hit, text, all) ?? []);
+}
+
+/** A cue within a phrase that means something else ("Foreign Trade Bank of Vietnam") supports nobody. */
+function cuesOutside(open: readonly OpenHit[], cueHits: readonly Hit[]): Hit[] {
+  const ignored = open.filter(({ readings }) => readings.every(({ name }) => name.type === 'ignore'));
+  let next = 0;
+  return cueHits.filter(({ start, end }) => {
+    while (ignored[next] && ignored[next]!.end <= start) next++;
+    const phrase = ignored[next];
+    return !phrase || end <= phrase.start || phrase.end < end || start < phrase.start;
+  });
 }
 
 const isShortForm = ({ name }: Reading) => name.type === 'shortForm';
@@ -149,6 +164,10 @@ function decideWith(
   }
 }
 
+/**
+ * A common name is his only where support stands right beside it, or where such a place names him in full. An employer
+ * somewhere else in the article proves nothing of a dentist in its next paragraph: then he is uncertain.
+ */
 function decidePerson(
   readings: Reading[],
   hit: OpenHit,
@@ -159,20 +178,38 @@ function decidePerson(
   const supported = readings
     .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
     .filter(({ evidence }) => evidence.length > 0);
-  if (supported.length === 1) {
-    hit.decided = { readings: supported, certain: true };
-    return;
-  }
-  if (supported.length > 1) {
-    hit.decided = { readings: supported, certain: false };
-    return;
-  }
+  const proved = supported.filter(({ evidence }) => evidence.some((one) => provesPerson(one, hit)));
+  if (proved.length === 1) hit.decided = { readings: proved, certain: true };
+}
+
+/** What is left of the common names: uncertain where anything speaks for it, else unmarked. */
+function doubtPerson(
+  readings: Reading[],
+  hit: OpenHit,
+  certain: Certain,
+  article: Article,
+  rules: MatchingRules,
+): void {
+  const supported = readings.flatMap((reading) => {
+    const hint = article.findCue(reading.rule.hints, hit, 'article', 'cue');
+    const evidence = [...supportFor(reading, hit, certain, article, rules), ...(hint ? [hint] : [])];
+    return evidence.length > 0 ? [{ reading, evidence }] : [];
+  });
   const country = article.findCue(rules.countryCues, hit, 'article', 'country');
-  if (country) {
+  if (supported.length > 0) hit.decided = { readings: supported, certain: false };
+  else if (country) {
     hit.decided = { readings: readings.map((reading) => ({ reading, evidence: [country] })), certain: false };
   } else if (readings.length === hit.readings.length) {
     hit.unmarked = 'a common personal name, and nothing here supports that it is this person';
   }
+}
+
+/** How far a post or an employer may stand from the name it proves, in UTF-16 units: some twenty words. */
+const BESIDE = 120;
+
+function provesPerson({ kind, where, start, end }: Evidence, hit: OpenHit): boolean {
+  if (kind === 'full name' || kind === 'IMO number') return true;
+  return where === 'paragraph' && Math.min(Math.abs(start - hit.end), Math.abs(hit.start - end)) <= BESIDE;
 }
 
 function decideWeak(
@@ -243,8 +280,17 @@ function fullNameEvidence(full: OpenHit, hit: OpenHit, article: Article): Eviden
   };
 }
 
+/** A person everybody names is in the background only when it is surely that person. */
+function isDoubtfulBackgroundPerson({ decided }: OpenHit): boolean {
+  if (!decided || decided.certain) return false;
+  return decided.readings.every(
+    ({ reading: { rule } }) => rule.kind === 'Person' && rule.mark === 'background',
+  );
+}
+
 function toMention(hit: OpenHit, text: string, all: boolean): Mention | undefined {
-  const { start, end, decided } = hit;
+  const { start, end } = hit;
+  const decided = isDoubtfulBackgroundPerson(hit) ? undefined : hit.decided;
   if (!decided && !all) return undefined;
   const readings =
     decided?.readings ?? hit.readings.map((reading) => ({ reading, evidence: [] as Evidence[] }));
@@ -260,7 +306,12 @@ function toMention(hit: OpenHit, text: string, all: boolean): Mention | undefine
     name: alone ? rule.name : text.slice(start, end),
     kind: rule.kind,
     via: viaOf(name),
-    mark: decided ? markOf(rule, decided.certain && alone) : null,
+    mark: decided
+      ? markOf(
+          readings.map(({ reading }) => reading.rule),
+          decided.certain && alone,
+        )
+      : null,
     reason: '',
     evidence: first.evidence,
     ...(alone ? {} : { candidates: readings.map(toCandidate) }),
@@ -278,9 +329,10 @@ function toCandidate({ reading, evidence }: { reading: Reading; evidence: Eviden
   return { id: rule.id, name: rule.name, kind: rule.kind, via: viaOf(name), evidence };
 }
 
-function markOf(rule: EntityRule, certain: boolean): Mark {
-  if (rule.mark === 'background') return 'background';
-  return certain ? rule.mark : 'uncertain';
+function markOf(rules: readonly EntityRule[], certain: boolean): Mark {
+  if (rules.every(({ mark }) => mark === 'background')) return 'background';
+  const [only] = rules;
+  return certain && only ? only.mark : 'uncertain';
 }
 
 function viaOf({ type }: NameRule): Via {

@@ -12,7 +12,7 @@ export interface NameRule {
   text: string;
   type: NameType | 'imo' | 'ignore';
   strong: boolean;
-  /** Positions in `cues`: one of them supports a weak name. */
+  /** Records of the cue index: one of them supports a weak name. */
   needs: number[];
   /** Where needs are looked for. */
   within: 'block' | 'article';
@@ -26,8 +26,10 @@ export interface EntityRule {
   kind: Kind;
   mark: EntityMark;
   distinctive: boolean;
-  /** Positions in `cues`: title, post, employer, city of posting. */
+  /** Records of the cue index: title, post, employer, city of posting. */
   cues: number[];
+  /** Records of the cue index that others have as a weak name: they may raise a doubt, and prove nothing. */
+  hints: number[];
   /** Positions in `entities`, in both directions of a relation. */
   related: number[];
 }
@@ -38,10 +40,8 @@ export interface MatchingRules {
   entities: EntityRule[];
   /** A record of the name index is a position here. */
   names: NameRule[];
-  /** Texts of all cues; a record of the cue index is a position here. */
-  cues: string[];
-  /** Positions in `cues` of words that only say which country an article is about. */
+  /** Records of the cue index of words that only say which country an article is about. */
   countryCues: number[];
-  /** Positions in `cues` of words that say a ship is meant: "the tanker". */
+  /** Records of the cue index of words that say a ship is meant: "the tanker". */
   shipCues: number[];
 }

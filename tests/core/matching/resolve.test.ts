@@ -32,11 +32,25 @@ const TABLES: Record<string, Row[]> = {
   'common personal names': [
     ['nothing supports it', 'Kim Chol teaches chemistry in Oslo.', []],
     ['a cue of his', 'Kim Chol, a bank representative, left.', ['Kim Chol=banker:listed']],
-    ['a cue elsewhere in the article', 'Kim Chol left.\nHe had lived in Luanda.', ['Kim Chol=banker:listed']],
+    [
+      'a cue elsewhere in the article',
+      'Kim Chol left.\nHe had lived in Luanda.',
+      ['Kim Chol=banker:uncertain'],
+    ],
     [
       'a related entity',
-      'Kim Chol left.\nSobaek Trade Bank fell silent.',
+      'Kim Chol of Sobaek Trade Bank left.',
       ['Kim Chol=banker:listed', 'Sobaek Trade Bank=trade-bank:listed'],
+    ],
+    [
+      'a related entity, but in another paragraph',
+      'Kim Chol left.\nSobaek Trade Bank fell silent.',
+      ['Kim Chol=banker:uncertain', 'Sobaek Trade Bank=trade-bank:listed'],
+    ],
+    [
+      'named beyond doubt once, he is meant in the next paragraph too',
+      'Kim Chol of Sobaek Trade Bank left.\nKim Chol is back.',
+      ['Kim Chol=banker:listed', 'Sobaek Trade Bank=trade-bank:listed', 'Kim Chol=banker:listed'],
     ],
     ['only the country', 'Kim Chol, a North Korean, left.', ['Kim Chol=banker:uncertain']],
     ['only the country, in another language', '북한의 Kim Chol', ['Kim Chol=banker:uncertain']],
