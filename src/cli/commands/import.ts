@@ -87,6 +87,7 @@ function importOne(list: ReadList, seeds: string, values: Values): void {
   const options = {
     source: source.id,
     olderSources,
+    day: source.copy,
     ...(values.program ? { programme: values.program } : {}),
   };
   const comparison = compareCopy(list, workspace.known, options);

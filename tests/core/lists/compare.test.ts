@@ -61,6 +61,18 @@ describe('two copies of one list', () => {
     expect(gone.delisted.map(({ listing }) => listing.reference)).toEqual(['KPi.002']);
   });
 
+  test('what the seed says was taken off is back only in a later copy', () => {
+    const [listing] = knownFromEntry(kim).listings;
+    const off = { ...knownFromEntry(kim), listings: [{ ...listing!, ended: true, endedOn: '2024-03-04' }] };
+    const fields = (day: string) =>
+      compareCopy(copyOf([kim]), [off], { day }).changed.flatMap(({ changes }) =>
+        changes.map(({ field }) => field),
+      );
+    expect(fields('2021-07-01')).toEqual([]);
+    expect(fields('2026-02-27')).toEqual(['listed here too']);
+    expect(compareCopy(copyOf([]), [off]).delisted).toEqual([]);
+  });
+
   test('a part of a list takes nobody off', () => {
     expect(compareCopy(copyOf([kim], { whole: false }), was.map(knownFromEntry)).delisted).toEqual([]);
   });
