@@ -2,8 +2,8 @@
 import { applyChanges, applyDelisting, mergeEntry } from '../../core/lists/apply-change.ts';
 import type { Comparison } from '../../core/lists/compare.ts';
 import type { ListedEntry } from '../../core/lists/listed-entry.ts';
+import type { NamedBody } from '../../core/lists/named-bodies.ts';
 import { idFor } from '../../core/lists/references.ts';
-import type { NamedBody } from '../../core/lists/relations.ts';
 import { namesOf } from '../../core/lists/taken-names.ts';
 import { newSeed, type SeedContext } from '../../core/lists/to-seed.ts';
 import { CommandError } from '../command-error.ts';

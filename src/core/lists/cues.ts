@@ -1,7 +1,8 @@
 /** Words of a listing that support a common name: employers and titles. */
 import { firstSentence, shortPost } from './in-words.ts';
 import type { ListedEntry } from './listed-entry.ts';
-import { bodiesIn, type NamedBody, TOO_BROAD, tiesOf } from './relations.ts';
+import { bodiesIn, type NamedBody } from './named-bodies.ts';
+import { TOO_BROAD, tiesOf } from './relations.ts';
 
 /** Employers and titles from the listing. Never a country, which proves nothing of a person, and no body too broad. */
 export function cuesOf(entry: ListedEntry, own: string, bodies: readonly NamedBody[]): string[] {

@@ -86,9 +86,10 @@ const PERSONS: [RegExp, string][] = [
     'Diplomat',
   ],
   [/\bgovernor\b/i, 'Governor'],
-  [/\bminister of\b|\bminister for\b/i, 'Minister'],
+  [/\bvice[- ]minister\b/i, 'Vice minister'],
+  [/\bminister (?:of|for)\b/i, 'Minister'],
   [
-    /\b(?:general of|colonel general|lieutenant general|admiral|marshal|four star general|chief of (?:the )?(?:general )?staff|commander)\b/i,
+    /\b(?:(?<!director[- ])general (?:of|in)|colonel general|lieutenant general|admiral|marshal|four star general|chief of (?:the )?(?:general )?staff|commander)\b/i,
     'Military officer',
   ],
   [
@@ -149,11 +150,12 @@ export function shortPost(post: string): string {
   const plain = tidy(post)
     .replace(/^[A-Z][\p{L}' -]+? is (?:an? )?/u, '')
     .replace(/\b(of|in) (?:the )?DPRK\b/g, '$1 North Korea')
+    .replace(/\b(?:the )?DPRK's\b/g, "North Korea's")
     .replace(/\bDPRK\b/g, 'North Korean')
     .replace(/\b(?:the )?Democratic People's Republic of Korea\b|\bKorea, North\b/g, 'North Korea');
   const cut = plain
     .split(
-      /,? (?:which|who|that|specializes|responsible|oversees|continues|promoted)\b|,? \(?an? (?:entity|institution|front company|UN[- ]designated|office)\b| \(entity|[;.](?:\s|$)/u,
+      /,? (?:which|who|that|specializes|responsible|oversees|continues|promoted)\b|,? \(?an? (?:entity|institution|company|front company|UN[- ]designated|office)\b| \(entity|[;.](?:\s|$)/u,
     )[0]!
     .replace(/[\s,]+$/u, '');
   return cut.length > 110 ? `${cut.slice(0, 107).replace(/[,\s]+\S*$/u, '')} …` : cut;

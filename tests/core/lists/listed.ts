@@ -1,6 +1,6 @@
 /** Entries and entities made for tests of the lists. */
 import type { ListCopy, ListedEntry } from '../../../src/core/lists/listed-entry.ts';
-import type { NamedBody } from '../../../src/core/lists/relations.ts';
+import type { NamedBody } from '../../../src/core/lists/named-bodies.ts';
 
 export function entryOf(fields: Partial<ListedEntry>): ListedEntry {
   return {

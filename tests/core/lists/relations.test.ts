@@ -53,6 +53,15 @@ describe('sentences', () => {
     expect(found).toEqual(expected);
   });
 
+  test('who has died heads nothing any more', () => {
+    expect(
+      ties({
+        posts: ['President of the Second Academy of Natural Sciences'],
+        comments: 'Died on 27 January 2022.',
+      }),
+    ).toEqual(['headed academy']);
+  });
+
   test('"linked to" says no more than that', () => {
     const links = ['KOREA MINING DEVELOPMENT TRADING CORPORATION'];
     expect(ties({ links })).toEqual(['dealt with komid (alleged)']);
