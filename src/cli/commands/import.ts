@@ -1,6 +1,6 @@
 /** `import FILE...`: reads sanctions lists, compares them with the seeds, and proposes; changes a seed only when told. */
 import { parseArgs } from 'node:util';
-import { compareCopy } from '../../core/lists/compare.ts';
+import { type Comparison, compareCopy } from '../../core/lists/compare.ts';
 import { CommandError } from '../command-error.ts';
 import { againstCopy } from '../import/against.ts';
 import { applyItems, writeTexts } from '../import/apply.ts';
@@ -10,7 +10,7 @@ import { proposalOf } from '../import/proposal.ts';
 import { searchCopy } from '../import/record-search.ts';
 import { type CopySource, sourceOfCopy } from '../import/source-of-copy.ts';
 import { summaryOfProposal } from '../import/summary.ts';
-import { openWorkspace } from '../import/workspace.ts';
+import { openWorkspace, type Workspace } from '../import/workspace.ts';
 import { writeProposal } from '../import/write-proposal.ts';
 import { type ReadList, readLists } from '../lists/read-lists.ts';
 import { count } from '../print.ts';
@@ -29,7 +29,8 @@ too), OFAC sdn.xml, the EU's regulation as CSV, OpenSanctions targets.simple.csv
   --apply ID...    takes these into seeds/: ids or the list's numbers from the proposal. NUMBER=ID says that an entry is
                    an entity we have under ID
   --apply-new      takes every new entry that is surely new
-  --record-search  adds the copy to every \`searched:\`, after searching it for all names of the entity
+  --record-search  adds the copy to every \`searched:\` after searching it for all names of the entity, and lets
+                   the listings it still has rest on it
   --copy DAY       the day of the copy (YYYY-MM-DD), where the file says none
   --against FILE   compares two copies of a list with each other; the seeds are not touched
   --help           this
@@ -108,7 +109,7 @@ function importOne(list: ReadList, seeds: string, values: Values): void {
     return;
   }
   if (values['record-search']) {
-    record(list, workspace, source);
+    record(list, workspace, source, comparison.same);
     return;
   }
   const about = { format: list.format, entries: list.entries.length, same: comparison.same.length };
@@ -119,10 +120,15 @@ function importOne(list: ReadList, seeds: string, values: Values): void {
   );
 }
 
-function record(list: ReadList, workspace: ReturnType<typeof openWorkspace>, source: CopySource): void {
+function record(
+  list: ReadList,
+  workspace: Workspace,
+  source: CopySource,
+  unchanged: Comparison['same'],
+): void {
   if (!list.whole)
     throw new CommandError(`${list.path}: this file is a part of the list; a search of it proves nothing.`);
-  const { texts, namesakes } = searchCopy(list, workspace, source);
+  const { texts, namesakes } = searchCopy(list, workspace, source, unchanged);
   const written = writeTexts(texts, workspace, source);
   process.stdout.write(`Searched ${source.id} for every name: written into ${count(written, 'file')}.\n`);
   for (const { id, references } of namesakes) {

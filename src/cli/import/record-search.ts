@@ -1,8 +1,9 @@
 /**
  * `searched:` says of an entity that a copy was searched whole for every one of its names. It is written only after the
- * search, and not where an entry of that copy bears one of the names and nobody has said whether it is the same.
+ * search, with the listings that the copy still has unchanged resting on it, and not where an entry of that copy bears one of the names and nobody has said whether it is the same.
  */
-import { recordSearch } from '../../core/lists/apply-change.ts';
+import { citeNewer, recordSearch } from '../../core/lists/apply-change.ts';
+import type { Comparison } from '../../core/lists/compare.ts';
 import { keysFor } from '../../core/lists/find-known.ts';
 import type { ListCopy } from '../../core/lists/listed-entry.ts';
 import type { CopySource } from './source-of-copy.ts';
@@ -15,7 +16,12 @@ export interface SearchResult {
   namesakes: { id: string; references: string[] }[];
 }
 
-export function searchCopy(copy: ListCopy, workspace: Workspace, source: CopySource): SearchResult {
+export function searchCopy(
+  copy: ListCopy,
+  workspace: Workspace,
+  source: CopySource,
+  unchanged: Comparison['same'],
+): SearchResult {
   const byKey = new Map<string, { reference: string; kind: string; born: string[] }[]>();
   for (const entry of copy.entries) {
     for (const key of keysFor(entry)) {
@@ -51,7 +57,10 @@ export function searchCopy(copy: ListCopy, workspace: Workspace, source: CopySou
     const seed = workspace.texts.get(known.id);
     // Where nobody is told "not listed by", as of a ministry that lists others, there is no such field.
     if (!seed || !/^searched:/m.test(seed.text)) continue;
-    const text = recordSearch(seed.text, source.id, others);
+    const recited = unchanged
+      .filter((one) => one.known.id === known.id)
+      .reduce((text, { entry }) => citeNewer(text, entry, source.id, others), seed.text);
+    const text = recordSearch(recited, source.id, others);
     if (text !== seed.text) texts.set(seed.file, text);
   }
   return { texts, namesakes };

@@ -1,5 +1,6 @@
 /** A change that a list shows -> the seed's new text. What is gone from the list stays: newspapers go on using old names. */
 import { parseDocument } from 'yaml';
+import { sourceId } from '../lexicon/source-ref.ts';
 import { appendItems, replaceValue } from './amend-seed.ts';
 import type { Change } from './compare.ts';
 import { bodyKey, nameKey } from './fold-name.ts';
@@ -96,6 +97,27 @@ export function recordSearch(seed: string, source: string, older: readonly strin
   if (searched.includes(source)) return seed;
   const at = searched.findIndex((id) => older.includes(id));
   return at === -1 ? appendItems(seed, 'searched', [source]) : replaceValue(seed, ['searched', at], source);
+}
+
+/** A listing that the newer copy still has rests on that copy from now on. */
+export function citeNewer(
+  seed: string,
+  entry: ListedEntry,
+  source: string,
+  older: readonly string[],
+): string {
+  const statuses = (shapeOf(seed).status ?? []) as {
+    authority: string;
+    reference: string;
+    action: string;
+    source: string;
+  }[];
+  return statuses.reduce((text, { authority, reference, action, source: cited }, index) => {
+    const isThis =
+      authority === entry.authority && reference === entry.reference && /^(?:listed|amended)$/.test(action);
+    if (!isThis || !older.includes(sourceId(cited))) return text;
+    return replaceValue(text, ['status', index, 'source'], sourceRef(source, entry));
+  }, seed);
 }
 
 function missing(seed: string, field: string, value: string): string[] {

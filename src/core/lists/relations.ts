@@ -43,11 +43,12 @@ export function tiesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
     }
   }
   for (const sentence of entry.comments.split(/(?<=[.;])\s+/u)) {
-    let earlier = 0;
+    const earlier = new Set<string>();
     for (const { id, before, after } of bodiesIn(sentence, bodies)) {
       if (id === own) continue;
       // After another body's name the sentence may go on about that one.
-      const isClear = earlier++ === 0 || / and (?:the )?$/.test(before);
+      const isClear = [...earlier].every((other) => other === id) || / and (?:the )?$/.test(before);
+      earlier.add(id);
       const type =
         entry.kind === 'Person' ? personSentence(before, after, entry) : bodySentence(before, after);
       if (type && isClear && !TOO_BROAD.has(id)) add({ type, target: id });

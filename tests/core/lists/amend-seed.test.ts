@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { appendItems, replaceValue } from '../../../src/core/lists/amend-seed.ts';
-import { recordSearch } from '../../../src/core/lists/apply-change.ts';
+import { citeNewer, recordSearch } from '../../../src/core/lists/apply-change.ts';
+import { entryOf } from './listed.ts';
 
 const SEED = `# Written by hand
 kind: Person   # yes, one
@@ -59,4 +60,15 @@ test('a newer copy of the same list takes the older one’s place', () => {
   expect(recordSearch(SEED, 'un-2027', ['un-2026'])).toContain('searched: [un-2027]');
   expect(recordSearch(SEED, 'ofac-2021', [])).toContain('searched: [un-2026, ofac-2021]');
   expect(recordSearch(SEED, 'un-2026', [])).toBe(SEED);
+});
+
+test('a listing that the newer copy still has rests on it', () => {
+  const seed = SEED.replace(
+    'date: 2016-03-02}',
+    "date: 2016-03-02, action: listed, reference: KPi.901, source: 'un-2026#KPi.901'}",
+  );
+  expect(citeNewer(seed, entryOf({}), 'un-2027', ['un-2026'])).toContain(
+    'source: un-2027#KPi.901}   # first',
+  );
+  expect(citeNewer(seed, entryOf({ reference: 'KPi.902' }), 'un-2027', ['un-2026'])).toBe(seed);
 });
