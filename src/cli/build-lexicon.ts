@@ -21,9 +21,11 @@ export function buildLexicon(seeds: string): BuiltLexicon {
   if ('errors' in result) throw new CommandError(result.errors.map(formatSeedError).join('\n'));
   const { lexicon } = result;
   const matching = compileMatching(lexicon);
+  // Whom never to mark is the compiler's business; a list of refugees has no place in a package.
+  const { never: _never, ...packaged } = lexicon;
   return {
     version: lexicon.version,
-    json: JSON.stringify(lexicon),
+    json: JSON.stringify(packaged),
     script: writeLexiconScript(matching),
     names: matching.rules.names.length,
     indexBytes: matching.names.byteLength,

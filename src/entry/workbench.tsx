@@ -7,7 +7,7 @@ import { CardFrame } from '../ui/card/card-frame.tsx';
 const wanted = new URLSearchParams(location.search);
 const card = await send('entity/read', { id: wanted.get('id') ?? 'reconnaissance-general-bureau' });
 const mark = wanted.get('mark') === 'uncertain' ? 'uncertain' : card.mark;
-const opening = openingFor({ mark, via: 'name', id: card.id, evidence: [] }, card);
+const opening = openingFor({ mark, via: 'name', id: card.id }, card);
 
 render(
   <main>

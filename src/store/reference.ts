@@ -3,11 +3,11 @@
  * `sidelight-library`.
  */
 import Dexie, { type EntityTable } from 'dexie';
-import { describeEntity, type Reference } from '../core/card/describe-entity.ts';
+import { describeEntity } from '../core/card/describe-entity.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
+import { referenceOf } from '../core/card/reference-of.ts';
 import type { Authority } from '../core/lexicon/entity.ts';
 import type { Entity, Lexicon, NamedSource, Note } from '../core/lexicon/lexicon.ts';
-import { sourceId } from '../core/lexicon/source-ref.ts';
 
 interface Meta {
   key: 'lexicon';
@@ -68,27 +68,12 @@ export async function readEntity(
   id: string,
   today: string,
 ): Promise<EntityCard | undefined> {
-  const [entity, notes, meta] = await Promise.all([
+  const [entity, notes, meta, sources] = await Promise.all([
     database.entities.get(id),
     database.notes.where('entities').equals(id).toArray(),
     database.meta.get('lexicon'),
+    database.sources.toArray(),
   ]);
   if (!entity || !meta) return undefined;
-  const refs = [
-    ...entity.sources,
-    ...entity.searched,
-    ...entity.status.map(({ source }) => source),
-    ...entity.claims.map(({ source }) => source),
-  ];
-  const ids = [...new Set(refs.map(sourceId))];
-  const sources = new Map(
-    (await database.sources.bulkGet(ids)).flatMap((source) => (source ? [[source.id, source]] : [])),
-  );
-  const reference: Reference = {
-    version: meta.version,
-    source: (ref) => sources.get(sourceId(ref)),
-    authority: (key) => meta.authorities[key] ?? { name: key, full: key },
-    meaning: (measure) => meta.measures[measure],
-  };
-  return describeEntity(entity, notes, reference, today);
+  return describeEntity(entity, notes, referenceOf({ ...meta, sources }), today);
 }

@@ -1,7 +1,8 @@
 /** seeds/ as they are: every example holds, nobody protected is found, every status says who, when and where. */
 import { describe, expect, test } from 'vitest';
 import { isOldCopy } from '../../src/core/card/dates.ts';
-import { describeEntity, type Reference } from '../../src/core/card/describe-entity.ts';
+import { describeEntity } from '../../src/core/card/describe-entity.ts';
+import { referenceOf } from '../../src/core/card/reference-of.ts';
 import { hasValidCheckDigit } from '../../src/core/lexicon/imo.ts';
 import { plainText } from '../../src/core/lexicon/note-text.ts';
 import { sourceId } from '../../src/core/lexicon/source-ref.ts';
@@ -92,12 +93,7 @@ describe.each(lexicon.entities.map((entity) => [entity.id, entity] as const))('%
   });
 
   test('its card can be written', () => {
-    const reference: Reference = {
-      version: lexicon.version,
-      source: (ref) => sources.get(sourceId(ref)),
-      authority: (key) => lexicon.authorities[key]!,
-      meaning: (measure) => lexicon.measures[measure],
-    };
+    const reference = referenceOf(lexicon);
     const notes = lexicon.notes.filter((note) => note.entities.includes(id));
     const card = describeEntity(entity, notes, reference, '2026-11-21');
     for (const sentence of [card.lead, ...card.more]) expect(sentence).toMatch(/^[A-Z].*\.$/);

@@ -1,12 +1,20 @@
 /** What may be right and is more often a slip: said, without failing. */
+import { standings } from '../../core/lexicon/history.ts';
+import type { NamedSource } from '../../core/lexicon/lexicon.ts';
+import { newestCopies } from '../../core/lexicon/list-copies.ts';
 import type { SeedError } from '../../core/lexicon/seed-file.ts';
+import { sourceId } from '../../core/lexicon/source-ref.ts';
 import type { ReadEntity } from './read-entities.ts';
 
-export function findDoubts(files: readonly ReadEntity[]): SeedError[] {
+export function findDoubts(files: readonly ReadEntity[], sources: readonly NamedSource[]): SeedError[] {
   const owners = new Map<string, string>();
   for (const { id, value } of files) for (const { text } of value.names) owners.set(plain(text), id);
 
-  return [...files.flatMap(pendingThoughOut), ...files.flatMap(doubtsOfNames)];
+  return [
+    ...files.flatMap(pendingThoughOut),
+    ...files.flatMap(doubtsOfNames),
+    ...restingOnOldCopies(files, sources),
+  ];
 
   function doubtsOfNames({ id, file, value, locate }: ReadEntity): SeedError[] {
     return value.names.flatMap((name, index): SeedError[] => {
@@ -54,4 +62,27 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\s\p{Pd}]+/gu, '')
     .toLowerCase();
+}
+
+/** Listings in force that cite a copy although a newer one of that list is held: one line a copy, as there may be hundreds. */
+function restingOnOldCopies(files: readonly ReadEntity[], sources: readonly NamedSource[]): SeedError[] {
+  const newest = new Map(
+    newestCopies(sources).map((id) => [sources.find((source) => source.id === id)?.authority, id]),
+  );
+  const counts = new Map<string, number>();
+  for (const { value } of files) {
+    const cited = standings(value.status).flatMap(({ listings }) =>
+      listings.map(({ source }) => sourceId(source)),
+    );
+    for (const id of new Set(cited)) {
+      const source = sources.find((one) => one.id === id);
+      if (source?.kind === 'list' && newest.get(source.authority) !== id)
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([id, count]) => {
+    const newer = newest.get(sources.find((source) => source.id === id)?.authority);
+    const message = `${count} ${count === 1 ? 'entry rests' : 'entries rest'} on "${id}" although "${newer}" is held. Run verify, and import what has changed.`;
+    return { file: 'seeds/sources.yaml', line: 1, column: 1, field: '', message };
+  });
 }

@@ -54,7 +54,7 @@ export function checkSeeds(seeds: string): CheckResult {
   const examples = files.flatMap(({ value }) =>
     value.names.flatMap(({ examples: { match, ignore } }) => [...match, ...ignore]),
   ).length;
-  const doubts = [...findDoubts(files), ...findReturned(files, seeds)];
+  const doubts = [...findDoubts(files, result.lexicon.sources), ...findReturned(files, seeds)];
   return { errors, doubts, examples, ...(errors.length === 0 ? { lexicon: result.lexicon } : {}) };
 }
 

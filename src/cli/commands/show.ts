@@ -2,13 +2,13 @@
 import type { Command } from 'commander';
 import { longDate } from '../../core/card/dates.ts';
 import { describeEntity, type Reference } from '../../core/card/describe-entity.ts';
+import { referenceOf } from '../../core/card/reference-of.ts';
 import { historyOn } from '../../core/lexicon/history.ts';
 import type { Entity, Lexicon } from '../../core/lexicon/lexicon.ts';
 import { CommandError } from '../command-error.ts';
 import { findEntity } from '../find-entity.ts';
 import { wrap } from '../print.ts';
 import { lexiconOfSeeds } from '../read-seeds.ts';
-import { referenceOf } from '../reference.ts';
 import { coloursOf, type Session } from '../session.ts';
 import { standingOn } from '../standing-on.ts';
 

@@ -12,6 +12,8 @@ import { leadFor } from './lead.ts';
 export interface Reference {
   version: string;
   source(ref: string): Source | undefined;
+  /** Ids of the newest copy of every list we hold. */
+  newestCopies(): readonly string[];
   authority(id: string): Authority;
   meaning(measure: string): string | undefined;
 }

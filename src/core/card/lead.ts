@@ -25,14 +25,57 @@ export function leadFor(
   const old = inForce.filter((one) => isOld(one, reference, today));
   const sentences = [
     ...freshSentences(fresh, reference),
-    ...standing.filter((one) => !inForce.includes(one)).map((one) => secondHandSentence(one, reference)),
+    ...standing
+      .filter((one) => !inForce.includes(one))
+      .map((one) => secondHandSentence(one, reference, today)),
     ...oldSentences(old, reference, standing.length > old.length),
     ...all.flatMap((one) => endedSentence(one, reference)),
   ];
   const [first, ...others] = sentences;
-  if (first !== undefined) return [first, ...others];
+  const orders = entity.kind === 'Instrument' ? [] : orderSentences(entity.status, reference);
+  if (first !== undefined) return [first, ...others, ...orders];
   if (entity.kind === 'Instrument') return [instrumentSentence(entity, reference)];
-  return [entity.searched.length > 0 ? 'On none of the lists we hold.' : 'Not checked against the lists.'];
+  const [order, ...further] = orders;
+  const lists = listsSentence(entity, reference);
+  return order === undefined ? [lists] : [order, ...further, lists];
+}
+
+/** What the lists that were searched do not have. Never more than was searched. */
+function listsSentence({ searched }: Pick<Entity, 'searched'>, reference: Reference): string {
+  if (searched.length === 0) return 'Not checked against the lists.';
+  const names = searched.map((ref) => {
+    const source = reference.source(ref);
+    return (source?.authority && reference.authority(source.authority).list) ?? source?.title ?? ref;
+  });
+  const isAll = reference.newestCopies().every((id) => searched.includes(id));
+  return isAll
+    ? 'On none of the lists we hold.'
+    : `Not on ${join(names.map((name) => `the ${name}`))} as we hold ${names.length === 1 ? 'it' : 'them'}.`;
+}
+
+/** Measures that are no listing, as long as nobody has withdrawn them, and what has ended. */
+function orderSentences(history: readonly Status[], reference: Reference): string[] {
+  return history.flatMap((status, index) => {
+    const { action, authority, measure, date } = status;
+    const day = date === NOT_IN_COPY ? '' : ` on ${longDate(date)}`;
+    if (action === 'ended') return [`Ended${day}.`];
+    if (action !== 'imposed') return [];
+    const isWithdrawn = history
+      .slice(index)
+      .some((later) => later.action === 'withdrawn' && later.authority === authority);
+    if (isWithdrawn) return [];
+    const what = measure ?? 'a measure';
+    return [
+      `${what.charAt(0).toUpperCase()}${what.slice(1)} imposed by ${reference.authority(authority).name}${day}.`,
+    ];
+  });
+}
+
+/** "Listed by", or what it is instead of a listing. */
+function verbOf(listings: readonly Status[]): string {
+  return listings.every(({ measure }) => measure === 'port entry ban')
+    ? 'Under a port entry ban of'
+    : 'Listed by';
 }
 
 /** Day of the copy of the authority's own list that a status rests on. */
@@ -61,8 +104,7 @@ function freshSentences(fresh: readonly Standing[], reference: Reference): strin
   for (const standing of fresh) {
     const { authority, listings } = standing;
     const since = sinceOf(standing);
-    const ban = listings.every(({ measure }) => measure === 'port entry ban');
-    const who = `${ban ? 'Under a port entry ban of' : 'Listed by'}|${since}`;
+    const who = `${verbOf(listings)}|${since}`;
     byDate.set(who, [...(byDate.get(who) ?? []), reference.authority(authority).name]);
   }
   return [...byDate].map(([key, names]) => {
@@ -93,16 +135,18 @@ function sinceOf({ listings }: Standing): string {
 }
 
 /** A listing that only another source reports: "Listed by the UN on 2 March 2016, says the EU list as read in ...". */
-function secondHandSentence({ authority, listings }: Standing, reference: Reference): string {
+function secondHandSentence(standing: Standing, reference: Reference, today: string): string {
+  const { authority, listings } = standing;
   const [first] = listings;
   const source = first && reference.source(first.source);
-  const when = !first || first.date === NOT_IN_COPY ? '' : ` on ${longDate(first.date)}`;
+  const since = sinceOf(standing);
   const list = source?.authority && reference.authority(source.authority).list;
-  const teller =
-    list && source.copy
-      ? `the ${list} as read in ${monthOf(source.copy)}`
-      : `“${source?.title ?? first?.source}”`;
-  return `Listed by ${reference.authority(authority).name}${when}, says ${teller}.`;
+  const isListCopy = list && source.copy;
+  const teller = isListCopy
+    ? `the ${list} as read in ${monthOf(source.copy!)}`
+    : `“${source?.title ?? first?.source}”`;
+  const doubt = isListCopy && isOldCopy(source.copy!, today) ? '; it may have changed' : '';
+  return `${verbOf(listings)} ${reference.authority(authority).name}${since ? ` since ${longDate(since)}` : ''}, says ${teller}${doubt}.`;
 }
 
 function endedSentence({ authority, ended, was }: Standing, reference: Reference): string[] {

@@ -4,13 +4,12 @@
 
 import type { EntityMark } from '../lexicon/lexicon.ts';
 import type { Kind } from '../lexicon/terms.ts';
-import type { Mark, Mention, Via } from '../matching/mention.ts';
+import type { Mark, Via } from '../matching/mention.ts';
 
 export interface MentionInQuestion {
   mark: Mark | null;
   via: Via;
   id: string | null;
-  evidence: readonly { kind: Mention['evidence'][number]['kind'] }[];
 }
 
 export function openingFor(

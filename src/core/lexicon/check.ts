@@ -5,6 +5,7 @@
 import { COUNTRY_WORDS } from '../text/country-words.ts';
 import { GAP_HARD, tokenise } from '../text/tokens.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
+import { historyFaults } from './history.ts';
 import { hasValidCheckDigit } from './imo.ts';
 import type { Locate, SeedError } from './seed-file.ts';
 import { sourceId } from './source-ref.ts';
@@ -111,6 +112,7 @@ export function checkEntity(
     }
   });
 
+  for (const { index, message } of historyFaults(value.status)) report(['status', index], message);
   for (const [path, ref] of sourceRefs(value)) {
     const source = sourceId(ref);
     if (!context.sources.sources[source]) {

@@ -46,12 +46,34 @@ export function standings(history: readonly Status[]): Standing[] {
   return [...byAuthority].map(([authority, measures]) => {
     const states = [...measures.values()];
     const listings = states.filter((state) => !state.ended).map((state) => state.listing);
-    const last = states.at(-1);
-    return {
-      authority,
-      listings,
-      ...(listings.length === 0 && last?.ended ? { ended: last.ended, was: last.listing } : {}),
-    };
+    const last = listings.length === 0 ? latestEnd(states) : undefined;
+    return { authority, listings, ...(last?.ended ? { ended: last.ended, was: last.listing } : {}) };
+  });
+}
+
+/** The last to end; an end without a date comes before one with. */
+function latestEnd<S extends { ended?: Status }>(states: readonly S[]): S | undefined {
+  const day = ({ ended }: S) => (!ended || ended.date === NOT_IN_COPY ? '' : ended.date);
+  return states.reduce<S | undefined>(
+    (last, state) => (last && day(last) > day(state) ? last : state),
+    undefined,
+  );
+}
+
+/** Events that would be lost or misread: what ends or amends no listing that is in force at that point. */
+export function historyFaults(history: readonly Status[]): { index: number; message: string }[] {
+  return history.flatMap((status, index) => {
+    const isEnd = isDelisting(status);
+    if (!isEnd && status.action !== 'amended') return [];
+    const before = standings(history.slice(0, index)).find(({ authority }) => authority === status.authority);
+    const open = before?.listings ?? [];
+    if (open.some(({ measure }) => (isEnd && !status.measure) || measure === status.measure)) return [];
+    const known = open.map(({ measure }) => `"${measure}"`).join(' and ');
+    const what = isEnd ? 'ends' : 'amends';
+    const message = known
+      ? `${what} no listing: ${status.authority} has ${known} in force here. Give that measure.`
+      : `${what} no listing: give the "listed" event of ${status.authority} before it.`;
+    return [{ index, message }];
   });
 }
 

@@ -55,6 +55,6 @@ export interface Lexicon {
   authorities: Record<string, Authority>;
   /** Measure -> one plain sentence on what it means. */
   measures: Record<string, string>;
-  /** Private persons, by name: kept so that nothing here is ever marked by way of another entity. */
+  /** Private persons: the compiler refuses their names. Stays with the seeds, out of the package. */
   never: NeverEntry[];
 }

@@ -1,6 +1,6 @@
 /** The mentions of a page summed up by name: what the popup lists and the badge counts. */
 import type { Kind } from '../lexicon/terms.ts';
-import type { Mark, Mention } from './mention.ts';
+import type { Mark, Mention, Via } from './mention.ts';
 
 /** One name on a page, with all its places counted. */
 export interface PageName {
@@ -11,8 +11,9 @@ export interface PageName {
   /** The words on the page, once each, in reading order. */
   written: string[];
   kind: Kind;
-  /** The surest of its marks on the page. */
+  /** The surest of its marks on the page, and how that place names it. */
   mark: Mark;
+  via: Via;
   count: number;
   /** Why its surest place is marked. */
   reason: string;
@@ -36,7 +37,7 @@ export function keyOf({ id, text }: Mention): string {
 export function sumUpNames(mentions: readonly Mention[]): PageName[] {
   const rows = new Map<string, PageName>();
   for (const mention of mentions) {
-    const { id, name, kind, mark, reason, candidates = [] } = mention;
+    const { id, name, kind, mark, via, reason, candidates = [] } = mention;
     if (mark === null) continue;
     const key = keyOf(mention);
     const row = rows.get(key);
@@ -48,6 +49,7 @@ export function sumUpNames(mentions: readonly Mention[]): PageName[] {
         written: [asRead(mention.text)],
         kind,
         mark,
+        via,
         count: 1,
         reason,
         candidates: candidates.map((candidate) => candidate.id),
@@ -57,7 +59,8 @@ export function sumUpNames(mentions: readonly Mention[]): PageName[] {
     row.count++;
     const written = asRead(mention.text);
     if (!row.written.includes(written)) row.written.push(written);
-    if (SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(row.mark)) Object.assign(row, { mark, reason });
+    if (SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(row.mark))
+      Object.assign(row, { mark, via, reason });
   }
   return [...rows.values()];
 }

@@ -1,5 +1,6 @@
 /** One name of the page: count, a way to it, and its notes in place. */
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
+import { openingFor } from '../../core/card/opening.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { EntityCard } from '../card/entity-card.tsx';
 import { places } from '../words.ts';
@@ -57,7 +58,7 @@ function Entry({ entry, name }: { entry: Card | string | undefined; name: PageNa
     <div class="entry">
       <EntityCard
         card={entry}
-        opening={entry.lead}
+        opening={openingFor({ mark: name.mark, via: name.via, id: name.id }, entry)}
         mark={name.mark}
         reason={name.reason}
         headingId={`entry-${entry.id}`}

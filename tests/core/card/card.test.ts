@@ -1,8 +1,9 @@
 /** What stands on a card beside its first line. */
 import { describe, expect, test } from 'vitest';
 import { isOldCopy, isoDay, longDate, monthOf } from '../../../src/core/card/dates.ts';
-import { describeEntity, type Reference } from '../../../src/core/card/describe-entity.ts';
+import { describeEntity } from '../../../src/core/card/describe-entity.ts';
 import { type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
+import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
 describe('dates', () => {
@@ -45,7 +46,7 @@ describe('dates', () => {
 
 describe('openingFor', () => {
   const person = { lead: 'LEAD', name: 'Kim Chol', kind: 'Person', mark: 'listed' } as const;
-  const sure: MentionInQuestion = { mark: 'listed', via: 'name', id: 'kim', evidence: [] };
+  const sure: MentionInQuestion = { mark: 'listed', via: 'name', id: 'kim' };
 
   test.each<
     [
@@ -140,12 +141,7 @@ updated: 2026-11-21
 - two
 `,
   });
-  const reference: Reference = {
-    version: '2026-11-21.12345678',
-    source: (ref) => lexicon.sources.find(({ id }) => ref.split('#')[0] === id),
-    authority: (id) => lexicon.authorities[id]!,
-    meaning: (measure) => lexicon.measures[measure],
-  };
+  const reference = referenceOf({ ...lexicon, version: '2026-11-21.12345678' });
   const card = describeEntity(lexicon.entities[0]!, lexicon.notes, reference, '2026-11-21');
 
   test('says what it is and what the lists say', () => {

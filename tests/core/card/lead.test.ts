@@ -1,19 +1,13 @@
 /** The first lines of a card: every shape that a history can have, read on 21 November 2026. */
 import { describe, expect, test } from 'vitest';
-import type { Reference } from '../../../src/core/card/describe-entity.ts';
 import { leadFor } from '../../../src/core/card/lead.ts';
+import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
 const TODAY = '2026-11-21';
-const { sources, authorities, measures } = smallLexicon({});
-const reference: Reference = {
-  version: '2026-11-21.00000000',
-  source: (ref) => sources.find(({ id }) => ref.split('#')[0] === id),
-  authority: (id) => authorities[id] ?? { name: id, full: id },
-  meaning: (measure) => measures[measure],
-};
+const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' });
 
 const COPY: Record<string, string> = { UN: 'un-copy', OFAC: 'ofac-copy', EU: 'eu-copy' };
 
@@ -83,7 +77,7 @@ describe('leadFor', () => {
     [
       'at second hand',
       [{ ...un, source: 'eu-copy' }],
-      ['Listed by the UN on 2 March 2016, says the EU list as read in January 2026.'],
+      ['Listed by the UN since 2 March 2016, says the EU list as read in January 2026.'],
     ],
     [
       'at second hand, undated, from no list',
@@ -93,14 +87,14 @@ describe('leadFor', () => {
     [
       'at second hand, from a paper of another authority that is no copy of its list',
       [{ ...eu, source: 'un-release' }],
-      ['Listed by the EU on 2 March 2016, says “A release”.'],
+      ['Listed by the EU since 2 March 2016, says “A release”.'],
     ],
     [
       'at second hand and on a fresh copy of another',
       [{ ...un, source: 'eu-copy' }, eu],
       [
         'Listed by the EU since 2 March 2016.',
-        'Listed by the UN on 2 March 2016, says the EU list as read in January 2026.',
+        'Listed by the UN since 2 March 2016, says the EU list as read in January 2026.',
       ],
     ],
     [
@@ -143,16 +137,26 @@ describe('leadFor', () => {
   });
 
   test.each([
-    ['on none of them', ['un-copy', 'eu-copy'], 'On none of the lists we hold.'],
+    ['on none of them', ['un-copy', 'ofac-copy', 'eu-copy'], 'On none of the lists we hold.'],
+    [
+      'only some were searched',
+      ['un-copy', 'eu-copy'],
+      'Not on the UN list and the EU list as we hold them.',
+    ],
+    ['only one was searched', ['un-copy'], 'Not on the UN list as we hold it.'],
     ['nobody looked', [], 'Not checked against the lists.'],
   ])('%s', (_what, searched, expected) => {
     expect(
       leadFor({ status: [], searched, kind: 'Person', role: 'A thing of that kind' }, reference, TODAY),
     ).toEqual([expected]);
-    const other = [status('FinCEN', 'imposed', '2007-03-14')];
-    expect(
-      leadFor({ status: other, searched, kind: 'Company', role: 'A thing of that kind' }, reference, TODAY),
-    ).toEqual([expected]);
+    const order = [status('FinCEN', 'imposed', '2007-03-14', { measure: 'blocking' })];
+    const body = { searched, kind: 'Company', role: 'A thing of that kind' } as const;
+    expect(leadFor({ ...body, status: order }, reference, TODAY)).toEqual([
+      'Blocking imposed by FinCEN on 14 March 2007.',
+      expected,
+    ]);
+    const gone = [...order, status('FinCEN', 'withdrawn', '2020-08-10', { measure: 'blocking' })];
+    expect(leadFor({ ...body, status: gone }, reference, TODAY)).toEqual([expected]);
   });
 
   test.each<[what: string, history: Status[], expected: string]>([

@@ -1,7 +1,7 @@
 /** Status is a history: what is in force, what ended, and how a name is marked by it. */
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
-import { historyOn, markOf, standings } from '../../../src/core/lexicon/history.ts';
+import { historyFaults, historyOn, markOf, standings } from '../../../src/core/lexicon/history.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
 
 /** `UN listed 2016-03-02 asset freeze` */
@@ -132,4 +132,38 @@ describe('historyOn', () => {
   ])('on %s there are %d events: undated ones nobody can place', (day, count) => {
     expect(historyOn(history, day)).toHaveLength(count);
   });
+});
+
+test('two measures that ended: the last end counts, in whatever order they are written', () => {
+  expect(
+    said([
+      'UN listed 2016-03-02 asset freeze',
+      'UN listed 2016-03-02 travel ban',
+      'UN delisted 2022-01-01 asset freeze',
+      'UN delisted 2020-01-01 travel ban',
+    ]),
+  ).toEqual(['UN: delisted 2022-01-01 (was 2016-03-02)']);
+});
+
+test.each<[what: string, history: string[], faults: string[]]>([
+  ['a whole history', ['UN listed 2016-03-02 asset freeze', 'UN delisted 2020-01-01'], []],
+  [
+    'a measure that is not in force',
+    ['UN listed 2016-03-02 asset freeze and travel ban', 'UN delisted 2020-01-01 asset freeze'],
+    ['1: ends no listing: UN has "asset freeze and travel ban" in force here. Give that measure.'],
+  ],
+  [
+    'only an end',
+    ['UN delisted 2020-01-01'],
+    ['0: ends no listing: give the "listed" event of UN before it.'],
+  ],
+  [
+    'amended after the end',
+    ['UN listed 2016-03-02 asset freeze', 'UN delisted 2020-01-01', 'UN amended 2021-01-01 asset freeze'],
+    ['2: amends no listing: give the "listed" event of UN before it.'],
+  ],
+])('faults of %s', (_what, history, faults) => {
+  expect(historyFaults(history.map(status)).map(({ index, message }) => `${index}: ${message}`)).toEqual(
+    faults,
+  );
 });
