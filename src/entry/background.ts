@@ -1,10 +1,17 @@
-/** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing is kept in memory. */
+/** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing lasting is kept in memory. */
 import { isoDay } from '../core/card/dates.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { MessageError, sendToPage, serve } from '../messages/channel.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
-import { followAccess, hasAnyAccess, onAccessChanged, readOpenTabs } from '../platform/access.ts';
+import {
+  followAccess,
+  hasAnyAccess,
+  onAccessGranted,
+  onAccessLost,
+  readOpenTabs,
+  tabsWithoutAccess,
+} from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { addFile } from '../platform/frames.ts';
@@ -16,6 +23,7 @@ import { openReference, readEntity, seedIfNewer } from '../store/reference.ts';
 
 const reference = openReference();
 const library = openLibrary();
+let turn = Promise.resolve();
 const seeded = () => seedIfNewer(reference, LEXICON_VERSION, readPackagedLexicon);
 
 serve<ToBackground>(
@@ -41,7 +49,8 @@ serve<ToBackground>(
   },
 );
 
-onAccessChanged(() => void followAccess().then(readOpenTabs));
+onAccessGranted(inTurn(() => followAccess().then(readOpenTabs)));
+onAccessLost(inTurn(() => followAccess().then(leaveOpenTabs)));
 onCommand({
   'next-name': (tabId) => sendToPage(tabId, 'page/step', { step: 1 }),
   'previous-name': (tabId) => sendToPage(tabId, 'page/step', { step: -1 }),
@@ -55,3 +64,20 @@ onInstalled(async ({ isFirst }) => {
   await seeded();
   await library.open();
 });
+
+/** One after the other: what is lost may be given again at once, and the last word must be the browser's. */
+function inTurn(work: () => Promise<void>): () => void {
+  return () => {
+    turn = turn.then(work).catch(() => {});
+  };
+}
+
+/** Pages that are open stop at once, those read by a click too: whoever takes access back means it. */
+async function leaveOpenTabs(): Promise<void> {
+  const leave = async (tabId: number) => {
+    // Most tabs have no content script, and do not answer.
+    await sendToPage(tabId, 'page/leave', null).catch(() => {});
+    await showCount(tabId, 0);
+  };
+  await Promise.allSettled((await tabsWithoutAccess()).map(leave));
+}

@@ -17,7 +17,7 @@ if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) void start(par
 
 async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> {
   removeLeftovers(document);
-  const { signal, isOver } = extensionLifetime();
+  const { signal, isOver, end } = extensionLifetime();
   parts.lifetime = signal;
   const matcher = openMatcher({
     names: decodeBytes(lexicon.names),
@@ -40,6 +40,10 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
       'page/names': async () => ({ state: marks.state(), names: marks.names() }),
       'page/show': async ({ key }) => cards.show(key),
       'page/step': async ({ step }) => cards.step(step),
+      'page/leave': async () => {
+        end();
+        return null;
+      },
     },
     { signal },
   );
@@ -48,6 +52,10 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     else marks.show(await createPainter(document, settings.marks, () => send('marks/load', null)));
   };
   onSettingsChanged((changed) => void follow(changed), { signal });
-  signal.addEventListener('abort', () => parts.card?.close());
+  signal.addEventListener('abort', () => {
+    parts.card?.close();
+    // It listens no longer; a new copy of this script brings its own.
+    delete parts.card;
+  });
   await follow(await readSettings());
 }

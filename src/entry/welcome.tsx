@@ -1,19 +1,31 @@
 /** welcome.html. Wiring only. */
 import { render } from 'preact';
-import { type AccessMode, accessMode, askForAllSites, giveBackAccess } from '../platform/access.ts';
+import {
+  type AccessMode,
+  accessMode,
+  askForAllSites,
+  giveBackAccess,
+  giveBackAllSites,
+} from '../platform/access.ts';
+import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
 import { Welcome } from '../ui/welcome/welcome.tsx';
 
-const inForce = await accessMode();
-draw(inForce === 'on click' ? undefined : inForce);
+draw(await accessMode());
 
-function draw(wanted: AccessMode | undefined): void {
+function draw(inForce: AccessMode, outcome?: AccessOutcome): void {
   render(
     <Welcome
-      wanted={wanted}
-      onAllSites={() => void askForAllSites().then((granted) => draw(granted ? 'all sites' : undefined))}
-      onSomeSites={() => void giveBackAccess().then(() => draw('some sites'))}
-      onClick={() => void giveBackAccess().then(() => draw('on click'))}
+      inForce={inForce}
+      outcome={outcome}
+      onAllSites={() => void askForAllSites().then(() => tell('all sites'))}
+      onSomeSites={() => void giveBackAllSites().then(() => tell('some sites'))}
+      onClick={() => void giveBackAccess().then(() => tell('on click'))}
     />,
     document.body,
   );
+}
+
+async function tell(wanted: AccessMode): Promise<void> {
+  const inForce = await accessMode();
+  draw(inForce, outcomeOf(wanted, inForce));
 }

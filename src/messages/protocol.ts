@@ -26,6 +26,11 @@ export interface ToPage {
   'page/show': { request: { key: string }; reply: boolean };
   /** Goes to the next (1) or previous (-1) marked name and opens its card. */
   'page/step': { request: { step: 1 | -1 }; reply: boolean };
+  /**
+   * Leaves the page as it was and ends the content script: access was taken back, or a reader in a private window switched
+   * Sidelight off there.
+   */
+  'page/leave': { request: null; reply: null };
 }
 
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };

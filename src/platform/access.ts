@@ -1,5 +1,6 @@
 /** Which sites the reader lets Sidelight read, and the content script that follows the answer. */
 import { browser } from './browser.ts';
+import { isEverySite, isOfSite, isOfTheWeb, sitePattern } from './origins.ts';
 
 export type AccessMode = 'all sites' | 'some sites' | 'on click';
 
@@ -37,15 +38,47 @@ export function askForSite(url: string): Promise<boolean> {
   return origin ? browser.permissions.request({ origins: [origin] }) : Promise.resolve(false);
 }
 
-/** Gives back every site. What the manifest requires (a developer's build) cannot be given back and stays. */
-export async function giveBackAccess(): Promise<void> {
-  const origins = await grantedOrigins();
+/** Whether the reader chose this page's site by itself. */
+export async function isChosenSite(url: string): Promise<boolean> {
+  return (await grantedOrigins()).some((origin) => isOfSite(origin, url));
+}
+
+/*
+ * Giving back never throws: what the manifest requires (a developer's build) or a policy grants stays, and accessMode() says
+ * afterwards what is in force.
+ */
+
+/** Gives back what is of every site. Sites that were chosen stay. Only from a click. */
+export async function giveBackAllSites(): Promise<void> {
+  const chosen = (await grantedOrigins()).filter((origin) => !isEverySite(origin));
+  await giveBack(isEverySite);
+  // Chromium takes what `https://*/*` contains along with it, and gives it again without a prompt.
+  const left = await grantedOrigins();
+  const lost = chosen.filter((origin) => !left.includes(origin));
+  if (lost.length > 0) await browser.permissions.request({ origins: lost }).catch(() => {});
+}
+
+/** Gives back one site that was chosen. */
+export function giveBackSite(url: string): Promise<void> {
+  return giveBack((origin) => isOfSite(origin, url));
+}
+
+/** Gives back everything, chosen sites too. */
+export function giveBackAccess(): Promise<void> {
+  return giveBack(() => true);
+}
+
+async function giveBack(isMeant: (origin: string) => boolean): Promise<void> {
+  const origins = (await grantedOrigins()).filter(isMeant);
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => {});
 }
 
-export function onAccessChanged(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+export function onAccessGranted(granted: () => void): void {
+  browser.permissions.onAdded.addListener(granted);
+}
+
+export function onAccessLost(lost: () => void): void {
+  browser.permissions.onRemoved.addListener(lost);
 }
 
 /** Registers the content script for exactly the sites that are granted now. */
@@ -83,17 +116,14 @@ export async function readOpenTabs(): Promise<void> {
   await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : readTabNow(id))));
 }
 
-async function grantedOrigins(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => origin === '<all_urls>' || /^(?:https?|\*):/.test(origin)).sort();
+/** Open tabs whose pages may not be read now without a click. */
+export async function tabsWithoutAccess(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  const isOut = await Promise.all(tabs.map(async ({ url }) => !url || !(await hasAccess(url))));
+  return tabs.flatMap(({ id }, index) => (id !== undefined && isOut[index] ? [id] : []));
 }
 
-/** `https://news.example/a?b` -> `https://news.example/*`; undefined where no extension may read. */
-function sitePattern(url: string): string | undefined {
-  try {
-    const { protocol, hostname } = new URL(url);
-    return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : undefined;
-  } catch {
-    return undefined;
-  }
+async function grantedOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter(isOfTheWeb).sort();
 }

@@ -8,10 +8,12 @@ import { browser } from './browser.ts';
 const PERIOD_MS = 1000;
 
 export interface Lifetime {
-  /** Fires once the extension is gone. */
+  /** Fires once the extension is gone, or `end` was called. */
   signal: AbortSignal;
   /** Looks now, for what must not wait: a new copy of the script may be at work on this page already. */
   isOver(): boolean;
+  /** Ends it here and now, for a page that must not be read any more. A new copy of the script may start again. */
+  end(): void;
 }
 
 export function extensionLifetime(): Lifetime {
@@ -19,14 +21,16 @@ export function extensionLifetime(): Lifetime {
   const timer = setInterval(isOver, PERIOD_MS);
 
   function isOver(): boolean {
-    if (!controller.signal.aborted && !isAlive()) {
-      clearInterval(timer);
-      controller.abort();
-    }
+    if (!controller.signal.aborted && !isAlive()) end();
     return controller.signal.aborted;
   }
 
-  return { signal: controller.signal, isOver };
+  function end(): void {
+    clearInterval(timer);
+    controller.abort();
+  }
+
+  return { signal: controller.signal, isOver, end };
 }
 
 /** Firefox throws on a dead runtime, Chromium has no id any more. */

@@ -10,9 +10,9 @@ export const MARK_WORDS: Record<Mark, string> = {
 
 export const MARK_MEANINGS: Record<Mark, string> = {
   listed: 'On the newest copy we hold of at least one official list.',
-  named: 'On no list now, but our notes explain it.',
+  named: 'On none of the lists we checked, or no matter of lists; our notes explain it.',
   uncertain: 'The name fits; nothing here proves it is meant.',
-  background: 'A body that everybody names. Not marked on the page.',
+  background: 'Somebody or something everybody names. Not marked on the page.',
 };
 
 export function places(count: number): string {

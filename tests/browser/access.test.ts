@@ -77,6 +77,19 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(story.consoleErrors()).toEqual([]);
     });
 
+    test('"Sites I choose" gives back all sites, and an open page stops at once', async () => {
+      const welcome = await stage.browser.openExtensionPage('welcome.html');
+      await expect.poll(() => pressed(welcome)).toEqual([true, false, false]);
+      await clickOn(welcome, '.choice', 'Sites I choose');
+      await expect.poll(() => pressed(welcome)).toEqual([false, true, false]);
+      await waitForMarks(story, 'none');
+      expect(await registered(stage)).toEqual([]);
+      await clickOn(welcome, '.choice', 'All sites');
+      await waitForMarks(story, 'some');
+      expect(welcome.consoleErrors()).toEqual([]);
+      await welcome.close();
+    });
+
     test('access that is taken back takes the script along', async () => {
       await stage.inExtension(async () => {
         const { permissions } = (
@@ -85,6 +98,7 @@ describe.each(BROWSERS)('%s', (name) => {
         await permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
       });
       await expect.poll(() => registered(stage)).toEqual([]);
+      await waitForMarks(story, 'none');
       await story.bringToFront();
       await story.reload();
       expect(await painted(story)).toEqual([]);

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { BROWSERS, clickOn, launch, painted, type Stage, waitForMarks } from './stage.ts';
+import {
+  BROWSERS,
+  boxOfMark,
+  cardOf,
+  centreOf,
+  clickOn,
+  type ExtensionApi,
+  launch,
+  painted,
+  type Stage,
+  waitForMarks,
+} from './stage.ts';
 
 const STORY = '/en/live-hearing.html';
 const OWN_PAGES = { chromium: 'chrome://version/', firefox: 'about:license' };
@@ -28,6 +39,13 @@ const hasLoaded = (popup: BrowserPage) =>
     undefined,
     { what: 'the popup to say something' },
   );
+
+/** Asked in the popup itself: another page of the extension would close it. */
+const granted = (popup: BrowserPage) =>
+  popup.evaluate(async () => {
+    const { permissions } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+    return (await permissions.getAll()).origins;
+  });
 
 async function openPopup(stage: Stage, page: BrowserPage): Promise<BrowserPage> {
   const popup = await stage.browser.openPopup(page);
@@ -147,6 +165,19 @@ describe.each(BROWSERS)('%s', (name) => {
       await popup.close();
     });
 
+    // In Firefox no host permission is required, whatever the manifest says.
+    test.runIf(name === 'chromium')(
+      'says so when the browser does not take access back, as this build requires it',
+      async () => {
+        const popup = await openPopup(stage, page);
+        await clickOn(popup, '.access button', 'Only when I click');
+        await expect.poll(() => footerOf(popup)).toContain('Not changed: the browser kept it as it was.');
+        expect(await footerOf(popup)).toContain('Reads every site you open.');
+        expect((await painted(page)).length).toBeGreaterThan(0);
+        await popup.close();
+      },
+    );
+
     test('says so where no name is on the page', async () => {
       stage.extraPages.set(
         '/nobody.html',
@@ -209,6 +240,61 @@ describe.each(BROWSERS)('%s', (name) => {
       await page.reload();
       await waitForMarks(page, 'some');
       expect(page.consoleErrors()).toEqual([]);
+    });
+
+    test('"Stop reading this site" takes it back, and the open page stops at once', async () => {
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, '.access button', 'Stop reading this site');
+      await waitForMarks(page, 'none');
+      await expect.poll(() => messageOf(popup)).toMatch(/^Sidelight has not been allowed/);
+      expect(await footerOf(popup)).toContain('Reads a page only when you click.');
+      expect(await granted(popup)).toEqual([]);
+      // The same page can be read again, and its cards open.
+      await clickOn(popup, 'button', 'Read this page once');
+      await waitForMarks(page, 'some');
+      await popup.close();
+      await expect.poll(() => stage.badgeOf(page)).toMatch(/^\d+$/);
+      await page.click(...centreOf(await boxOfMark(page, 'Reconnaissance General Bureau')));
+      await cardOf(page).opened();
+      await page.press('Escape');
+      await cardOf(page).closed();
+      expect(page.consoleErrors()).toEqual([]);
+    });
+
+    test('"Only sites I choose" keeps those that were chosen; "Only when I click" keeps none', async () => {
+      stage.extraPages.set('/other.html', '<!doctype html><title>Other</title><p>KOMID.</p>');
+      const other = await stage.browser.open(
+        `${stage.site.origin.replace('127.0.0.1', 'localhost')}/other.html`,
+      );
+      await page.bringToFront();
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, 'button', 'Always on this site');
+      await expect.poll(() => footerOf(popup)).toContain('Reads only the sites you chose.');
+      await clickOn(popup, '.access button', 'Read on all sites');
+      await waitForMarks(other, 'some');
+      await clickOn(popup, '.access button', 'Only sites I choose');
+      await waitForMarks(other, 'none');
+      await waitForMarks(page, 'some');
+      expect(await granted(popup)).toEqual(['http://127.0.0.1/*']);
+      await expect.poll(() => footerOf(popup)).toContain('Reads only the sites you chose.');
+      await expect.poll(async () => (await groupsOf(popup)).length).toBeGreaterThan(0);
+      await clickOn(popup, '.access button', 'Only when I click');
+      await waitForMarks(page, 'none');
+      expect(await granted(popup)).toEqual([]);
+      await popup.close();
+      await other.close();
+      expect(page.consoleErrors()).toEqual([]);
+    });
+
+    test('leads back to the welcome page', async () => {
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, '.access button', 'the welcome page');
+      const welcomeTabs = () =>
+        stage.inExtension(async () => {
+          const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+          return (await tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html')).length;
+        });
+      await expect.poll(welcomeTabs).toBeGreaterThan(0);
     });
   });
 });

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
-import type { AccessMode } from '../../platform/access.ts';
 import type { MarkStyle } from '../../platform/settings.ts';
+import { AccessControl, type AccessControlProps } from './access-control.tsx';
 import { groupNames } from './group-names.ts';
 import { NameRow } from './name-row.tsx';
 
@@ -13,26 +13,25 @@ export type PopupState =
   | { state: 'impossible' }
   /** The reader has not let Sidelight read this site. */
   | { state: 'no access'; host: string }
-  | { state: 'off'; host: string }
+  /** `forNow`: until the page is loaded again, as nothing is remembered of a private window. */
+  | { state: 'off'; host: string; forNow: boolean }
   | { state: 'ready'; host: string; names: PageName[] };
 
 export interface PopupProps {
   content: PopupState;
-  access: AccessMode;
+  access: AccessControlProps;
   /** Entries that were opened, by id; a string is why one cannot be shown. */
   entries: ReadonlyMap<string, EntityCard | string>;
   onOpen: (id: string) => void;
   onShow: (key: string) => void;
   onSwitch: (on: boolean) => void;
   onReadNow: () => void;
-  onAllowSite: () => void;
-  onAllowAll: () => void;
   marks: MarkStyle;
   onMarks: (marks: MarkStyle) => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { content, access, onSwitch } = props;
+  const { content, onSwitch } = props;
   const host = 'host' in content ? content.host : undefined;
   return (
     <main>
@@ -64,22 +63,14 @@ export function Popup(props: PopupProps) {
             <span class="meaning">(changes the page; some sites may trip over it)</span>
           </span>
         </label>
-        <p>{ACCESS_WORDS[access]}</p>
-        {access !== 'all sites' && (
-          <button type="button" class="plain" onClick={props.onAllowAll}>
-            Read on all sites …
-          </button>
-        )}
+        <AccessControl
+          {...props.access}
+          site={content.state === 'no access' ? 'neither' : props.access.site}
+        />
       </footer>
     </main>
   );
 }
-
-const ACCESS_WORDS: Record<AccessMode, string> = {
-  'all sites': 'Reads every site you open. Nothing leaves this computer.',
-  'some sites': 'Reads only the sites you chose. Nothing leaves this computer.',
-  'on click': 'Reads a page only when you click. Nothing leaves this computer.',
-};
 
 function Body(props: PopupProps): ComponentChildren {
   const { content } = props;
@@ -102,14 +93,20 @@ function Body(props: PopupProps): ComponentChildren {
             <button type="button" onClick={props.onReadNow}>
               Read this page once
             </button>
-            <button type="button" onClick={props.onAllowSite}>
+            <button type="button" onClick={props.access.onAllowSite}>
               Always on this site
             </button>
           </p>
         </section>
       );
     case 'off':
-      return <p class="message">Switched off on this site. Nothing is read or marked here.</p>;
+      return (
+        <p class="message">
+          {content.forNow
+            ? 'Not at work on this page until you load it again or switch it on. Nothing is remembered of a private window.'
+            : 'Switched off on this site. Nothing is read or marked here.'}
+        </p>
+      );
     case 'ready':
       return <Names {...props} names={content.names} />;
   }

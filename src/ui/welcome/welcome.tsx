@@ -1,15 +1,19 @@
 /** First run: what Sidelight does, what it never does, and the choice of access. */
 import type { AccessMode } from '../../platform/access.ts';
+import { type AccessOutcome, NOT_CHANGED } from '../access-outcome.ts';
 
 export interface WelcomeProps {
-  /** What the reader has chosen here, or what is in force already; undefined before any choice. */
-  wanted: AccessMode | undefined;
+  /** As the browser tells it. */
+  inForce: AccessMode;
+  /** What came of the last choice here; undefined before any. */
+  outcome: AccessOutcome | undefined;
   onAllSites: () => void;
   onSomeSites: () => void;
   onClick: () => void;
 }
 
-export function Welcome({ wanted, onAllSites, onSomeSites, onClick }: WelcomeProps) {
+export function Welcome({ inForce, outcome, onAllSites, onSomeSites, onClick }: WelcomeProps) {
+  const chosen = chosenOf(inForce, outcome);
   return (
     <main>
       <h1>Sidelight marks names, and says who they are</h1>
@@ -24,7 +28,8 @@ export function Welcome({ wanted, onAllSites, onSomeSites, onClick }: WelcomePro
           card says which list, since when, and how old the copy is.
         </li>
         <li>
-          <span class="mark named">Dotted</span> named: on no list now, but explained in our notes.
+          <span class="mark named">Dotted</span> named: on none of the lists we checked, or no matter of
+          lists; our notes explain it.
         </li>
         <li>
           <span class="mark uncertain">Dashed</span> uncertain: the name fits, and nothing here proves it is
@@ -37,25 +42,23 @@ export function Welcome({ wanted, onAllSites, onSomeSites, onClick }: WelcomePro
           <Choice
             title="All sites"
             text="Names are marked wherever you read. The browser will ask you to agree."
-            on={wanted === 'all sites'}
+            on={chosen === 'all sites'}
             onClick={onAllSites}
           />
           <Choice
             title="Sites I choose"
-            text="Open a site, press the Sidelight button there, and say “Always on this site”."
-            on={wanted === 'some sites'}
+            text="Open a site, press the Sidelight button there, and say “Always on this site”. Sites you chose before stay."
+            on={chosen === 'some sites'}
             onClick={onSomeSites}
           />
           <Choice
             title="Only when I click"
             text="A page is read when you press the Sidelight button on it."
-            on={wanted === 'on click'}
+            on={chosen === 'on click'}
             onClick={onClick}
           />
         </div>
-        {wanted && (
-          <p role="status">Done. You can change this at any time in the popup. Close this tab and read on.</p>
-        )}
+        <p role="status">{outcome && OUTCOME_WORDS[outcome]}</p>
       </section>
       <section aria-labelledby="never">
         <h2 id="never">What it never does</h2>
@@ -66,6 +69,19 @@ export function Welcome({ wanted, onAllSites, onSomeSites, onClick }: WelcomePro
       </section>
     </main>
   );
+}
+
+const OUTCOME_WORDS: Record<AccessOutcome, string> = {
+  done: 'Done. You can change this at any time in the popup. Close this tab and read on.',
+  'no site yet':
+    'Done. No site is chosen yet: open one, press the Sidelight button, and say “Always on this site”.',
+  'not changed': NOT_CHANGED,
+};
+
+/** Nothing is chosen on the first day, though nothing but a click is in force then. */
+function chosenOf(inForce: AccessMode, outcome: AccessOutcome | undefined): AccessMode | undefined {
+  if (outcome === 'no site yet') return 'some sites';
+  return inForce === 'on click' && outcome === undefined ? undefined : inForce;
 }
 
 function Choice({
