@@ -23,8 +23,9 @@ export function readCorrections(seeds: string): Correction[] {
 }
 
 /** The log with one entry more; what stands in it stays as it is. @throws CommandError when it is broken */
-export function withCorrection(seeds: string, { date, id, why }: Correction): string {
-  const entry = stringify([{ date, id, why }], { lineWidth: 110, schema: 'core' });
+export function withCorrection(seeds: string, { date, id, why, references }: Correction): string {
+  const lists = references.length > 0 ? { references } : {};
+  const entry = stringify([{ date, id, why, ...lists }], { lineWidth: 110, schema: 'core' });
   const { text, entries } = openLog(seeds);
   const head = /^(?:#[^\n]*\n|\s*\n)*/.exec(text)![0] || HEAD;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

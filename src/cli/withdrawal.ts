@@ -4,6 +4,7 @@
  */
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import { idOf, type SeedFolder } from '../core/lexicon/compile.ts';
+import { listingKey } from '../core/lexicon/corrections.ts';
 import type { SeedText } from '../core/lexicon/seed-file.ts';
 import { withoutLinksTo } from './link-text.ts';
 import { removeItem } from './seed-edit.ts';
@@ -13,6 +14,8 @@ export interface Withdrawal {
   removed: string[];
   /** Files to write anew. */
   changed: SeedText[];
+  /** Where its listings stood, for the log. */
+  references: string[];
   /** What was done beside removing the entry, in an editor's words. */
   done: string[];
 }
@@ -21,10 +24,20 @@ export interface Withdrawal {
 export function planWithdrawal(folder: SeedFolder, id: string): Withdrawal | undefined {
   const own = folder.entities.find(({ file }) => idOf(file) === id);
   if (!own) return undefined;
-  const plan: Withdrawal = { removed: [own.file], changed: [], done: [] };
+  const plan: Withdrawal = { removed: [own.file], changed: [], references: listingsIn(own.text), done: [] };
   for (const seed of folder.entities) if (seed !== own) withoutRelations(seed, id, plan);
   for (const note of folder.notes) withoutLinks(note, id, plan);
   return plan;
+}
+
+/** Listings as far as the text can be read: a name in doubt must go even where its seed is broken. */
+function listingsIn(text: string): string[] {
+  const status: unknown = parseDocument(text, { schema: 'core' }).toJS()?.status;
+  if (!Array.isArray(status)) return [];
+  const keys = status.flatMap(({ authority, reference, action }) =>
+    authority && reference && action === 'listed' ? [listingKey(String(authority), String(reference))] : [],
+  );
+  return [...new Set(keys)];
 }
 
 function withoutRelations(seed: SeedText, id: string, plan: Withdrawal): void {

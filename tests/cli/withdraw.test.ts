@@ -65,6 +65,9 @@ test('the log is public, neutral, and newest first; an old one is kept as it is'
 - date: 2026-03-15
   id: pak-one
   why: 'A namesake: "not him".'
+  references:
+    - UN P1
+    - OFAC 77
 `);
   await lexicon(seeds, 'withdraw', 'fir-bank', '--why', 'Twice the same.');
   const [head, rest] = [first.split('- ')[0]!, first.slice(first.indexOf('- date'))];
@@ -121,6 +124,6 @@ test('the empty log of this checkout takes a first entry', async () => {
   const seeds = seedFolder({ ...ENTRIES, 'corrections.yaml': '# Ours.\n[]\n' });
   await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
   expect(read(seeds, 'corrections.yaml')).toBe(
-    '# Ours.\n- date: 2026-03-15\n  id: pak-one\n  why: In doubt.\n',
+    '# Ours.\n- date: 2026-03-15\n  id: pak-one\n  why: In doubt.\n  references:\n    - UN P1\n    - OFAC 77\n',
   );
 });

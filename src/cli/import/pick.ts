@@ -15,7 +15,9 @@ export function pickItems(
 ): ProposalItem[] {
   const picked = new Map<ProposalItem, ProposalItem>();
   if (allNew) {
-    for (const item of items) if (item.kind === 'new' && item.maybe.length === 0) picked.set(item, item);
+    for (const item of items) {
+      if (item.kind === 'new' && item.maybe.length === 0 && !item.withdrawn) picked.set(item, item);
+    }
   }
   for (const word of wanted) {
     const [name, target] = word.split('=') as [string, string?];
@@ -30,6 +32,12 @@ export function pickItems(
       );
     }
     for (const item of found) {
+      const { withdrawn } = item;
+      if (withdrawn) {
+        throw new CommandError(
+          `--apply ${name}: withdrawn on ${withdrawn.date}: ${withdrawn.why} If it is right after all, remove that entry from seeds/corrections.yaml first.`,
+        );
+      }
       if (target) picked.set(item, asChangeOf(item, target, workspace, source, today));
       else if (item.maybe.length > 0 && name.toLowerCase() !== item.id) {
         const [first] = item.maybe;

@@ -1,4 +1,6 @@
 /** What an import would change, each item with the text the seed would have. */
+
+import { type Correction, listingKey } from '../../core/lexicon/corrections.ts';
 import { applyChanges, applyDelisting, mergeEntry } from '../../core/lists/apply-change.ts';
 import type { Comparison } from '../../core/lists/compare.ts';
 import type { ListedEntry } from '../../core/lists/listed-entry.ts';
@@ -18,6 +20,8 @@ export interface ProposalItem {
   title: string;
   /** In an editor's words. */
   words: string[];
+  /** Set where it was taken out of the lexicon: only an editor who mends the log may take it in again. */
+  withdrawn?: Correction;
   /** Entities that this may already be; then an editor must say so. */
   maybe: { id: string; name: string; because: string }[];
   entry?: ListedEntry;
@@ -54,12 +58,19 @@ export function proposalOf(
   const added = groups(comparison.added, ({ entry }) => idFor(entry)).map((group): ProposalItem => {
     const [{ entry, maybe, left }, ...others] = group as [(typeof group)[0], ...typeof group];
     const { id, folder } = newSeed(entry, context([]));
+    const withdrawn = group
+      .map((one) => workspace.withdrawn.get(listingKey(one.entry.authority, one.entry.reference)))
+      .find(Boolean);
     return {
       kind: 'new',
+      ...(withdrawn ? { withdrawn } : {}),
       id,
       references: group.map((one) => one.entry.reference),
       title: namesOf(entry).taken[0]?.text ?? entry.reference,
-      words: left.map(({ text, why }) => `left out “${text}”: ${why}`),
+      words: [
+        ...(withdrawn ? [`withdrawn on ${withdrawn.date} as ${withdrawn.id}: ${withdrawn.why}`] : []),
+        ...left.map(({ text, why }) => `left out “${text}”: ${why}`),
+      ],
       maybe: maybe.map(({ known, because }) => ({ id: known.id, name: known.name, because })),
       entry,
       file: `seeds/${folder}/${id}.yaml`,

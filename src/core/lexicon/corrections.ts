@@ -10,7 +10,14 @@ export const CorrectionsSchema = v.array(
     id: text,
     /** One neutral sentence on what was wrong with the entry. */
     why: text,
+    /** `UN KPi.024`: where its listings stood, so that an import does not bring it back under another id. */
+    references: v.optional(v.array(text), []),
   }),
 );
 
 export type Correction = v.InferOutput<typeof CorrectionsSchema>[number];
+
+/** How a listing is named in the log. */
+export function listingKey(authority: string, reference: string): string {
+  return `${authority} ${reference}`;
+}
