@@ -3,6 +3,7 @@ import type { EntityCard as Card, CardEvent, CardSource } from '../../core/card/
 import type { Mark } from '../../core/matching/mention.ts';
 import { Note } from '../note.tsx';
 import { MARK_WORDS } from '../words.ts';
+import { Correction } from './correction.tsx';
 
 export interface EntityCardProps {
   card: Card;
@@ -74,6 +75,7 @@ export function EntityCard({ card, opening, mark, reason, headingId, onResize }:
           <span class={`swatch ${mark}`} aria-hidden="true" /> {MARK_WORDS[mark]} · lexicon of{' '}
           {card.lexiconDate}
         </p>
+        <Correction card={card} onResize={onResize} />
       </footer>
     </>
   );
