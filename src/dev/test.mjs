@@ -2,8 +2,9 @@
 //
 // Without arguments: set-up, types, lint, builds, web-ext lint, unit tests, tests in Chromium and Firefox.
 // With arguments only the named tests run, and what they need is set up and built. Each check and each test
-// counts as one; the last line is "N passed, N failed".
-import { SetUpError, setUp } from './setup.mjs';
+// counts as one; the last line is "N passed, N failed", whatever happens.
+import { endWithCounts } from './end-with-counts.mjs';
+import { setUp } from './setup.mjs';
 
 const args = process.argv.slice(2);
 const isDeep = args.includes('--deep');
@@ -52,13 +53,4 @@ async function main() {
   };
 }
 
-try {
-  const { passed, failed, skipped } = await main();
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  process.exitCode = failed > 0 ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof SetUpError)) throw error;
-  console.error(error.message);
-  console.log('0 passed, 1 failed');
-  process.exitCode = 1;
-}
+await endWithCounts(main);
