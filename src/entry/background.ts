@@ -18,21 +18,19 @@ import { addFile } from '../platform/frames.ts';
 import { onInstalled, openWelcome } from '../platform/install.ts';
 import { readPackagedLexicon, readPackagedScript } from '../platform/packaged.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
+import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
-import { openReference, readEntity, seedIfNewer } from '../store/reference.ts';
+import { openReference, readEntity } from '../store/reference.ts';
 
 const reference = openReference();
 const library = openLibrary();
 let turn = Promise.resolve();
-const seeded = () => seedIfNewer(reference, LEXICON_VERSION, readPackagedLexicon);
+const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
 
 serve<ToBackground>(
   {
     'entity/read': async ({ id }) => {
-      const card = await withDatabase(async () => {
-        await seeded();
-        return readEntity(reference, id, isoDay(new Date()));
-      });
+      const card = await withDatabase(() => whenSeeded(() => readEntity(reference, id, isoDay(new Date()))));
       if (!card) throw new MessageError('unknown entity', `The lexicon has no entry "${id}".`);
       return card;
     },
@@ -61,7 +59,7 @@ onInstalled(async ({ isFirst }) => {
   await followAccess();
   await readOpenTabs();
   if (isFirst && !(await hasAnyAccess())) await openWelcome();
-  await seeded();
+  await whenSeeded(async () => {});
   await library.open();
 });
 

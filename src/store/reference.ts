@@ -30,13 +30,14 @@ export function openReference(): ReferenceDatabase {
 }
 
 /**
- * Puts a lexicon in, all or nothing, when it is not the one that is there.
+ * Puts a lexicon in, all or nothing, when another version is there or none: an older one too, after a
+ * step back.
  *
  * Not in Dexie's `populate` (runs only at creation) or `upgrade` (not on first install): dexie/Dexie.js#377, #741.
  *
  * @param load reads the packaged lexicon; called only when it is needed
  */
-export async function seedIfNewer(
+export async function seedUnlessCurrent(
   database: ReferenceDatabase,
   version: string,
   load: () => Promise<Lexicon>,

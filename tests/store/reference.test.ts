@@ -5,8 +5,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Lexicon } from '../../src/core/lexicon/lexicon.ts';
 import { DatabaseUnavailable, withDatabase } from '../../src/store/failures.ts';
+import { keepSeeded } from '../../src/store/keep-seeded.ts';
 import { openLibrary } from '../../src/store/library.ts';
-import { openReference, readEntity, seedIfNewer } from '../../src/store/reference.ts';
+import { openReference, readEntity, seedUnlessCurrent } from '../../src/store/reference.ts';
 import { smallLexicon } from '../support/small-lexicon.ts';
 
 const TODAY = '2026-11-21';
@@ -57,11 +58,11 @@ const contents = async () => ({
   version: (await reference.meta.get('lexicon'))?.version,
 });
 
-describe('seedIfNewer', () => {
+describe('seedUnlessCurrent', () => {
   test('puts everything in, once', async () => {
     const load = loading(old);
-    await seedIfNewer(reference, old.version, load);
-    await seedIfNewer(reference, old.version, load);
+    await seedUnlessCurrent(reference, old.version, load);
+    await seedUnlessCurrent(reference, old.version, load);
     expect(load.times).toBe(1);
     expect(await contents()).toEqual({
       entities: ['green-pine', 'komid'],
@@ -72,15 +73,15 @@ describe('seedIfNewer', () => {
   });
 
   test('a new version replaces the old one whole', async () => {
-    await seedIfNewer(reference, old.version, loading(old));
-    await seedIfNewer(reference, newer.version, loading(newer));
+    await seedUnlessCurrent(reference, old.version, loading(old));
+    await seedUnlessCurrent(reference, newer.version, loading(newer));
     expect(await contents()).toMatchObject({ entities: ['komid'], notes: ['two'], version: newer.version });
     expect((await reference.entities.get('komid'))?.name).toBe('Komid Trading');
   });
 
   test('an older version is put in as well: what counts is that it is another', async () => {
-    await seedIfNewer(reference, newer.version, loading(newer));
-    await seedIfNewer(reference, old.version, loading(old));
+    await seedUnlessCurrent(reference, newer.version, loading(newer));
+    await seedUnlessCurrent(reference, old.version, loading(old));
     expect((await contents()).version).toBe(old.version);
   });
 
@@ -90,34 +91,34 @@ describe('seedIfNewer', () => {
     ['a source that cannot be stored', { sources: [{ id: 'x', title: () => 'x' } as never] }],
     ['measures that cannot be stored', { measures: { x: (() => 'x') as never } }],
   ])('%s leaves the old one whole', async (_what, broken) => {
-    await seedIfNewer(reference, old.version, loading(old));
+    await seedUnlessCurrent(reference, old.version, loading(old));
     const before = await contents();
-    await expect(seedIfNewer(reference, 'x', loading({ ...newer, ...broken }))).rejects.toThrow();
+    await expect(seedUnlessCurrent(reference, 'x', loading({ ...newer, ...broken }))).rejects.toThrow();
     expect(await contents()).toEqual(before);
     expect((await readEntity(reference, 'green-pine', TODAY))?.notes).toHaveLength(2);
   });
 
   test('a lexicon that cannot be read leaves the old one whole, and the next try works', async () => {
-    await seedIfNewer(reference, old.version, loading(old));
+    await seedUnlessCurrent(reference, old.version, loading(old));
     await expect(
-      seedIfNewer(reference, newer.version, () => Promise.reject(new Error('gone'))),
+      seedUnlessCurrent(reference, newer.version, () => Promise.reject(new Error('gone'))),
     ).rejects.toThrow('gone');
     expect((await contents()).version).toBe(old.version);
-    await seedIfNewer(reference, newer.version, loading(newer));
+    await seedUnlessCurrent(reference, newer.version, loading(newer));
     expect((await contents()).version).toBe(newer.version);
   });
 
   test('two at once end with one whole lexicon', async () => {
     await Promise.all([
-      seedIfNewer(reference, old.version, loading(old)),
-      seedIfNewer(reference, old.version, loading(old)),
+      seedUnlessCurrent(reference, old.version, loading(old)),
+      seedUnlessCurrent(reference, old.version, loading(old)),
     ]);
     expect(await contents()).toMatchObject({ entities: ['green-pine', 'komid'], version: old.version });
   });
 });
 
 describe('readEntity', () => {
-  beforeEach(() => seedIfNewer(reference, old.version, loading(old)));
+  beforeEach(() => seedUnlessCurrent(reference, old.version, loading(old)));
 
   test('gives the card with its notes, sources and words', async () => {
     const card = await readEntity(reference, 'green-pine', TODAY);
@@ -155,16 +156,97 @@ describe('two databases', () => {
   test('dropping the reference never touches the library', async () => {
     const library = openLibrary();
     await library.passages.put(passage);
-    await seedIfNewer(reference, old.version, loading(old));
+    await seedUnlessCurrent(reference, old.version, loading(old));
     expect([reference.name, library.name]).toEqual(['sidelight-reference', 'sidelight-library']);
     await reference.delete();
     expect(await Dexie.getDatabaseNames()).toEqual(['sidelight-library']);
     expect(await library.passages.toArray()).toEqual([passage]);
     // And it is rebuilt from what is packaged.
     reference = openReference();
-    await seedIfNewer(reference, old.version, loading(old));
+    await seedUnlessCurrent(reference, old.version, loading(old));
     expect((await contents()).version).toBe(old.version);
     expect(await library.passages.count()).toBe(1);
+  });
+});
+
+/** A database of the reference's name that another program might have left. */
+function leave(version: number, make: (database: IDBDatabase) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('sidelight-reference', version);
+    request.onupgradeneeded = () => make(request.result);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
+
+describe('keepSeeded', () => {
+  const readName = async () => (await readEntity(reference, 'komid', TODAY))?.name;
+
+  test('seeds before the first reading, once', async () => {
+    const load = loading(old);
+    const whenSeeded = keepSeeded(reference, old.version, load);
+    expect(await whenSeeded(readName)).toBe('KOMID');
+    expect(await whenSeeded(readName)).toBe('KOMID');
+    expect(load.times).toBe(1);
+  });
+
+  test.each<[string, number, (database: IDBDatabase) => void]>([
+    ['of a later version', 990, (database) => database.createObjectStore('other')],
+    ['with other keys', 10, (database) => database.createObjectStore('meta', { keyPath: 'other' })],
+    ['without a store', 10, (database) => database.createObjectStore('meta', { keyPath: 'key' })],
+  ])('a database %s is made anew where it must be', async (_what, version, make) => {
+    await leave(version, make);
+    const whenSeeded = keepSeeded(reference, old.version, loading(old));
+    expect(await whenSeeded(readName)).toBe('KOMID');
+    expect(await contents()).toMatchObject({ entities: ['green-pine', 'komid'], version: old.version });
+  });
+
+  /** A browser in which the database cannot be opened until it has been deleted. */
+  function breakOpening(name: string): void {
+    const real = globalThis.indexedDB;
+    let isGone = false;
+    const factory = Object.create(real, {
+      open: {
+        value: (...args: [string, number?]) => {
+          if (!isGone) throw new DOMException('broken', name);
+          return real.open(...args);
+        },
+      },
+      deleteDatabase: {
+        value: (which: string) => {
+          isGone = true;
+          return real.deleteDatabase(which);
+        },
+      },
+    });
+    Dexie.dependencies.indexedDB = factory;
+    reference = openReference();
+  }
+
+  test.each(['VersionError', 'UnknownError'])('%s at opening: deleted and seeded again', async (name) => {
+    breakOpening(name);
+    const load = loading(old);
+    const whenSeeded = keepSeeded(reference, old.version, load);
+    expect(await Promise.all([whenSeeded(readName), whenSeeded(readName)])).toEqual(['KOMID', 'KOMID']);
+    expect(load.times).toBeGreaterThan(0);
+  });
+
+  test('no room is no reason to delete', async () => {
+    breakOpening('QuotaExceededError');
+    const whenSeeded = keepSeeded(reference, old.version, loading(old));
+    await expect(withDatabase(() => whenSeeded(readName))).rejects.toThrow(
+      new DatabaseUnavailable('QuotaExceededError'),
+    );
+  });
+
+  test('the fault of another part is passed on, and nothing deleted', async () => {
+    const whenSeeded = keepSeeded(reference, old.version, loading(old));
+    await whenSeeded(readName);
+    await expect(whenSeeded(() => Promise.reject(new TypeError('odd')))).rejects.toThrow(TypeError);
+    expect((await contents()).version).toBe(old.version);
   });
 });
 
@@ -175,7 +257,11 @@ describe('withDatabase', () => {
 
   test.each([
     ['an error of the database', () => Promise.reject(new Dexie.QuotaExceededError()), 'QuotaExceededError'],
-    ['anything else', () => Promise.reject('x'), 'unknown'],
+    [
+      'an error of IndexedDB itself',
+      () => Promise.reject(new DOMException('', 'UnknownError')),
+      'UnknownError',
+    ],
     [
       'a closed database',
       () => Promise.resolve(reference.close()).then(() => reference.entities.count()),
@@ -185,5 +271,13 @@ describe('withDatabase', () => {
     await expect(withDatabase<unknown>(work as () => Promise<unknown>)).rejects.toThrow(
       new DatabaseUnavailable(message),
     );
+  });
+
+  test.each([
+    ['a fault in our own code', new TypeError('odd')],
+    ['a lexicon that is no JSON', new SyntaxError('odd')],
+    ['what is no error at all', 'x'],
+  ])('%s stays what it is', async (_what, error) => {
+    await expect(withDatabase(() => Promise.reject(error))).rejects.toBe(error);
   });
 });
