@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { loadTypeScript } from './load-typescript.mjs';
+import { packText } from './pack-text.mjs';
 
 const FOLD_TABLE = 'sidelight:fold-table';
 
@@ -14,7 +15,7 @@ let foldTable;
 /** The text of the module `sidelight:fold-table`. */
 function foldTableModule() {
   foldTable ??= loadTypeScript(fileURLToPath(new URL('../core/text/fold-runs.ts', import.meta.url))).then(
-    ({ foldRuns }) => `export default ${JSON.stringify(foldRuns)};`,
+    ({ foldRuns }) => `export default ${packText(foldRuns)};`,
   );
   return foldTable;
 }
