@@ -8,12 +8,14 @@ import { createPainter } from '../page/create-painter.ts';
 import { markPage, removeLeftovers } from '../page/marks.ts';
 import { openCards } from '../page/open-cards.ts';
 import { watchPointer } from '../page/pointer.ts';
+import { reportCount } from '../page/report-count.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
-import { isSiteOn, onSettingsChanged, readSettings, type Settings } from '../platform/settings.ts';
+import { followSettings, isSiteOn } from '../platform/settings.ts';
 
 const parts = contentParts();
 // Injected twice (by the registered script and by a click) it runs once; after an update it starts anew.
 if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) void start(parts.lexicon);
+delete parts.lexicon;
 
 async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> {
   removeLeftovers(document);
@@ -24,11 +26,12 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     cues: decodeBytes(lexicon.cues),
     rules: () => JSON.parse(lexicon.rules),
   });
-  delete parts.lexicon;
   const marks = markPage({
     document,
     find: (text) => findMentionsInSteps(matcher, text),
-    onCounted: (names) => void send('page/counted', { names }).catch(() => {}),
+    onCounted: reportCount(window, (names) => void send('page/counted', { names }).catch(() => {}), {
+      signal,
+    }),
     isOver,
     signal,
   });
@@ -47,15 +50,17 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     },
     { signal },
   );
-  const follow = async (settings: Settings) => {
-    if (!isSiteOn(settings, location.hostname)) marks.hide();
-    else marks.show(await createPainter(document, settings.marks, () => send('marks/load', null)));
-  };
-  onSettingsChanged((changed) => void follow(changed), { signal });
   signal.addEventListener('abort', () => {
     parts.card?.close();
     // It listens no longer; a new copy of this script brings its own.
     delete parts.card;
   });
-  await follow(await readSettings());
+  const tools = { loadMarks: () => send('marks/load', null), onPress: cards.press };
+  await followSettings(
+    (settings) =>
+      marks.follow(isSiteOn(settings, location.hostname), () =>
+        createPainter(document, settings.marks, tools),
+      ),
+    { signal },
+  );
 }

@@ -1,5 +1,6 @@
 /** send and serve: one message, one envelope, in every direction. */
 import { browser, type Runtime } from '../platform/browser.ts';
+import { listenUntil } from '../platform/listen-until.ts';
 import type { Envelope, ErrorCode, Handlers, Reply, Request, ToBackground, ToPage } from './protocol.ts';
 
 /** An error that crosses between parts with its code. */
@@ -71,18 +72,9 @@ export function serve<P>(
     })();
   };
   // The polyfill's types know no listener that answers only sometimes.
-  browser.runtime.onMessage.addListener(
-    listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
-  signal?.addEventListener('abort', () => {
-    try {
-      browser.runtime.onMessage.removeListener(
-        listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-      );
-    } catch {
-      // The extension is gone, and the listener with it.
-    }
-  });
+  // The polyfill's types know no listener that answers only sometimes.
+  type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  listenUntil(signal, browser.runtime.onMessage, listen as Listener);
 }
 
 function open<T>(answer: Envelope<T> | undefined): T {

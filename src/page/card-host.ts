@@ -12,16 +12,22 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
+import { CARD_ATTRIBUTE } from './card-attribute.ts';
+import { contentParts } from './content-parts.ts';
+import { parentElementOf, unclobbered } from './dom.ts';
 import type { Point } from './pointer.ts';
-import { CARD_ELEMENT } from './reader.ts';
 
 export interface CardHost {
+  /** On the page while a card is open. */
+  element: Element;
   /** Where the card is rendered. */
   root: ShadowRoot;
   /** Attaches the card beside a range and keeps it there. */
   show(range: Range, point?: Point): void;
   hide(): void;
   isShown(): boolean;
+  /** Puts the focus on the card. */
+  focus(): void;
   /** Whether an event happened inside the card. */
   owns(event: Event): boolean;
   /** Places the card again after its content has changed. */
@@ -31,8 +37,12 @@ export interface CardHost {
 const EDGE_PX = 8;
 const GAP_PX = 6;
 
-export function createCardHost(document: Document, css: string): CardHost {
-  const host = document.createElement(CARD_ELEMENT);
+export function createCardHost(page: Document, css: string): CardHost {
+  const document = unclobbered(page);
+  // Not a name of our own: a page may define any, and its constructor would run.
+  const host = document.createElement('div');
+  host.setAttribute(CARD_ATTRIBUTE, '');
+  contentParts().cardHost = host;
   // In the top layer no page can lay anything over it, and dialogs of the page's own do not hide it.
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
@@ -42,16 +52,29 @@ export function createCardHost(document: Document, css: string): CardHost {
   let release: (() => void) | undefined;
   let settle = () => {};
 
+  /** On the root element, not in the body: pages that own their body's children leave it alone. */
+  function parentFor(range: Range): Element {
+    // Everything outside of an open modal dialog can be neither clicked nor read aloud.
+    const dialogs = [...document.querySelectorAll('dialog:modal')];
+    return (
+      dialogs.findLast((dialog) => dialog.contains(range.startContainer)) ??
+      dialogs.at(-1) ??
+      document.documentElement
+    );
+  }
+
   return {
+    element: host,
     root,
+    focus: () => root.querySelector<HTMLElement>('.card')?.focus(),
     isShown: () => host.isConnected,
     owns: (event) => event.composedPath().includes(host),
     settle: () => settle(),
     show(range, point) {
       release?.();
-      // On the root element, not in the body: pages that own their body's children leave it alone.
-      if (!host.isConnected) {
-        document.documentElement.append(host);
+      const parent = parentFor(range);
+      if (!host.isConnected || host.parentNode !== parent) {
+        parent.append(host);
         host.showPopover();
       }
       const anchor = anchorOf(range);
@@ -70,7 +93,7 @@ export function createCardHost(document: Document, css: string): CardHost {
 
 /** A range is no element: what floating-ui needs of one. */
 function anchorOf(range: Range): VirtualElement {
-  const contextElement = range.startContainer.parentElement;
+  const contextElement = parentElementOf(range.startContainer);
   return {
     getBoundingClientRect: () => range.getBoundingClientRect(),
     getClientRects: () => range.getClientRects(),

@@ -10,7 +10,10 @@ export interface CardRequest {
   placed: PlacedMention;
   /** Where the pointer is; none when it was opened by keyboard. */
   point?: Point;
-  by: 'hover' | 'click' | 'keyboard';
+  /** From the popup a name is only shown; its entry stands there already. */
+  by: 'hover' | 'click' | 'keyboard' | 'popup';
+  /** Whether it is scrolled to first. */
+  reveals?: boolean;
 }
 
 export interface CardPart {
@@ -27,7 +30,9 @@ export interface ContentParts {
   /** Ends when the extension is gone; a new copy of the scripts may start then. */
   lifetime?: AbortSignal;
   card?: CardPart;
-  createMarkPainter?: (document: Document) => Painter;
+  /** The element that holds the card: the one thing on the page that is no part of it. */
+  cardHost?: Element;
+  createMarkPainter?: (document: Document, onPress: (placed: PlacedMention) => void) => Painter;
 }
 
 const KEY = Symbol.for('sidelight');

@@ -1,17 +1,24 @@
 /** Chooses the painter: highlights, or elements where the reader wants them or highlights cannot be had. */
 import { contentParts } from './content-parts.ts';
 import { canHighlight, createHighlightPainter } from './highlight-painter.ts';
-import type { Painter } from './painter.ts';
+import type { Painter, PlacedMention } from './painter.ts';
 
-/** @param loadMarks brings marks.js, which holds mark.js, into this frame */
+export interface PainterTools {
+  /** Brings marks.js, which holds mark.js, into this frame. */
+  loadMarks: () => Promise<unknown>;
+  /** A mark that is a control was pressed by key. */
+  onPress: (placed: PlacedMention) => void;
+}
+
 export async function createPainter(
   document: Document,
   wanted: 'highlights' | 'elements',
-  loadMarks: () => Promise<unknown>,
+  { loadMarks, onPress }: PainterTools,
 ): Promise<Painter> {
-  if (wanted === 'highlights' && canHighlight()) return createHighlightPainter(document);
-  await loadMarks();
-  const create = contentParts().createMarkPainter;
-  if (!create) throw new Error('marks.js did not arrive');
-  return create(document);
+  if (wanted === 'elements' || !canHighlight()) {
+    const parts = contentParts();
+    if (!parts.createMarkPainter) await loadMarks().catch(() => {});
+    if (parts.createMarkPainter) return parts.createMarkPainter(document, onPress);
+  }
+  return createHighlightPainter(document);
 }

@@ -5,6 +5,7 @@
  * supported"), so the painter keeps its own map and only ever calls get, set, delete and add.
  */
 import type { Mark } from '../core/matching/mention.ts';
+import { unclobbered } from './dom.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
 
 const NAMES: Record<Exclude<Mark, 'background'>, string> = {
@@ -86,7 +87,7 @@ function mentionAtCaret(
   x: number,
   y: number,
 ): PlacedMention | undefined {
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const caret = unclobbered(document).caretPositionFromPoint?.(x, y);
   if (!caret) return undefined;
   for (const placed of byRange.values()) {
     if (!placed.range.isPointInRange(caret.offsetNode, caret.offset)) continue;

@@ -4,6 +4,7 @@
  * names walks the page once for each and overflows the stack at about a thousand (julkue/mark.js#279).
  */
 import Mark from 'mark.js';
+import { closestTo, localNameOf, unclobbered } from './dom.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
 import { blockOf } from './reader.ts';
 
@@ -14,7 +15,9 @@ interface BlockRange extends Mark.Range {
   placed: PlacedMention;
 }
 
-export function createMarkPainter(document: Document): Painter {
+/** @param onPress a mark was pressed by key, or by assistive technology */
+export function createMarkPainter(page: Document, onPress: (placed: PlacedMention) => void): Painter {
+  const document = unclobbered(page);
   const byElement = new Map<Element, PlacedMention>();
   const blocks = new Set<Element>();
 
@@ -30,6 +33,7 @@ export function createMarkPainter(document: Document): Painter {
     erase,
     paint(placed) {
       erase();
+      const begun = new Set<PlacedMention>();
       for (const [block, ranges] of groupByBlock(placed)) {
         blocks.add(block);
         new Mark(block as HTMLElement).markRanges(ranges, {
@@ -38,22 +42,26 @@ export function createMarkPainter(document: Document): Painter {
           each: (element: Element, range: Mark.Range) => {
             const { placed: one } = range as BlockRange;
             element.setAttribute(ATTRIBUTE, one.mention.mark ?? '');
-            element.setAttribute('tabindex', '0');
-            element.setAttribute('aria-label', `${one.mention.text}, ${one.mention.mark} in Sidelight`);
             byElement.set(element, one);
+            // One control for a name, whatever it is split over.
+            if (isInControl(element)) return;
+            if (begun.has(one)) element.setAttribute('aria-hidden', 'true');
+            else makeControl(element, one, onPress);
+            begun.add(one);
           },
         });
       }
       // Wrapping split the text nodes under the live ranges: lay each over its elements again.
       const first = new Set<PlacedMention>();
       for (const [element, one] of byElement) {
-        if (!first.has(one)) one.range.setStartBefore(element.firstChild ?? element);
+        if (!first.has(one)) one.range.setStart(element.firstChild ?? element, 0);
         first.add(one);
-        one.range.setEndAfter(element.lastChild ?? element);
+        one.range.setEnd(element.lastChild ?? element, element.textContent.length);
       }
     },
     mentionAt(x, y) {
-      const mark = document.elementFromPoint(x, y)?.closest(`mark[${ATTRIBUTE}]`);
+      const element = document.elementFromPoint(x, y);
+      const mark = element && closestTo(element, `mark[${ATTRIBUTE}]`);
       return mark ? byElement.get(mark) : undefined;
     },
     flash(placed) {
@@ -64,6 +72,38 @@ export function createMarkPainter(document: Document): Painter {
       }
     },
   };
+}
+
+/** A control of the page's own cannot hold another. */
+function isInControl(element: Element): boolean {
+  const control = 'a[href], button, summary, label, [role="button"], [role="link"]';
+  return closestTo(element, control) !== null;
+}
+
+/** A button that opens the card. */
+function makeControl(
+  element: Element,
+  placed: PlacedMention,
+  onPress: (placed: PlacedMention) => void,
+): void {
+  element.setAttribute('role', 'button');
+  element.setAttribute('aria-haspopup', 'dialog');
+  element.setAttribute('tabindex', '0');
+  const { text, mark } = placed.mention;
+  element.setAttribute('aria-label', `${text}, ${mark} in Sidelight`);
+  const press = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onPress(placed);
+  };
+  element.addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
+    if ((key === 'Enter' || key === ' ') && !altKey && !ctrlKey && !metaKey) press(event);
+  });
+  // A click without a pointer is how assistive technology presses.
+  element.addEventListener('click', (event) => {
+    if ((event as MouseEvent).detail === 0) press(event);
+  });
 }
 
 /** Ranges as offsets into the text of their block, as mark.js counts it, in order. */
@@ -85,12 +125,16 @@ function groupByBlock(placed: readonly PlacedMention[]): Map<Element, BlockRange
 /** Text nodes right inside these are all that mark.js does not count. */
 const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
 
+function isUncounted({ parentElement }: Node): boolean {
+  return parentElement !== null && UNCOUNTED.has(localNameOf(parentElement));
+}
+
 function offsetIn(block: Element, node: Node, offset: number): number {
-  const walker = block.ownerDocument.createTreeWalker(block, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = unclobbered(node.ownerDocument!).createTreeWalker(block, 4 /* NodeFilter.SHOW_TEXT */);
   let length = 0;
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     if (text === node) return length + offset;
-    if (!UNCOUNTED.has(text.parentElement?.localName ?? '')) length += (text as Text).data.length;
+    if (!isUncounted(text)) length += (text as Text).data.length;
   }
   return length;
 }

@@ -3,9 +3,11 @@
  */
 import type { Mention } from '../core/matching/mention.ts';
 import { keyOf, type PageName, type PageNames, sumUpNames } from '../core/matching/page-names.ts';
-import { runSteps, type Steps } from '../core/matching/steps.ts';
-import { isPainted, type Painter, type PlacedMention } from './painter.ts';
-import { CARD_ELEMENT, readTextInSteps, toRange } from './reader.ts';
+import type { Steps } from '../core/matching/steps.ts';
+import { CARD_ATTRIBUTE } from './card-attribute.ts';
+import { isVisible, parentElementOf, unclobbered } from './dom.ts';
+import { isInPlace, isPainted, type Painter, type PlacedMention } from './painter.ts';
+import { isAsRead, type ReadableText, readText, readTextInSteps, toRange } from './reader.ts';
 import { runInSlices } from './slices.ts';
 import { type PageWatch, watchPage } from './watcher.ts';
 
@@ -18,12 +20,15 @@ export interface PageMarks {
   /** All painted mentions that can be seen, in reading order. */
   painted(): readonly PlacedMention[];
   mentionAt(x: number, y: number): PlacedMention | undefined;
+  /** Whether a mention still lies over its words; if not, the page is read again. */
+  isInPlace(placed: PlacedMention): boolean;
   /** Draws the eye to one mention for a moment. */
   flash(placed: PlacedMention): void;
-  /** Reads the page and keeps its names painted, from now on with this painter. */
-  show(painter: Painter): void;
-  /** Leaves the page as it was, and unread. */
-  hide(): void;
+  /**
+   * On: reads the page and keeps its names painted, from now on with this painter. Off: leaves the page as it was, and
+   * unread. The state is the new one at once, and what is called last holds, however long a painter takes to come.
+   */
+  follow(isOn: boolean, createPainter: () => Promise<Painter>): void;
 }
 
 export interface PageMarksOptions {
@@ -36,57 +41,86 @@ export interface PageMarksOptions {
   signal: AbortSignal;
 }
 
-/** A copy of these scripts that died with its extension may have left a card behind, which nobody can close. */
-export function removeLeftovers(document: Document): void {
-  for (const card of document.querySelectorAll(CARD_ELEMENT)) card.remove();
+interface Found {
+  readable: ReadableText;
+  mentions: Mention[];
 }
 
-export function markPage({ document, find, onCounted, isOver, signal }: PageMarksOptions): PageMarks {
+/** A copy of these scripts that died with its extension may have left a card behind, which nobody can close. */
+export function removeLeftovers(page: Document): void {
+  const cards = unclobbered(page).querySelectorAll(`div[${CARD_ATTRIBUTE}][popover]:empty`);
+  for (const card of cards) card.remove();
+}
+
+export function markPage({ document: page, find, onCounted, isOver, signal }: PageMarksOptions): PageMarks {
+  const document = unclobbered(page);
   let placed: PlacedMention[] = [];
   let state: PageNames['state'] = 'reading';
   let painter: Painter | undefined;
   let watching: AbortController | undefined;
   let watch: PageWatch | undefined;
-
-  /** Counts the readings, so that one overtaken by the next can tell. */
+  /** Counts what was asked for by `follow`, so that what was overtaken can tell. */
   let turn = 0;
+  /** One reading at a time: a page that never rests would overtake every one. */
+  let isReading = false;
+  let isReadAgain = false;
 
-  function* readAndFind(): Steps<PlacedMention[]> {
-    const readable = yield* readTextInSteps(document.body);
-    const mentions = yield* find(readable.text);
-    return mentions.map((mention) => ({ mention, range: toRange(readable, mention.start, mention.end) }));
+  // A document that is no HTML may have no body.
+  const root = () => document.body ?? document.documentElement;
+
+  function* readAndFind(): Steps<Found> {
+    let readable = yield* readTextInSteps(root());
+    // Once more, and without a pause: finding is what takes long.
+    if (!readable.isWhole) readable = readText(root());
+    return { readable, mentions: yield* find(readable.text) };
   }
 
   async function read(): Promise<void> {
-    if (isOver()) return;
-    const mine = ++turn;
-    const found = painter?.changesPage ? undefined : await readQuietly(() => mine !== turn || isOver());
-    if (mine !== turn || !painter || isOver()) return;
-    watch?.unseen(() => {
-      if (!found) {
-        // Elements of an earlier painting would part the text nodes that the new ranges lie in.
-        if (painter?.changesPage) painter.erase();
-        placed = runSteps(readAndFind());
-      } else placed = found;
-      painter?.paint(placed);
-    });
-    state = 'ready';
-    onCounted(sumUpNames(placed.map(({ mention }) => mention).filter(isPainted)).length);
+    if (isReading) {
+      isReadAgain = true;
+      return;
+    }
+    if (isOver() || !painter) return;
+    isReading = true;
+    isReadAgain = false;
+    const mine = turn;
+    const isStale = () => mine !== turn || isOver();
+    try {
+      const found = await runInSlices(readAndFind(), isStale);
+      if (found && !isStale()) watch?.unseen(() => paint(found));
+    } catch (error) {
+      if (!isStale()) giveUp(error);
+    }
+    isReading = false;
+    if (mine !== turn) void read();
+    else if (isReadAgain) watch?.soon();
   }
 
-  /** Reads in slices; undefined where the page does not hold still for it. */
-  async function readQuietly(isStale: () => boolean): Promise<PlacedMention[] | undefined> {
-    for (let tries = 0; tries < 2 && watch; tries++) {
-      const before = watch.changes();
-      try {
-        const found = await runInSlices(readAndFind(), isStale);
-        if (isStale() || before === watch?.changes()) return found;
-      } catch (error) {
-        // Text that was cut away under the reader; read again.
-        if (!(error instanceof DOMException || error instanceof RangeError)) throw error;
-      }
+  function paint({ readable, mentions }: Found): void {
+    let now = readable;
+    if (painter?.changesPage) {
+      // Elements of an earlier painting part the text nodes, and go with it.
+      painter.erase();
+      now = readText(root());
     }
-    return undefined;
+    const shift = now.text.length - readable.text.length;
+    // The page went on meanwhile: what still stands where it did, or as far on as the text grew, is right.
+    placed = mentions.flatMap((mention) => place(now, mention, 0) ?? place(now, mention, shift) ?? []);
+    painter?.paint(placed);
+    tell();
+  }
+
+  /** A page that cannot be read is a page without names. */
+  function giveUp(error: unknown): void {
+    console.warn('Sidelight', error);
+    placed = [];
+    tell();
+    watch?.unseen(() => painter?.erase());
+  }
+
+  function tell(): void {
+    state = 'ready';
+    onCounted(sumUpNames(placed.map(({ mention }) => mention).filter(isPainted)).length);
   }
 
   function stop(): void {
@@ -100,35 +134,60 @@ export function markPage({ document, find, onCounted, isOver, signal }: PageMark
     painter = undefined;
   }
 
-  const shown = () => placed.filter(({ mention, range }) => isPainted(mention) && isShown(range));
+  function check(one: PlacedMention): boolean {
+    const isRight = isInPlace(one);
+    if (!isRight) watch?.soon();
+    return isRight;
+  }
+  const shown = () => placed.filter((one) => isPainted(one.mention) && isShown(one.range) && check(one));
 
   signal.addEventListener('abort', stop);
   return {
     state: () => state,
-    names: () => sumUpNames(placed.map(({ mention }) => mention)),
+    names: () => sumUpNames(placed.filter(check).map(({ mention }) => mention)),
     placesOf: (key) => shown().filter(({ mention }) => keyOf(mention) === key),
     painted: shown,
-    mentionAt: (x, y) => (isOver() ? undefined : painter?.mentionAt(x, y)),
-    flash: (one) => painter?.flash(one),
-    show(next) {
+    mentionAt(x, y) {
+      const found = isOver() ? undefined : painter?.mentionAt(x, y);
+      return found && check(found) ? found : undefined;
+    },
+    isInPlace: check,
+    flash(one) {
+      if (check(one)) painter?.flash(one);
+    },
+    follow(isOn, createPainter) {
       if (signal.aborted) return;
       stop();
+      if (!isOn) {
+        onCounted(null);
+        return;
+      }
       state = 'reading';
-      painter = next;
-      watching = new AbortController();
-      watch = watchPage(document, () => void read(), { signal: watching.signal });
-      void read();
-    },
-    hide() {
-      stop();
-      onCounted(null);
+      const mine = turn;
+      void createPainter().then((next) => {
+        if (mine !== turn) return;
+        painter = next;
+        watching = new AbortController();
+        watch = watchPage(page, () => void read(), { signal: watching.signal });
+        void read();
+      });
     },
   };
 }
 
+/** A mention in the page, moved on by so many characters; undefined where its words do not stand. */
+function place(readable: ReadableText, mention: Mention, by: number): PlacedMention | undefined {
+  const start = mention.start + by;
+  const end = mention.end + by;
+  if (!readable.text.startsWith(mention.text, start) || !isAsRead(readable, start, end)) return undefined;
+  const range = toRange(readable, start, end);
+  return { mention, range, words: range.toString() };
+}
+
 /** Whether a reader can see it now; a closed menu may hold names too. */
 function isShown(range: Range): boolean {
-  const element = range.startContainer.parentElement;
-  const isVisible = element?.checkVisibility({ visibilityProperty: true }) ?? false;
-  return isVisible && range.getClientRects().length > 0;
+  const element = parentElementOf(range.startContainer);
+  return (
+    element !== null && isVisible(element, { visibilityProperty: true }) && range.getClientRects().length > 0
+  );
 }

@@ -1,4 +1,5 @@
 /** When a card opens and closes: on hover, on click, and by keyboard. */
+import { keyOf } from '../core/matching/page-names.ts';
 import { type CardRequest, contentParts } from './content-parts.ts';
 import type { PageMarks } from './marks.ts';
 import type { PlacedMention } from './painter.ts';
@@ -11,6 +12,8 @@ export interface Cards {
   show(key: string): boolean;
   /** Goes to the next or previous name and opens its card with the focus in it. */
   step(step: 1 | -1): boolean;
+  /** A mark that is a control was pressed by key. */
+  press(placed: PlacedMention): void;
 }
 
 /** @param load brings card.js into this frame */
@@ -23,14 +26,13 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
     wanted = request;
     current = request.placed;
     if (!parts.card) await load().catch(() => {});
-    // The pointer may have moved on while the card's code was on its way.
-    if (wanted === request) parts.card?.open(request);
+    // The pointer may have moved on while the card's code was on its way, or the page moved the name.
+    if (wanted === request && marks.isInPlace(request.placed)) parts.card?.open(request);
   }
 
-  function goTo(placed: PlacedMention): void {
-    current = placed;
-    placed.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  function goTo(placed: PlacedMention, by: CardRequest['by']): void {
     marks.flash(placed);
+    void open({ placed, by, reveals: true });
   }
 
   return {
@@ -53,21 +55,17 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
       },
     },
     show(key) {
-      const places = marks.placesOf(key);
-      const next = stepFrom(
-        places,
-        places.find(({ mention }) => mention === current?.mention),
-        1,
-      );
-      if (next) goTo(next);
+      const isAtOne = current !== undefined && keyOf(current.mention) === key;
+      const next = stepFrom(marks.placesOf(key), isAtOne ? current : undefined, 1);
+      if (next) goTo(next, 'popup');
       return next !== undefined;
     },
     step(step) {
       const next = stepFrom(marks.painted(), current, step);
       if (!next) return false;
-      goTo(next);
-      void open({ placed: next, by: 'keyboard' });
+      goTo(next, 'keyboard');
       return true;
     },
+    press: (placed) => void open({ placed, by: 'keyboard' }),
   };
 }

@@ -5,6 +5,16 @@ import type { Mention } from '../core/matching/mention.ts';
 export interface PlacedMention {
   mention: Mention;
   range: Range;
+  /** What the range held when it was made. */
+  words: string;
+}
+
+/**
+ * Whether the range still lies over its words. Highlights are the page's too: it can reach our ranges through them and
+ * move them onto other words, and it may change the text itself.
+ */
+export function isInPlace({ range, words }: PlacedMention): boolean {
+  return range.toString() === words;
 }
 
 export interface Painter {

@@ -1,6 +1,7 @@
 /**
  * Pointer and clicks over marks. Nothing of the page's own is prevented: links open, text is selected, drags are drags.
  */
+import { closestTo, unclobbered } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
 
 export interface PointerTarget {
@@ -25,10 +26,11 @@ const HOVER_MS = 350;
 const LEAVE_MS = 400;
 
 export function watchPointer(
-  document: Document,
+  page: Document,
   target: PointerTarget,
   { signal }: { signal: AbortSignal },
 ): void {
+  const document = unclobbered(page);
   let hovered: PlacedMention | undefined;
   let wasOwn = false;
   let frame = 0;
@@ -100,8 +102,9 @@ function isNothingSelected(document: Document): boolean {
 
 /** A link or a control has its own meaning for a click. */
 function isInteractive(target: EventTarget | null): boolean {
-  const element = target instanceof Element ? target : null;
-  return Boolean(
-    element?.closest('a[href], button, summary, label, [role="button"], [role="link"], [onclick]'),
-  );
+  const control =
+    target instanceof Element &&
+    closestTo(target, 'a[href], button, summary, label, [role="button"], [role="link"], [onclick]');
+  // A mark of ours that is a control is there to be pressed.
+  return control ? !control.hasAttribute('data-sidelight') : false;
 }

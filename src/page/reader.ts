@@ -7,29 +7,39 @@
  */
 
 import { runSteps, type Steps } from '../core/matching/steps.ts';
+import {
+  attributeOf,
+  firstChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentElementOf,
+  parentNodeOf,
+  unclobbered,
+} from './dom.ts';
 
 /** A piece of one text node that stands in the text as it is. */
 interface Segment {
   node: Text;
   /** Offset in the node where the piece begins. */
   offset: number;
-  /** Offset in the text where it begins. */
+  /** Offsets in the text. */
   start: number;
+  end: number;
 }
 
 export interface ReadableText {
   text: string;
   segments: Segment[];
+  /** False where the node being read was taken away in a pause: what came after it is missing. */
+  isWhole: boolean;
 }
-
-/** Name of the element that holds our card: never read. */
-export const CARD_ELEMENT = 'sidelight-card';
 
 /** Never read, with all that is in it. */
 const SKIPPED = new Set(
   (
     'script style noscript template head title textarea input select option datalist code pre kbd samp var svg math canvas iframe ' +
-    `frame object embed audio video map rt rp meter progress ${CARD_ELEMENT}`
+    'frame object embed audio video map rt rp meter progress'
   ).split(' '),
 );
 
@@ -48,17 +58,17 @@ const PARTED = new Set(['sup', 'sub']);
 
 /** The one skip list: whether an element and all in it is left unread. */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  const hidden = element.getAttribute('hidden');
+  if (SKIPPED.has(localNameOf(element))) return true;
+  const hidden = attributeOf(element, 'hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable !== 'false' && editable !== 'inherit';
 }
 
 /** The nearest block around a node: what a name may not cross. */
 export function blockOf(node: Node): Element | undefined {
-  let element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  while (element && !BLOCKS.has(element.localName)) element = element.parentElement;
+  let element = nodeTypeOf(node) === 1 ? (node as Element) : parentElementOf(node);
+  while (element && !BLOCKS.has(localNameOf(element))) element = parentElementOf(element);
   return element ?? undefined;
 }
 
@@ -91,7 +101,7 @@ export function* readTextInSteps(root: Element): Steps<ReadableText> {
     else if (length > 0 && wantsSpace) push(' ');
     wantsBreak = false;
     wantsSpace = false;
-    segments.push({ node, offset: from, start: length });
+    segments.push({ node, offset: from, start: length, end: length + to - from });
     push(data.slice(from, to));
   };
   const readNode = (node: Text) => {
@@ -120,51 +130,72 @@ export function* readTextInSteps(root: Element): Steps<ReadableText> {
 
   // An explicit walk: a page may nest deeper than the stack.
   let node: Node | null = root;
+  let isWhole = false;
   let count = 0;
-  while (node) {
+  while (node && !isWhole) {
     if (++count % NODES_A_STEP === 0) yield;
     let goesIn = false;
-    if (node.nodeType === 3) readNode(node as Text);
-    else if (node.nodeType === 1) {
-      const element = node as Element;
-      if (LINE_ENDS.has(element.localName)) wantsBreak = true;
-      else if (!isSkipped(element)) {
-        if (BLOCKS.has(element.localName)) wantsBreak = true;
-        else if (PARTED.has(element.localName)) wantsSpace = true;
+    const type = nodeTypeOf(node);
+    if (type === 3) readNode(node as Text);
+    else if (type === 1) {
+      const name = localNameOf(node as Element);
+      if (LINE_ENDS.has(name)) wantsBreak = true;
+      else if (!isSkipped(node as Element)) {
+        part(name);
         goesIn = true;
       }
     }
-    const child: Node | null = goesIn ? node.firstChild : null;
-    if (child) {
-      node = child;
-      continue;
+    let next: Node | null = goesIn ? firstChildOf(node) : null;
+    while (node && !next && !isWhole) {
+      if (node === root) isWhole = true;
+      else {
+        next = nextSiblingOf(node);
+        if (next) break;
+        node = parentNodeOf(node);
+        if (node && nodeTypeOf(node) === 1) part(localNameOf(node as Element));
+      }
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = leave(node.parentNode);
-    }
-    node = node && node !== root ? node.nextSibling : null;
+    node = next;
   }
-  return { text: parts.join(''), segments };
+  return { text: parts.join(''), segments, isWhole };
 
-  function leave(parent: Node | null): Node | null {
-    const name = (parent as Element | null)?.localName ?? '';
+  /** At the begin and at the end of an element. */
+  function part(name: string): void {
     if (BLOCKS.has(name)) wantsBreak = true;
     else if (PARTED.has(name)) wantsSpace = true;
-    return parent;
   }
+}
+
+/** Whether [start, end) of the text still stands in the page as it was read. */
+export function isAsRead({ text, segments }: ReadableText, start: number, end: number): boolean {
+  for (let at = indexAt(segments, start); at < segments.length && segments[at]!.start < end; at++) {
+    const segment = segments[at]!;
+    const from = Math.max(start, segment.start);
+    const words = text.slice(from, Math.min(end, segment.end));
+    const { node } = segment;
+    if (!node.isConnected || !node.data.startsWith(words, segment.offset + from - segment.start))
+      return false;
+  }
+  return true;
 }
 
 /** The place of [start, end) of the text in the page. Throws RangeError where it is not in it. */
 export function toRange({ segments }: ReadableText, start: number, end: number): Range {
   const first = segmentAt(segments, start);
   const last = segmentAt(segments, end - 1);
-  const range = first.node.ownerDocument.createRange();
+  const range = unclobbered(first.node.ownerDocument).createRange();
   range.setStart(first.node, first.offset + start - first.start);
   range.setEnd(last.node, last.offset + end - last.start);
   return range;
 }
 
 function segmentAt(segments: readonly Segment[], offset: number): Segment {
+  const segment = segments[indexAt(segments, offset)];
+  if (!segment) throw new RangeError('the page holds no readable text');
+  return segment;
+}
+
+function indexAt(segments: readonly Segment[], offset: number): number {
   let low = 0;
   let high = segments.length;
   while (high - low > 1) {
@@ -172,7 +203,5 @@ function segmentAt(segments: readonly Segment[], offset: number): Segment {
     if (segments[middle]!.start <= offset) low = middle;
     else high = middle;
   }
-  const segment = segments[low];
-  if (!segment) throw new RangeError('the page holds no readable text');
-  return segment;
+  return low;
 }

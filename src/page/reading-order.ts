@@ -2,7 +2,8 @@
 import type { PlacedMention } from './painter.ts';
 
 /**
- * @param current where the reader is, if anywhere
+ * @param placed in the order of the page
+ * @param current where the reader is, if anywhere; a page that was read again has new ranges for the same places
  * @returns the next (1) or previous (-1) mention after it, around the end; undefined on a page without any
  */
 export function stepFrom(
@@ -10,13 +11,16 @@ export function stepFrom(
   current: PlacedMention | undefined,
   step: 1 | -1,
 ): PlacedMention | undefined {
-  if (placed.length === 0) return undefined;
-  const at = current ? placed.findIndex(({ range }) => isSamePlace(range, current.range)) : -1;
-  if (at === -1) return step === 1 ? placed[0] : placed.at(-1);
-  return placed[(at + step + placed.length) % placed.length];
+  const past = (one: PlacedMention) => current !== undefined && orderOf(one.range, current.range) * step > 0;
+  return step === 1 ? (placed.find(past) ?? placed[0]) : (placed.findLast(past) ?? placed.at(-1));
 }
 
-/** A re-read page has new ranges for the same places. */
-function isSamePlace(a: Range, b: Range): boolean {
-  return a === b || (a.startContainer === b.startContainer && a.startOffset === b.startOffset);
+/** Negative where `a` begins before `b`. */
+function orderOf(a: Range, b: Range): number {
+  try {
+    return a.compareBoundaryPoints(0 /* START_TO_START */, b);
+  } catch {
+    // It was moved out of the page.
+    return 0;
+  }
 }

@@ -1,11 +1,12 @@
 /** Calls back, once for many changes, when the readable text of a page may have changed. */
-import { CARD_ELEMENT } from './reader.ts';
+import { contentParts } from './content-parts.ts';
+import { unclobbered } from './dom.ts';
 
 export interface PageWatch {
   /** Does something to the page without being called back for it. */
   unseen(change: () => void): void;
-  /** How many changes there were so far. */
-  changes(): number;
+  /** Calls back soon, as after a change. */
+  soon(): void;
 }
 
 const QUIET_MS = 250;
@@ -13,13 +14,13 @@ const QUIET_MS = 250;
 const LONGEST_WAIT_MS = 2000;
 
 export function watchPage(
-  document: Document,
+  page: Document,
   changed: () => void,
   { signal }: { signal: AbortSignal },
 ): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
-  let count = 0;
+  const document = unclobbered(page);
 
   const wake = () => {
     timer = undefined;
@@ -39,22 +40,24 @@ export function watchPage(
   };
 
   const note = (changes: readonly MutationRecord[]) => {
-    if (!changes.some(isOfPage)) return;
-    count++;
-    schedule();
+    if (changes.some(isOfPage)) schedule();
   };
   const observer = new MutationObserver(note);
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  // The document itself: a page may put another root element in place of its first.
+  observer.observe(page, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    // What the reader goes by, beside the names of elements.
+    attributeFilter: ['hidden', 'contenteditable'],
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
 
   return {
-    changes() {
-      note(observer.takeRecords());
-      return count;
-    },
+    soon: schedule,
     unseen(change) {
       // What the page itself did just before still counts.
       note(observer.takeRecords());
@@ -67,5 +70,6 @@ export function watchPage(
 /** Our card comes and goes on the page without changing it. */
 function isOfPage({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type !== 'childList') return true;
-  return [...addedNodes, ...removedNodes].some((node) => (node as Element).localName !== CARD_ELEMENT);
+  const { cardHost } = contentParts();
+  return [...addedNodes, ...removedNodes].some((node) => node !== cardHost);
 }

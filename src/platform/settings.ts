@@ -1,5 +1,6 @@
 /** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults below. */
 import { browser } from './browser.ts';
+import { listenUntil } from './listen-until.ts';
 
 export type MarkStyle = 'highlights' | 'elements';
 
@@ -24,23 +25,21 @@ export async function writeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...stored, ...change } });
 }
 
-export function onSettingsChanged(
-  changed: (settings: Settings) => void,
+/** Hands over the settings, now and whenever they have changed; never older ones after newer ones. */
+export async function followSettings(
+  follow: (settings: Settings) => void,
   { signal }: { signal: AbortSignal },
-): void {
+): Promise<void> {
+  let isKnown = false;
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[KEY];
-    if (area === 'local' && change)
-      changed({ ...DEFAULT_SETTINGS, ...(change.newValue as Partial<Settings> | undefined) });
+    if (area !== 'local' || !change) return;
+    isKnown = true;
+    follow({ ...DEFAULT_SETTINGS, ...(change.newValue as Partial<Settings> | undefined) });
   };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => {
-    try {
-      browser.storage.onChanged.removeListener(listen);
-    } catch {
-      // The extension is gone, and the listener with it.
-    }
-  });
+  listenUntil(signal, browser.storage.onChanged, listen);
+  const stored = await readSettings();
+  if (!isKnown) follow(stored);
 }
 
 export function isSiteOn({ offSites }: Settings, host: string): boolean {

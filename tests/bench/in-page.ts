@@ -28,6 +28,7 @@ function place(hits: readonly Hit[], readable: ReturnType<typeof readText>): Pla
   return hits.map(({ start, end }) => ({
     mention: { start, end, text: readable.text.slice(start, end), mark: 'listed' } as Mention,
     range: toRange(readable, start, end),
+    words: readable.text.slice(start, end),
   }));
 }
 

@@ -35,7 +35,7 @@ const watchCards = (page: BrowserPage) =>
     const seen: Watch = { cards: [], moves: [] };
     (globalThis as unknown as { seen: Watch }).seen = seen;
     addEventListener('pointermove', () => seen.moves.push(performance.now()));
-    const isCard = (node: Node) => (node as Element).localName === 'sidelight-card';
+    const isCard = (node: Node) => (node as Element).hasAttribute?.('data-sidelight-card');
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) {
         if ([...addedNodes].some(isCard)) seen.cards.push(performance.now());
@@ -226,7 +226,7 @@ describe.each(BROWSERS)('%s', (name) => {
           isInView: top >= 0 && bottom <= innerHeight,
         };
       });
-    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    const focused = () => page.evaluate(() => document.activeElement?.hasAttribute('data-sidelight-card'));
     const inFocus = () => card.inside((root) => root.activeElement?.className);
 
     await page.reload();
@@ -239,7 +239,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await stage.browser.runCommand('next-name');
       await expect.poll(shown).toEqual({ text: expected?.text, isInView: true });
       await card.opened();
-      expect(await focused()).toBe('sidelight-card');
+      expect(await focused()).toBe(true);
       expect(await inFocus()).toBe('card');
     }
     await stage.browser.runCommand('previous-name');
@@ -366,7 +366,7 @@ describe.each(BROWSERS)('%s', (name) => {
     stage.extraPages.set(
       '/wild.html',
       `<!doctype html><title>Wild</title><style>* { all: unset !important; display: inline !important; position: static !important; transform: scale(3) !important }
-      sidelight-card { display: none !important; opacity: 0 !important; width: 20px !important }
+      [data-sidelight-card] { display: none !important; opacity: 0 !important; width: 20px !important }
       :popover-open { inset: 0 !important }</style><p>North Korea’s ${LISTED}</p>`,
     );
     const tab = await stage.open('/wild.html');
@@ -378,11 +378,14 @@ describe.each(BROWSERS)('%s', (name) => {
     const { left, right, top, bottom } = await card.box();
     expect(right - left).toBeGreaterThan(300);
     expect(right - left).toBeLessThan(400);
-    const isOnTop = await tab.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
-      x: (left + right) / 2,
-      y: (top + bottom) / 2,
-    });
-    expect(isOnTop).toBe('sidelight-card');
+    const isOnTop = await tab.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.hasAttribute('data-sidelight-card'),
+      {
+        x: (left + right) / 2,
+        y: (top + bottom) / 2,
+      },
+    );
+    expect(isOnTop).toBe(true);
     const style = await card.inside((shadow) => {
       const { opacity, display } = getComputedStyle(shadow.host);
       return { opacity, display };
@@ -392,7 +395,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('is no part of the page when it is closed, and nothing complained', async () => {
-    expect(await page.evaluate(() => document.querySelector('sidelight-card'))).toBeNull();
+    expect(await page.evaluate(() => document.querySelector('[data-sidelight-card]'))).toBeNull();
     expect(page.consoleErrors()).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ const seen = (page: BrowserPage) =>
         style.textDecorationLine === 'underline' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
       return isStyled && (CSS.highlights.get(`sidelight-${mark}`)?.size ?? 0) > 0;
     });
-    const card = document.querySelector('sidelight-card');
+    const card = document.querySelector('[data-sidelight-card]');
     return { marks, card: card !== null && getComputedStyle(card).display !== 'none' };
   });
 const NOTHING = { marks: [], card: false };
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect((await seen(page)).marks).not.toEqual([]);
     await clickMark(SECOND);
     await cardOf(page).opened();
-    expect(await page.evaluate(() => document.querySelectorAll('sidelight-card').length)).toBe(1);
+    expect(await page.evaluate(() => document.querySelectorAll('[data-sidelight-card]').length)).toBe(1);
     expect(page.consoleErrors()).toEqual([]);
 
     await page.reload();

@@ -13,12 +13,15 @@ import { launchBrowser } from '../../src/dev/browsers/launch.ts';
 import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
 import { type RecordingProxy, startRecordingProxy } from '../../src/dev/recording-proxy.ts';
 import { type ServedFolder, serveFolder } from '../../src/dev/serve.ts';
+import { CARD_ATTRIBUTE } from '../../src/page/card-attribute.ts';
 import { isPainted } from '../../src/page/painter.ts';
-import { CARD_ELEMENT, readText } from '../../src/page/reader.ts';
+import { readText } from '../../src/page/reader.ts';
 import type { Settings } from '../../src/platform/settings.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const samplePages = join(root, 'tests/pages');
+/** The element that holds the card. */
+export const CARD = `[${CARD_ATTRIBUTE}]`;
 export const BROWSERS = ['chromium', 'firefox'] as const;
 
 export interface StageOptions {
@@ -259,10 +262,9 @@ export async function clickOn(page: BrowserPage, selector: string, text = ''): P
 
 /** The card on a page, reached through its closed shadow root. */
 export function cardOf(page: BrowserPage) {
-  const isAttached = () =>
-    page.evaluate((selector) => document.querySelector(selector) !== null, CARD_ELEMENT);
+  const isAttached = () => page.evaluate((selector) => document.querySelector(selector) !== null, CARD);
   const inside = <T, A = undefined>(fn: (root: ShadowRoot, arg: A) => T | Promise<T>, arg?: A) =>
-    page.evaluateInShadow(CARD_ELEMENT, fn, arg);
+    page.evaluateInShadow(CARD, fn, arg);
   return {
     inside,
     isAttached,

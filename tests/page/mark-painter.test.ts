@@ -8,6 +8,7 @@ import { readText, toRange } from '../../src/page/reader.ts';
 // mark.js takes `window` and its parts from where a page has them.
 const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
 let painter: Painter;
+const press = vi.fn();
 
 beforeEach(async () => {
   vi.stubGlobal('window', window);
@@ -15,7 +16,8 @@ beforeEach(async () => {
   vi.stubGlobal('NodeFilter', window.NodeFilter);
   vi.stubGlobal('NodeList', window.NodeList);
   const { createMarkPainter } = await import('../../src/page/mark-painter.ts');
-  painter = createMarkPainter(window.document);
+  painter = createMarkPainter(window.document, press);
+  press.mockClear();
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -41,7 +43,8 @@ function place(html: string, names: Record<string, Mark | null>): PlacedMention[
         reason: '',
         evidence: [],
       };
-      placed.push({ mention, range: toRange(readable, start, start + text.length), start });
+      const range = toRange(readable, start, start + text.length);
+      placed.push({ mention, range, words: range.toString(), start });
     }
   }
   return placed.sort((a, b) => a.start - b.start);
@@ -116,19 +119,46 @@ describe('painting', () => {
     expect(marks().map((mark) => mark.textContent)).toEqual(['KOMID']);
   });
 
-  test('each carries its meaning for those who do not see it', () => {
+  test('each is one control with one label, whatever it is split over', () => {
     painter.paint(place('<p>Ofek met <b>Kim</b> Chol</p>', { Ofek: 'named', 'Kim Chol': 'uncertain' }));
-    expect(
-      marks().map((mark) => [
-        mark.className,
-        mark.dataset.sidelight,
-        mark.tabIndex,
-        mark.getAttribute('aria-label'),
-      ]),
-    ).toEqual([
-      ['sidelight-mark', 'named', 0, 'Ofek, named in Sidelight'],
-      ['sidelight-mark', 'uncertain', 0, 'Kim Chol, uncertain in Sidelight'],
-      ['sidelight-mark', 'uncertain', 0, 'Kim Chol, uncertain in Sidelight'],
+    const attributes = (mark: Element) =>
+      Object.fromEntries([...mark.attributes].map(({ name, value }) => [name, value]));
+    const control = { class: 'sidelight-mark', role: 'button', 'aria-haspopup': 'dialog', tabindex: '0' };
+    expect(marks().map(attributes)).toEqual([
+      expect.objectContaining({
+        ...control,
+        'data-sidelight': 'named',
+        'aria-label': 'Ofek, named in Sidelight',
+      }),
+      expect.objectContaining({ ...control, 'aria-label': 'Kim Chol, uncertain in Sidelight' }),
+      {
+        class: 'sidelight-mark',
+        'data-markjs': 'true',
+        'data-sidelight': 'uncertain',
+        'aria-hidden': 'true',
+      },
+    ]);
+  });
+
+  test('Enter, Space and assistive technology press it; no other key does', () => {
+    const placed = place('<p>Ofek</p>', { Ofek: 'named' });
+    painter.paint(placed);
+    const [mark] = marks();
+    const type = (key: string, more = {}) =>
+      mark!.dispatchEvent(
+        new window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+      );
+    expect([type('a'), type('Tab'), type('Enter', { ctrlKey: true })]).toEqual([true, true, true]);
+    expect(press).not.toHaveBeenCalled();
+    expect([type('Enter'), type(' ')]).toEqual([false, false]);
+    mark!.click();
+    expect(press.mock.calls).toEqual([[placed[0]], [placed[0]], [placed[0]]]);
+  });
+
+  test('a link of the page stays the only control there', () => {
+    painter.paint(place('<p><a href="#">Ofek</a></p>', { Ofek: 'named' }));
+    expect(marks().map((mark) => [mark.getAttribute('role'), mark.getAttribute('tabindex')])).toEqual([
+      [null, null],
     ]);
   });
 
@@ -139,7 +169,11 @@ describe('painting', () => {
     const [old] = place('<p>KOMID met Ofek.</p>', { KOMID: 'listed' });
     const text = readText(window.document.body);
     painter.paint([
-      { mention: { ...old!.mention, text: 'Ofek', mark: 'named' }, range: toRange(text, start, start + 4) },
+      {
+        mention: { ...old!.mention, text: 'Ofek', mark: 'named' },
+        range: toRange(text, start, start + 4),
+        words: 'Ofek',
+      },
     ]);
     expect(marks().map((mark) => mark.textContent)).toEqual(['Ofek']);
   });

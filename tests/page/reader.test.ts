@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { blockOf, isSkipped, readText, toRange } from '../../src/page/reader.ts';
+import { runSteps } from '../../src/core/matching/steps.ts';
+import { unclobbered } from '../../src/page/dom.ts';
+import { blockOf, isAsRead, isSkipped, readText, readTextInSteps, toRange } from '../../src/page/reader.ts';
 
 function body(html: string): Element {
   return new JSDOM(`<!doctype html><body>${html}</body>`).window.document.body;
@@ -61,7 +63,7 @@ describe('white space', () => {
 
 describe('what is not read', () => {
   const tags =
-    'script style noscript template textarea select option datalist code pre kbd samp var svg math canvas iframe object audio video map meter progress rt sidelight-card'.split(
+    'script style noscript template textarea select option datalist code pre kbd samp var svg math canvas iframe object audio video map meter progress rt'.split(
       ' ',
     );
   test.each(tags)('%s', (tag) => {
@@ -265,5 +267,57 @@ describe('random trees', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('names of a page that shadow the built-in ones', () => {
+  const NAMES = 'nextSibling firstChild parentNode parentElement localName nodeType getAttribute'.split(' ');
+
+  test.each(NAMES)('<form><input name=%s>', (name) => {
+    const root = body(`<p>a</p><form>b <input name="${name}"> c</form><p>d</p>`);
+    // jsdom does not shadow; Chromium does.
+    const form = root.querySelector('form')!;
+    Object.defineProperty(form, name, { value: root.querySelector('input') });
+    const readable = readText(root);
+    expect(readable.text).toBe('a\nb c\nd');
+    const range = toRange(readable, 2, 3);
+    expect(blockOf(range.startContainer)).toBe(form);
+  });
+
+  test('<iframe name=createRange>', () => {
+    const root = body('<p>abc</p>');
+    Object.defineProperty(root.ownerDocument, 'createRange', { value: root });
+    Object.defineProperty(root.ownerDocument, 'body', { value: null });
+    expect(unclobbered(root.ownerDocument).body).toBe(root);
+    expect(toRange(readText(root), 1, 2).toString()).toBe('b');
+  });
+});
+
+describe('a page that changes under the reader', () => {
+  const pause = (root: Element) => {
+    const steps = readTextInSteps(root);
+    steps.next();
+    return steps;
+  };
+
+  test('says so when what it was reading is gone', () => {
+    const root = body(`<div>${'<p>a</p>'.repeat(300)}</div><p>b</p>`);
+    const steps = pause(root);
+    root.querySelector('div')!.remove();
+    expect(runSteps(steps)).toMatchObject({ isWhole: false });
+    expect(readText(root)).toMatchObject({ isWhole: true, text: 'b' });
+  });
+
+  test('knows which words still stand as they were read', () => {
+    const root = body('<p>one <b>two</b> three</p><p>four</p>');
+    const readable = readText(root);
+    const stands = (word: string) => {
+      const start = readable.text.indexOf(word);
+      return isAsRead(readable, start, start + word.length);
+    };
+    expect(['one two', 'three', 'four'].map(stands)).toEqual([true, true, true]);
+    root.querySelector('b')!.firstChild!.nodeValue = 'tow';
+    root.querySelectorAll('p')[1]!.remove();
+    expect(['one two', 'one', 'three', 'four'].map(stands)).toEqual([false, true, true, false]);
   });
 });

@@ -11,7 +11,7 @@ function placedAt(offset: number): PlacedMention {
   const range = document.createRange();
   range.setStart(text, offset);
   range.setEnd(text, offset + 1);
-  return { mention: {} as PlacedMention['mention'], range };
+  return { mention: {} as PlacedMention['mention'], range, words: 'x' };
 }
 
 describe('stepFrom', () => {
@@ -33,7 +33,7 @@ describe('stepFrom', () => {
     expect(stepFrom(placed, placedAt(1), 1)).toBe(placed[2]);
   });
 
-  test('a place that is gone begins anew', () => {
+  test('a place that is gone leads to what came after and before it', () => {
     expect(stepFrom(placed.slice(0, 2), placedAt(2), 1)).toBe(placed[0]);
     expect(stepFrom(placed.slice(0, 2), placedAt(2), -1)).toBe(placed[1]);
   });

@@ -27,64 +27,60 @@ export interface CardFrameProps {
 
 export function CardFrame({ text, mark, reason, content, onClose, onResize }: CardFrameProps) {
   return (
-    <div class="card" role="dialog" aria-labelledby="sidelight-opening" tabIndex={-1}>
+    <div class="card" role="dialog" aria-labelledby="sidelight-opening" tabIndex={-1} lang="en" dir="ltr">
       <button type="button" class="close" aria-label="Close" onClick={onClose}>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M2 2l8 8M10 2l-8 8" />
         </svg>
       </button>
       <div class="content">
-        <Content text={text} mark={mark} reason={reason} content={content} onResize={onResize} />
+        {/* One element for every state: its words are read aloud when they change. */}
+        <p
+          class={`opening ${content.state === 'ready' ? mark : ''}`}
+          id="sidelight-opening"
+          aria-live="polite"
+        >
+          {firstLine(text, content)}
+        </p>
+        <Content mark={mark} reason={reason} content={content} onResize={onResize} />
       </div>
     </div>
   );
 }
 
+function firstLine(text: string, content: CardState): string {
+  switch (content.state) {
+    case 'loading':
+      return `Looking up “${text}” …`;
+    case 'failed':
+      return `The entry for “${text}” cannot be shown.`;
+    case 'ready':
+      return content.entries[0]?.opening ?? '';
+  }
+}
+
 function Content({
-  text,
   mark,
   reason,
   content,
   onResize,
-}: Omit<CardFrameProps, 'onClose'>): ComponentChildren {
+}: Omit<CardFrameProps, 'onClose' | 'text'>): ComponentChildren {
   switch (content.state) {
     case 'loading':
-      return (
-        <>
-          <p class="opening" id="sidelight-opening" aria-live="polite">
-            Looking up “{text}” …
-          </p>
-          <p class="fine">{reason}</p>
-        </>
-      );
+      return <p class="fine">{reason}</p>;
     case 'failed':
       return (
         <>
-          <p class="opening" id="sidelight-opening" role="alert">
-            The entry for “{text}” cannot be shown.
-          </p>
           <p class="summary">{content.message}</p>
           <p class="fine">{reason}</p>
         </>
       );
     case 'ready': {
       const [only, ...others] = content.entries;
-      if (only && others.length === 0) {
-        return (
-          <EntityCard
-            {...only}
-            mark={mark}
-            reason={reason}
-            headingId="sidelight-opening"
-            onResize={onResize}
-          />
-        );
-      }
+      if (only && others.length === 0)
+        return <EntityCard {...only} mark={mark} reason={reason} onResize={onResize} />;
       return (
         <>
-          <p class={`opening ${mark}`} id="sidelight-opening">
-            {only?.opening}
-          </p>
           <p class="fine">{reason}</p>
           {content.entries.map(({ card }) => (
             <details class="part" key={card.id} onToggle={onResize}>

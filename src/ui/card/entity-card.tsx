@@ -12,7 +12,8 @@ export interface EntityCardProps {
   mark: Mark;
   /** Why it was marked here; left out where the card stands apart from a page. */
   reason?: string | undefined;
-  headingId: string;
+  /** Left out where the frame around it says the first line. */
+  headingId?: string | undefined;
   onResize?: (() => void) | undefined;
 }
 
@@ -20,9 +21,11 @@ export function EntityCard({ card, opening, mark, reason, headingId, onResize }:
   const listed = opening === card.lead ? card.more : [card.lead, ...card.more];
   return (
     <>
-      <p class={`opening ${mark}`} id={headingId}>
-        {opening}
-      </p>
+      {headingId && (
+        <p class={`opening ${mark}`} id={headingId}>
+          {opening}
+        </p>
+      )}
       <p class="who">
         <strong>{card.name}</strong>
         <span class="role">{card.imo ? `${card.role}, IMO ${card.imo}` : card.role}</span>

@@ -1,0 +1,69 @@
+/** One card at a time: filled when its entries have come, closed by Escape, its keys its own. */
+import type { CardHost } from './card-host.ts';
+import type { CardPart, CardRequest } from './content-parts.ts';
+import type { KeptFocus } from './focus.ts';
+
+export interface CardControllerOptions<C> {
+  window: EventTarget;
+  /** Brings a place to the middle of what is seen. */
+  reveal: (range: Range) => void;
+  host: Pick<CardHost, 'show' | 'hide' | 'isShown' | 'owns' | 'focus' | 'settle'>;
+  focus: KeptFocus;
+  /** What is shown until the rest has come. */
+  loading: C;
+  load: (request: CardRequest) => Promise<C>;
+  draw: (request: CardRequest, content: C) => void;
+  clear: () => void;
+  signal: AbortSignal | undefined;
+}
+
+export function controlCard<C>(options: CardControllerOptions<C>): CardPart {
+  const { window, reveal, host, focus, loading, load, clear, signal } = options;
+  let current: CardRequest | undefined;
+
+  function draw(request: CardRequest, content: C): void {
+    // Another card was asked for meanwhile, or none.
+    if (current !== request) return;
+    options.draw(request, content);
+    host.settle();
+  }
+  function open(request: CardRequest): void {
+    if (request.reveals) reveal(request.placed.range);
+    if (request.by === 'popup') return;
+    current = request;
+    const isByKey = request.by === 'keyboard';
+    if (isByKey) focus.remember();
+    draw(request, loading);
+    host.show(request.placed.range, request.point);
+    if (isByKey) host.focus();
+    void load(request).then((content) => draw(request, content));
+  }
+  function close(): void {
+    current = undefined;
+    if (!host.isShown()) return;
+    host.hide();
+    clear();
+    focus.giveBack();
+  }
+  /** Neither what is typed in the card nor an Escape that closes it is the page's business. */
+  function keepKeys(event: Event): void {
+    const closes = (event as KeyboardEvent).key === 'Escape' && host.isShown();
+    if (!closes && !host.owns(event)) return;
+    event.stopImmediatePropagation();
+    if (!closes) return;
+    event.preventDefault();
+    if (event.type === 'keydown') close();
+  }
+
+  signal?.addEventListener('abort', close);
+  // On the window and in the capture phase: nothing of the page's comes before.
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    window.addEventListener(type, keepKeys, { capture: true, ...(signal ? { signal } : {}) });
+
+  return {
+    open,
+    close,
+    openedBy: () => (host.isShown() ? current?.by : undefined),
+    isOwn: (event) => host.owns(event),
+  };
+}

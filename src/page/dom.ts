@@ -1,0 +1,43 @@
+/**
+ * Nodes and documents as the browser made them. In Chromium a form's controls and a document's frames shadow the
+ * built-in properties by their names, in isolated worlds too: `<form><input name=nextSibling>`, `<iframe name=body>`.
+ */
+
+/**
+ * A property as the prototypes have it, which no page can name away: called for a method, read for anything else.
+ * Looked up at the first use, since Node has no window of its own.
+ */
+function builtIn<N extends Node, A extends unknown[], R>(name: string): (node: N, ...args: A) => R {
+  let ask: ((this: N, ...args: A) => R) | undefined;
+  return (node, ...args) => {
+    let prototype = node;
+    while (!ask) {
+      prototype = Object.getPrototypeOf(prototype);
+      const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+      ask = get ?? value;
+    }
+    return ask.call(node, ...args);
+  };
+}
+
+export const nodeTypeOf = builtIn<Node, [], number>('nodeType');
+export const firstChildOf = builtIn<Node, [], Node | null>('firstChild');
+export const nextSiblingOf = builtIn<Node, [], Node | null>('nextSibling');
+export const parentNodeOf = builtIn<Node, [], Node | null>('parentNode');
+export const parentElementOf = builtIn<Node, [], Element | null>('parentElement');
+export const localNameOf = builtIn<Element, [], string>('localName');
+export const attributeOf = builtIn<Element, [name: string], string | null>('getAttribute');
+export const closestTo = builtIn<Element, [selector: string], Element | null>('closest');
+export const isVisible = builtIn<Element, [options: CheckVisibilityOptions], boolean>('checkVisibility');
+export const scrollToElement = builtIn<Element, [options: ScrollIntoViewOptions], void>('scrollIntoView');
+
+/** The same document, with its built-in properties only. Not a node itself: it cannot be handed to the browser. */
+export function unclobbered(document: Document): Document {
+  // The document is no target for a proxy: names that it holds for good would have to be answered with.
+  return new Proxy({} as Document, {
+    get(_target, name) {
+      const value = Reflect.get(Object.getPrototypeOf(document), name, document);
+      return typeof value === 'function' ? value.bind(document) : value;
+    },
+  });
+}

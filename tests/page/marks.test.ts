@@ -1,0 +1,202 @@
+/** Reading and painting a page over jsdom, with a painter that only remembers. */
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Mention } from '../../src/core/matching/mention.ts';
+import type { Steps } from '../../src/core/matching/steps.ts';
+import { markPage, type PageMarks, removeLeftovers } from '../../src/page/marks.ts';
+import type { Painter, PlacedMention } from '../../src/page/painter.ts';
+
+const mentionOf = (text: string, start: number): Mention => ({
+  start,
+  end: start + text.length,
+  text,
+  id: 'x',
+  name: text,
+  kind: 'Company',
+  via: 'name',
+  mark: 'listed',
+  reason: '',
+  evidence: [],
+});
+
+/** Finds "KOMID" and "OFEK", with a pause before each. */
+function* findNames(text: string): Steps<Mention[]> {
+  const found: Mention[] = [];
+  for (const { 0: name, index } of text.matchAll(/KOMID|OFEK/g)) {
+    yield;
+    found.push(mentionOf(name, index));
+  }
+  return found;
+}
+
+let document: Document;
+let life: AbortController;
+let painted: readonly PlacedMention[];
+let painter: Painter;
+const counts: (number | null)[] = [];
+
+beforeEach(() => {
+  const { window } = new JSDOM('<!doctype html><body><p>KOMID and OFEK</p></body>', {
+    pretendToBeVisual: true,
+  });
+  document = window.document;
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  life = new AbortController();
+  painted = [];
+  counts.length = 0;
+  painter = {
+    changesPage: false,
+    paint: (placed) => {
+      painted = placed;
+    },
+    erase: () => {
+      painted = [];
+    },
+    mentionAt: () => painted[0],
+    flash: vi.fn(),
+  };
+});
+afterEach(() => {
+  life.abort();
+  vi.unstubAllGlobals();
+});
+
+function marksOf(find = findNames): PageMarks {
+  return markPage({
+    document,
+    find,
+    onCounted: (names) => counts.push(names),
+    isOver: () => false,
+    signal: life.signal,
+  });
+}
+const words = () => painted.map(({ range }) => range.toString());
+const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true), { timeout: 3000 });
+
+describe('what is followed last holds', () => {
+  test('off while a painter is on its way', async () => {
+    const marks = marksOf();
+    let arrive = (_painter: Painter) => {};
+    marks.follow(true, () => new Promise((resolve) => (arrive = resolve)));
+    expect(marks.state()).toBe('reading');
+    marks.follow(false, async () => painter);
+    expect(marks.state()).toBe('off');
+    arrive(painter);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(marks.state()).toBe('off');
+    expect(painted).toEqual([]);
+    expect(counts).toEqual([null]);
+  });
+
+  test('on again at once', async () => {
+    const marks = marksOf();
+    marks.follow(true, async () => painter);
+    marks.follow(false, async () => painter);
+    marks.follow(true, async () => painter);
+    expect(marks.state()).toBe('reading');
+    await until(() => marks.state() === 'ready');
+    expect(words()).toEqual(['KOMID', 'OFEK']);
+  });
+});
+
+describe('a hostile page', () => {
+  test('a range that was moved is no place of the name any more, and is laid anew', async () => {
+    const marks = marksOf();
+    marks.follow(true, async () => painter);
+    await until(() => words().length === 2);
+    const [moved] = painted;
+    document.body.insertAdjacentHTML('beforeend', '<p id="victim">An honest man</p>');
+    moved!.range.selectNodeContents(document.querySelector('#victim')!);
+    expect(marks.mentionAt(0, 0)).toBeUndefined();
+    expect(marks.isInPlace(moved!)).toBe(false);
+    expect(marks.names().map(({ name }) => name)).toEqual(['OFEK']);
+    marks.flash(moved!);
+    expect(painter.flash).not.toHaveBeenCalled();
+    await until(() => words().join() === 'KOMID,OFEK');
+    expect(marks.mentionAt(0, 0)).toBe(painted[0]);
+  });
+
+  test('an error ends in a page without names, not in reading for ever', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const marks = marksOf(() => {
+      throw new TypeError('clobbered');
+    });
+    marks.follow(true, async () => painter);
+    await until(() => marks.state() === 'ready');
+    expect(painted).toEqual([]);
+    expect(counts).toEqual([0]);
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  test('named properties of document', async () => {
+    Object.defineProperty(document, 'body', { value: document.createElement('iframe') });
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    const marks = marksOf();
+    marks.follow(true, async () => painter);
+    await until(() => words().length === 2);
+  });
+});
+
+describe('a page that never rests', () => {
+  test('is painted all the same, with what still stands', async () => {
+    const ticker = document.createElement('p');
+    document.body.append(ticker);
+    let ticks = 0;
+    const timer = setInterval(() => {
+      ticker.textContent = `${ticks++} OFEK`;
+    }, 1);
+    // A reading that takes longer than the page ever rests.
+    const marks = marksOf(function* (text): Steps<Mention[]> {
+      for (const end = performance.now() + 60; performance.now() < end; ) yield;
+      return yield* findNames(text);
+    });
+    marks.follow(true, async () => painter);
+    await until(() => marks.state() === 'ready');
+    clearInterval(timer);
+    expect(words().slice(0, 2)).toEqual(['KOMID', 'OFEK']);
+    await until(() => words().length === 3);
+  });
+
+  test('one reading at a time, and one more for all that came meanwhile', async () => {
+    let running = 0;
+    let most = 0;
+    const marks = marksOf(function* (text): Steps<Mention[]> {
+      most = Math.max(most, ++running);
+      for (const end = performance.now() + 400; performance.now() < end; ) yield;
+      running--;
+      return yield* findNames(text);
+    });
+    marks.follow(true, async () => painter);
+    for (let count = 0; count < 5; count++) {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      document.body.insertAdjacentHTML('beforeend', '<p>OFEK</p>');
+    }
+    await until(() => words().length === 7);
+    expect(most).toBe(1);
+  });
+});
+
+describe('what makes a page be read again', () => {
+  test.each([
+    ['hidden', () => document.querySelector('p')!.removeAttribute('hidden')],
+    ['contenteditable', () => document.querySelector('p')!.removeAttribute('contenteditable')],
+  ])('%s taken away', async (attribute, change) => {
+    document.querySelector('p')!.setAttribute(attribute, '');
+    const marks = marksOf();
+    marks.follow(true, async () => painter);
+    await until(() => marks.state() === 'ready');
+    expect(words()).toEqual([]);
+    change();
+    await until(() => words().length === 2);
+  });
+});
+
+test('what a dead copy left is taken away, and nothing of the page', () => {
+  document.body.innerHTML =
+    '<div data-sidelight-card="" popover="manual"></div><sidelight-card>x</sidelight-card><div data-sidelight-card="">y</div>';
+  removeLeftovers(document);
+  expect(document.body.innerHTML).toBe(
+    '<sidelight-card>x</sidelight-card><div data-sidelight-card="">y</div>',
+  );
+});
