@@ -30,6 +30,8 @@ export interface ServedFolder {
 }
 
 export interface ServeOptions {
+  /** Names of the files and folders in the folder that are served; default: all. Dotfiles never are. */
+  only?: readonly string[];
   /** Default: any that is free. */
   port?: number;
   /** Pages that no file holds, by path ("/made.html"); they may be added to while the server runs. */
@@ -53,11 +55,27 @@ async function readPage(folder: string, path: string): Promise<{ file: string; b
   }
 }
 
+function isServed(path: string, only: readonly string[] | undefined): boolean {
+  const [, ...names] = path.split(/[/\\]/);
+  // Dotfiles, and the way up.
+  if (path.includes('\0') || names.some((name) => name.startsWith('.'))) return false;
+  return only === undefined || only.includes(names[0] ?? '');
+}
+
+/** A page elsewhere whose name was made to point to this machine (DNS rebinding) gives that name. */
+function isOfThisMachine(host: string | undefined): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i.test(host ?? '');
+}
+
 /** Serves a folder, on 127.0.0.1 only. */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<ServedFolder> {
-  const { port = 0, extraPages = new Map() } = options;
+  const { port = 0, extraPages = new Map(), only } = options;
   const root = resolve(folder);
-  const server = createServer(async ({ url = '/' }, response) => {
+  const server = createServer(async ({ url = '/', headers }, response) => {
+    if (!isOfThisMachine(headers.host)) {
+      send(response, 421, 'other.html', '<!doctype html><title>Not here</title><p>Only for this machine.');
+      return;
+    }
     const encoded = new URL(url, 'http://127.0.0.1').pathname;
     let path = encoded;
     try {
@@ -70,7 +88,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       send(response, 200, extname(path) ? path : 'page.html', extra);
       return;
     }
-    const page = path.includes('\0') ? null : await readPage(root, path);
+    const page = isServed(path, only) ? await readPage(root, path) : null;
     if (page) send(response, 200, page.file, page.body);
     else send(response, 404, 'missing.html', '<!doctype html><title>Not found</title><p>No such page.');
   });

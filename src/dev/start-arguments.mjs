@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const usage = `npm start [-- [--firefox] [URL|FILE]]
 
 Builds the extension with access to all sites and opens a browser with it on a page: an article of the sample news
-site in tests/pages, a web page, or a file of yours (served on 127.0.0.1).
+site in tests/pages, a web page, or a file of yours (served on 127.0.0.1, with its NAME_files/ and nothing else).
 
 With a display the browser stays open; the extension is rebuilt and loaded anew when src/ or seeds/ change, until you
 close the browser or press Ctrl-C. Without one it prints the names found and saves a screenshot.
@@ -17,8 +17,8 @@ close the browser or press Ctrl-C. Without one it prints the names found and sav
 export class UsageError extends Error {}
 
 /**
- * @typedef {{ url: string } | { folder: string, path: string }} Start
- * A page to fetch, or a folder to serve with the path of the page in it.
+ * @typedef {{ url: string } | { folder: string, path: string, only?: string[] }} Start
+ * A page to fetch, or a folder to serve with the path of the page in it; `only`: what of the folder is served, else all.
  */
 
 const samples = fileURLToPath(new URL('../../tests/pages', import.meta.url));
@@ -49,7 +49,10 @@ function whereTo(given) {
   }
   if (!existsSync(file)) throw new UsageError(`No such file: ${given}`);
   if (!statSync(file).isFile()) throw new UsageError(`Not a file: ${given}`);
-  return { folder: dirname(file), path: `/${encodeURIComponent(basename(file))}` };
+  // The page and what the browser saved with it; whatever else lies there is nobody's business.
+  const name = basename(file);
+  const only = [name, `${basename(file, extname(file))}_files`];
+  return { folder: dirname(file), path: `/${encodeURIComponent(name)}`, only };
 }
 
 /**

@@ -20,7 +20,7 @@ async function addressOf(start) {
   if ('url' in start) return { url: start.url, close: async () => {} };
   const { loadTypeScript } = await import('./load-typescript.mjs');
   const { serveFolder } = await loadTypeScript(here('serve.ts'));
-  const { origin, close } = await serveFolder(start.folder);
+  const { origin, close } = await serveFolder(start.folder, { ...(start.only && { only: start.only }) });
   return { url: `${origin}${start.path}`, close };
 }
 
