@@ -56,7 +56,7 @@ export function controlCard<C>(options: CardControllerOptions<C>): CardPart {
   }
 
   signal?.addEventListener('abort', close);
-  // On the window and in the capture phase: nothing of the page's comes before.
+  // On the window and in the capture phase: only what the page put there before us hears a key first.
   for (const type of ['keydown', 'keypress', 'keyup'])
     window.addEventListener(type, keepKeys, { capture: true, ...(signal ? { signal } : {}) });
 
