@@ -7,6 +7,9 @@ export type AccessMode = 'all sites' | 'some sites' | 'on click';
 const ALL_SITES = ['https://*/*', 'http://*/*'];
 const SCRIPT_ID = 'sidelight-reader';
 
+/** How many open tabs are read at the same time. */
+const TABS_AT_ONCE = 4;
+
 /** Files of the content side, in order: the lexicon's index first. */
 export const CONTENT_FILES = { js: ['lexicon.js', 'content.js'], css: ['marks.css'] };
 
@@ -112,8 +115,9 @@ export async function readOpenTabs(): Promise<void> {
   const url = await grantedOrigins();
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url, discarded: false });
-  // A tab may refuse (a store page, a policy) or be gone: the others are read all the same.
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : readTabNow(id))));
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  // A hundred tabs at once would hold up the one that is looked at. One may refuse (a store page, a policy) or be gone.
+  while (ids.length > 0) await Promise.allSettled(ids.splice(0, TABS_AT_ONCE).map(readTabNow));
 }
 
 /** Open tabs whose pages may not be read now without a click. */
