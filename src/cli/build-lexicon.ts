@@ -13,6 +13,7 @@ export interface BuiltLexicon {
   script: string;
   names: number;
   indexBytes: number;
+  cueIndexBytes: number;
 }
 
 /** @throws CommandError with every error of the seeds, one a line */
@@ -29,5 +30,6 @@ export function buildLexicon(seeds: string): BuiltLexicon {
     script: writeLexiconScript(matching),
     names: matching.rules.names.length,
     indexBytes: matching.names.byteLength,
+    cueIndexBytes: matching.cues.byteLength,
   };
 }
