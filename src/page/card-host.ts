@@ -80,7 +80,7 @@ export function createCardHost(page: Document, css: string): CardHost {
       const anchor = anchorOf(range);
       settle = () => void place(host, anchor, point);
       // autoUpdate calls settle at once and after every scroll and resize.
-      release = autoUpdate(anchor, host, () => settle());
+      release = keepBeside(anchor, host, () => settle());
     },
     hide() {
       release?.();
@@ -101,6 +101,16 @@ function anchorOf(range: Range): VirtualElement {
   };
 }
 
+/** Where a page's names shadow what floating-ui goes by, the card stays where it was put. */
+function keepBeside(anchor: VirtualElement, host: HTMLElement, settle: () => void): () => void {
+  try {
+    return autoUpdate(anchor, host, settle);
+  } catch {
+    settle();
+    return () => {};
+  }
+}
+
 async function place(host: HTMLElement, anchor: VirtualElement, point: Point | undefined): Promise<void> {
   // At its own height first, or it would never look for a side with more room.
   host.style.removeProperty('--room');
@@ -119,8 +129,9 @@ async function place(host: HTMLElement, anchor: VirtualElement, point: Point | u
           host.style.setProperty('--room', `${Math.max(160, Math.floor(availableHeight))}px`),
       }),
     ],
-  });
+  }).catch(() => ({ x: Number.NaN, y: Number.NaN }));
+  const below = anchor.getBoundingClientRect();
   // As properties of our own: card.css shuts out every other style that a page, or this script, gives the element.
-  host.style.setProperty('--left', `${Math.round(x)}px`);
-  host.style.setProperty('--top', `${Math.round(y)}px`);
+  host.style.setProperty('--left', `${Math.round(Number.isFinite(x) ? x : below.left)}px`);
+  host.style.setProperty('--top', `${Math.round(Number.isFinite(y) ? y : below.bottom + GAP_PX)}px`);
 }
