@@ -21,6 +21,7 @@ import { currentTab, isLoading } from '../platform/tabs.ts';
 import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
 import { explainFailure } from '../ui/card/failures.ts';
 import type { AccessControlProps } from '../ui/popup/access-control.tsx';
+import { askAgain } from '../ui/popup/ask-again.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
 import { popupStateFor } from '../ui/popup/popup-state.ts';
 
@@ -46,7 +47,7 @@ async function refresh(): Promise<void> {
   content = popupStateFor({ url, isPrivate, hasAccess: canRead, isLoading: isOnItsWay, page });
   site = isChosen ? 'chosen' : page && !canRead ? 'can be chosen' : 'neither';
   draw();
-  if (content.state === 'loading') setTimeout(() => void refresh(), 150);
+  askAgain(content, refresh);
 }
 
 function draw(): void {
