@@ -1,5 +1,5 @@
 /** "Something wrong?": a text to report a correction with. It is copied, never sent. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard } from '../../core/card/entity-card.ts';
 
 export interface CorrectionProps {
@@ -24,13 +24,17 @@ export function correctionText({
 
 export function Correction({ card, onResize }: CorrectionProps) {
   const [outcome, setOutcome] = useState<'copied' | 'to be copied'>();
+  const all = useRef<HTMLDivElement>(null);
   const text = correctionText(card);
-  const copy = async () => {
-    setOutcome((await copied(text)) ? 'copied' : 'to be copied');
+  const copy = async () => setOutcome((await copied(text)) ? 'copied' : 'to be copied');
+  useEffect(() => {
+    if (!outcome) return;
     onResize?.();
-  };
+    // It stands at the card's end, and what it says below that.
+    all.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [outcome]);
   return (
-    <div class="correction">
+    <div class="correction" ref={all}>
       <button type="button" onClick={() => void copy()}>
         Something wrong?
       </button>

@@ -28,7 +28,7 @@ export function Welcome({ inForce, outcome, onAllSites, onSomeSites, onClick }: 
           card says which list, since when, and how old the copy is.
         </li>
         <li>
-          <span class="mark named">Dotted</span> named: on none of the lists we checked, or no matter of
+          <span class="mark named">Dotted</span> named: on none of the lists we checked, or never a matter for
           lists; our notes explain it.
         </li>
         <li>
