@@ -91,6 +91,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('a name at the end of a very tall paragraph, in a box that scrolls, is brought into view', async () => {
+    const page = await serve(
+      '/tall.html',
+      `<div style="height:400px;overflow:auto;margin-top:1500px"><p style="width:8em">${'word '.repeat(3000)} The ${NAME} of North Korea.</p></div>`,
+    );
+    await stage.browser.runCommand('next-name');
+    await cardOf(page).opened();
+    const isInView = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('sidelight-listed') ?? [])] as Range[];
+      const { top, bottom } = (range as Range).getBoundingClientRect();
+      const box = (document.querySelector('div') as Element).getBoundingClientRect();
+      return top >= Math.max(0, box.top) && bottom <= Math.min(innerHeight, box.bottom);
+    });
+    expect(isInView).toBe(true);
+    await page.close();
+  });
+
   test('inside an open modal dialog the card can be used', async () => {
     const page = await serve(
       '/dialog.html',
