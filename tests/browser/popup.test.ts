@@ -166,17 +166,15 @@ describe.each(BROWSERS)('%s', (name) => {
     });
 
     // In Firefox no host permission is required, whatever the manifest says.
-    test.runIf(name === 'chromium')(
-      'says so when the browser does not take access back, as this build requires it',
-      async () => {
-        const popup = await openPopup(stage, page);
-        await clickOn(popup, '.access button', 'Only when I click');
-        await expect.poll(() => footerOf(popup)).toContain('Not changed: the browser kept it as it was.');
-        expect(await footerOf(popup)).toContain('Reads every site you open.');
-        expect((await painted(page)).length).toBeGreaterThan(0);
-        await popup.close();
-      },
-    );
+    const inChromium = name === 'chromium' ? test : () => {};
+    inChromium('says so when the browser does not take access back, as this build requires it', async () => {
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, '.access button', 'Only when I click');
+      await expect.poll(() => footerOf(popup)).toContain('Not changed: the browser kept it as it was.');
+      expect(await footerOf(popup)).toContain('Reads every site you open.');
+      expect((await painted(page)).length).toBeGreaterThan(0);
+      await popup.close();
+    });
 
     test('says so where no name is on the page', async () => {
       stage.extraPages.set(
