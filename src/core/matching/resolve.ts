@@ -17,7 +17,7 @@ import type { OpenHit, Reading } from './reading.ts';
 import { reasonFor } from './reason.ts';
 import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
 import { type Hit, scanInSteps } from './scan.ts';
-import { isPartOfAnotherName, isSurnameShared } from './short-forms.ts';
+import { isPartOfAnotherName, readSurnames, type Surnames } from './short-forms.ts';
 import { runSteps } from './steps.ts';
 import { type Certain, certainAmong, supportFor } from './support.ts';
 
@@ -59,9 +59,10 @@ export function resolveIn(
   decideWith(open, article, rules, isCommonPerson, doubtPerson);
   decideWith(open, article, rules, isWeak, decideWeak);
   const certain = certainAmong(open);
+  const surnames = readSurnames(open, text);
   for (const hit of open) {
     if (hit.decided || hit.unmarked || !hit.readings.some(isShortForm)) continue;
-    if (shortForms) decideShortForm(hit, open, certain, article, rules);
+    if (shortForms) decideShortForm(hit, surnames, certain, article, rules);
     else hit.unmarked = 'short forms are switched off';
   }
   return open.flatMap((hit) => toMention(hit, text, all) ?? []);
@@ -233,7 +234,7 @@ function decideWeak(
 
 function decideShortForm(
   hit: OpenHit,
-  open: readonly OpenHit[],
+  surnames: Surnames,
   certain: Certain,
   article: Article,
   rules: MatchingRules,
@@ -245,16 +246,10 @@ function decideShortForm(
     return;
   }
   const named = shorts.flatMap((reading) => {
-    const full = open.find(
-      (other) =>
-        other.end <= hit.start &&
-        other.decided?.readings.length === 1 &&
-        other.decided.readings[0]!.reading.entity === reading.entity &&
-        !isShortForm(other.decided.readings[0]!.reading),
-    );
+    const full = surnames.fullNameBefore(hit, reading.entity);
     return full ? [{ reading, evidence: [fullNameEvidence(full, hit, article)] }] : [];
   });
-  if (named.length === 1 && !isSurnameShared(hit, named[0]!.reading, open, article.text)) {
+  if (named.length === 1 && !surnames.isShared(hit, named[0]!.reading)) {
     hit.decided = { readings: named, certain: false };
     return;
   }
