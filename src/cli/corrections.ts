@@ -23,9 +23,10 @@ export function readCorrections(seeds: string): Correction[] {
 }
 
 /** The log with one entry more; what stands in it stays as it is. @throws CommandError when it is broken */
-export function withCorrection(seeds: string, { date, id, why, references }: Correction): string {
+export function withCorrection(seeds: string, { date, id, why, references, nameHashes }: Correction): string {
   const lists = references.length > 0 ? { references } : {};
-  const entry = stringify([{ date, id, why, ...lists }], { lineWidth: 110, schema: 'core' });
+  const names = nameHashes.length > 0 ? { nameHashes } : {};
+  const entry = stringify([{ date, id, why, ...lists, ...names }], { lineWidth: 110, schema: 'core' });
   const { text, entries } = openLog(seeds);
   const head = /^(?:#[^\n]*\n|\s*\n)*/.exec(text)![0] || HEAD;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

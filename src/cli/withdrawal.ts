@@ -6,8 +6,10 @@ import { isScalar, isSeq, parseDocument } from 'yaml';
 import { idOf, type SeedFolder } from '../core/lexicon/compile.ts';
 import { listingKey } from '../core/lexicon/corrections.ts';
 import type { SeedText } from '../core/lexicon/seed-file.ts';
+import { readEntities } from './check/read-entities.ts';
 import { withoutLinksTo } from './link-text.ts';
 import { removeItem } from './seed-edit.ts';
+import { hashesOf } from './withdrawn.ts';
 
 export interface Withdrawal {
   /** Files to remove: the entry's own, and notes about nothing else. */
@@ -16,6 +18,8 @@ export interface Withdrawal {
   changed: SeedText[];
   /** Where its listings stood, for the log. */
   references: string[];
+  /** The names it bore and no other entry bears, for the log. */
+  nameHashes: string[];
   /** What was done beside removing the entry, in an editor's words. */
   done: string[];
 }
@@ -24,7 +28,13 @@ export interface Withdrawal {
 export function planWithdrawal(folder: SeedFolder, id: string): Withdrawal | undefined {
   const own = folder.entities.find(({ file }) => idOf(file) === id);
   if (!own) return undefined;
-  const plan: Withdrawal = { removed: [own.file], changed: [], references: listingsIn(own.text), done: [] };
+  const plan: Withdrawal = {
+    removed: [own.file],
+    changed: [],
+    references: listingsIn(own.text),
+    nameHashes: nameHashesOf(own, folder),
+    done: [],
+  };
   for (const seed of folder.entities) if (seed !== own) withoutRelations(seed, id, plan);
   for (const note of folder.notes) withoutLinks(note, id, plan);
   return plan;
@@ -35,9 +45,28 @@ function listingsIn(text: string): string[] {
   const status: unknown = parseDocument(text, { schema: 'core' }).toJS()?.status;
   if (!Array.isArray(status)) return [];
   const keys = status.flatMap(({ authority, reference, action }) =>
-    authority && reference && action === 'listed' ? [listingKey(String(authority), String(reference))] : [],
+    authority && reference && action === 'listed' && reference !== 'pending'
+      ? [listingKey(String(authority), String(reference))]
+      : [],
   );
   return [...new Set(keys)];
+}
+
+/** What a namesake that stays is called too cannot be kept out: an import asks about it, as the name is known. */
+function nameHashesOf(own: SeedText, folder: SeedFolder): string[] {
+  const seed: unknown = parseDocument(own.text, { schema: 'core' }).toJS();
+  const { kind, name, names } = (seed ?? {}) as { kind?: unknown; name?: unknown; names?: unknown };
+  const listed = (Array.isArray(names) ? names : []).flatMap((one) =>
+    one?.type === 'shortForm' ? [] : [one?.text],
+  );
+  const texts = [name, ...listed].filter((text) => typeof text === 'string');
+  const others = readEntities({ entities: folder.entities.filter((seed) => seed !== own) });
+  const kept = new Set(
+    others.flatMap(({ value }) =>
+      hashesOf([value.name, ...value.names.map(({ text }) => text)], value.kind === 'Person'),
+    ),
+  );
+  return hashesOf(texts, kind === 'Person').filter((hash) => !kept.has(hash));
 }
 
 function withoutRelations(seed: SeedText, id: string, plan: Withdrawal): void {

@@ -108,6 +108,30 @@ describe('a proposal', () => {
     expect(readdirSync(join(seeds, 'organizations'))).toEqual(before);
   });
 
+  test('a withdrawn name is left out whatever its number is now, and refused by name', async () => {
+    await run(NEW_UN, '--program', 'DPRK', '--apply', 'kpi-901');
+    await lexicon(seeds, 'withdraw', 'kpi-901', '--why', 'In doubt.');
+    const log = seed('corrections.yaml');
+    expect(log).toContain('- UN KPi.901');
+    // As if it had stood under another number and another id.
+    writeFileSync(
+      join(seeds, 'corrections.yaml'),
+      log.replace('UN KPi.901', 'UN KPi.800').replace('id: kpi-901', 'id: kpi-800'),
+    );
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain(
+      'withdrawn on 2026-03-15 as kpi-800: In doubt.',
+    );
+    expect((await run(NEW_UN, '--program', 'DPRK', '--apply-new')).out).toContain('Took 1 item');
+    expect(readdirSync(join(seeds, 'people'))).toEqual([]);
+    for (const item of ['KPi.901', 'kpi-901', 'KPi.901=hanbaru']) {
+      const refused = await run(NEW_UN, '--program', 'DPRK', '--apply', item);
+      expect([refused.status, refused.err]).toEqual([
+        2,
+        expect.stringContaining('withdrawn on 2026-03-15 as kpi-800: In doubt. If it is right after all'),
+      ]);
+    }
+  });
+
   test('a part of a list, or an older copy, takes nobody off', async () => {
     expect((await run(OLD_UN)).out).toContain('0 no longer there');
   });

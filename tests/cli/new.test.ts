@@ -73,13 +73,14 @@ test('says who else has the name', async () => {
   expect(err).toBe('"Pak Nam-chol" is a name of pak-one too. Is it the same?\n');
 });
 
-test('says that the id was withdrawn before', async () => {
+test.each([
+  [['Pak Nam Chol', '--id', 'pak-two'], '"Pak Nam Chol" was withdrawn on 2026-03-15 as pak-one: In doubt.'],
+  [['Pak One'], '"pak-one" was withdrawn on 2026-03-15: In doubt.'],
+])('refuses what was withdrawn: %j', async (args, words) => {
   const seeds = seedFolder(ENTRIES);
   await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
-  const { err } = await lexicon(seeds, 'new', 'Person', 'Pak One');
-  expect(err).toBe('"pak-one" was withdrawn on 2026-03-15: In doubt. See seeds/corrections.yaml.\n');
-  writeFileSync(join(seeds, 'people/pak-one.yaml'), ENTRIES['people/pak-one.yaml']!);
-  expect((await lexicon(seeds, 'check')).err).toBe(
-    'seeds/people/pak-one.yaml:1:1: perhaps "pak-one" was withdrawn on 2026-03-15 and should not be back: In doubt.\n',
-  );
+  const before = readdirSync(seeds, { recursive: true }).sort();
+  const { status, err } = await lexicon(seeds, 'new', 'Person', ...args);
+  expect([status, err]).toEqual([2, `new: ${words} Nothing was written; see seeds/corrections.yaml.\n`]);
+  expect(readdirSync(seeds, { recursive: true }).sort()).toEqual(before);
 });

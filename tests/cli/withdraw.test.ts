@@ -1,8 +1,16 @@
 /** `withdraw`: the entry goes at once, the log says so, and nothing points to it. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { hashesOf } from '../../src/cli/withdrawn.ts';
 import { ENTRIES, lexicon, seedFolder } from '../support/seed-folder.ts';
+
+/** As the log keeps names. */
+function hashLines(names: string[], isPerson: boolean): string {
+  return `  nameHashes:\n${hashesOf(names, isPerson)
+    .map((hash) => `    - ${hash}\n`)
+    .join('')}`;
+}
 
 const read = (seeds: string, file: string) => readFileSync(join(seeds, file), 'utf8');
 
@@ -68,11 +76,14 @@ test('the log is public, neutral, and newest first; an old one is kept as it is'
   references:
     - UN P1
     - OFAC 77
+  nameHashes:
+    - 6dd44d82b2bf7907
 `);
   await lexicon(seeds, 'withdraw', 'fir-bank', '--why', 'Twice the same.');
+  const hashes = hashLines(['Sobaek Bank', '소백은행'], false);
   const [head, rest] = [first.split('- ')[0]!, first.slice(first.indexOf('- date'))];
   expect(read(seeds, 'corrections.yaml')).toBe(
-    `${head}- date: 2026-03-15\n  id: fir-bank\n  why: Twice the same.\n${rest}`,
+    `${head}- date: 2026-03-15\n  id: fir-bank\n  why: Twice the same.\n${hashes}${rest}`,
   );
 });
 
@@ -124,6 +135,51 @@ test('the empty log of this checkout takes a first entry', async () => {
   const seeds = seedFolder({ ...ENTRIES, 'corrections.yaml': '# Ours.\n[]\n' });
   await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
   expect(read(seeds, 'corrections.yaml')).toBe(
-    '# Ours.\n- date: 2026-03-15\n  id: pak-one\n  why: In doubt.\n  references:\n    - UN P1\n    - OFAC 77\n',
+    '# Ours.\n- date: 2026-03-15\n  id: pak-one\n  why: In doubt.\n  references:\n    - UN P1\n    - OFAC 77\n' +
+      hashLines(['Pak Nam-chol'], true),
   );
+});
+
+describe('what was withdrawn does not come back', () => {
+  const PAK = ENTRIES['people/pak-one.yaml']!;
+
+  test('the log says nothing of the name, and no press release as a reference', async () => {
+    const pending = PAK.replaceAll('reference: P1', 'reference: pending');
+    const seeds = seedFolder({ ...ENTRIES, 'people/pak-one.yaml': pending });
+    await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
+    expect(read(seeds, 'corrections.yaml')).not.toMatch(/pak nam|paknam|pending/i);
+    expect(read(seeds, 'corrections.yaml')).toContain('    - OFAC 77\n');
+  });
+
+  test('under its id: an error', async () => {
+    const seeds = seedFolder(ENTRIES);
+    await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
+    writeFileSync(join(seeds, 'people/pak-one.yaml'), PAK);
+    const { status, err } = await lexicon(seeds, 'check');
+    expect([status, err]).toEqual([
+      1,
+      expect.stringContaining(
+        'seeds/people/pak-one.yaml:1:1: "pak-one" was withdrawn on 2026-03-15: In doubt. Remove it here;',
+      ),
+    ]);
+  });
+
+  test('under another id, the name written in another way: an error at each place', async () => {
+    const seeds = seedFolder(ENTRIES);
+    await lexicon(seeds, 'withdraw', 'pak-one', '--why', 'In doubt.');
+    writeFileSync(join(seeds, 'people/pak-two.yaml'), PAK.replaceAll('Pak Nam-chol', 'PAK Nam Chol'));
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(1);
+    expect(err).toContain(
+      'seeds/people/pak-two.yaml:4:7: name: "PAK Nam Chol" was withdrawn on 2026-03-15 as pak-one: In doubt.',
+    );
+    expect(err).toContain('seeds/people/pak-two.yaml:7:11: names.0.text: "PAK Nam Chol" was withdrawn');
+  });
+
+  test('a name that another entry keeps is not remembered', async () => {
+    const seeds = seedFolder({ ...ENTRIES, 'people/pak-two.yaml': PAK });
+    const { status } = await lexicon(seeds, 'withdraw', 'pak-two', '--why', 'Twice the same.');
+    expect(status).toBe(0);
+    expect(read(seeds, 'corrections.yaml')).not.toContain('nameHashes');
+  });
 });

@@ -1,5 +1,6 @@
 /** `check`: every error of seeds/ at once, and whether the examples come out as their editors meant. */
 import type { Command } from 'commander';
+import type { Correction } from '../../core/lexicon/corrections.ts';
 import type { Lexicon } from '../../core/lexicon/lexicon.ts';
 import { formatSeedError, type SeedError } from '../../core/lexicon/seed-file.ts';
 import { compileMatching } from '../../core/matching/compile-matching.ts';
@@ -12,6 +13,7 @@ import { count } from '../print.ts';
 import { compileSeeds, readSeeds } from '../read-seeds.ts';
 import { staleSchemas, writeSchemas } from '../schema/schema-files.ts';
 import { coloursOf, type Session } from '../session.ts';
+import { indexWithdrawn, withdrawnName } from '../withdrawn.ts';
 
 export interface CheckResult {
   errors: SeedError[];
@@ -50,22 +52,38 @@ export function checkSeeds(seeds: string): CheckResult {
   const log = checkCorrections(seeds);
   if ('errors' in result) return { errors: [...result.errors, ...log], doubts: [], examples: 0 };
   const files = readEntities(readSeeds(seeds));
-  const errors = [...checkExamples(files, openMatcher(compileMatching(result.lexicon))), ...log];
+  const errors = [
+    ...checkExamples(files, openMatcher(compileMatching(result.lexicon))),
+    ...findReturned(files, seeds),
+    ...log,
+  ];
   const examples = files.flatMap(({ value }) =>
     value.names.flatMap(({ examples: { match, ignore } }) => [...match, ...ignore]),
   ).length;
-  const doubts = [...findDoubts(files, result.lexicon.sources), ...findReturned(files, seeds)];
+  const doubts = findDoubts(files, result.lexicon.sources);
   return { errors, doubts, examples, ...(errors.length === 0 ? { lexicon: result.lexicon } : {}) };
 }
 
-/** An entry that was withdrawn may be back by mistake: a list brings it again. */
+/** What was withdrawn is back, under its id or with its name: by an import, by hand, or by a merge. */
 function findReturned(files: readonly ReadEntity[], seeds: string): SeedError[] {
   if (checkCorrections(seeds).length > 0) return [];
-  const log = new Map(readCorrections(seeds).map((entry) => [entry.id, entry]));
-  return files.flatMap(({ id, file }) => {
-    const entry = log.get(id);
-    const message = `"${id}" was withdrawn on ${entry?.date} and should not be back: ${entry?.why}`;
-    return entry ? [{ file, line: 1, column: 1, field: '', message }] : [];
+  const withdrawn = indexWithdrawn(readCorrections(seeds));
+  const says = (what: string, { date, why }: Correction, as = '') =>
+    `"${what}" was withdrawn on ${date}${as}: ${why} Remove it here; if it is right after all, remove that entry from seeds/corrections.yaml.`;
+  return files.flatMap(({ id, file, value, locate }): SeedError[] => {
+    const entry = withdrawn.byId.get(id);
+    if (entry) return [{ file, line: 1, column: 1, field: '', message: says(id, entry) }];
+    const texts = [
+      { path: ['name'], text: value.name },
+      ...value.names.map(({ text }, index) => ({ path: ['names', index, 'text'], text })),
+    ];
+    return texts.flatMap(({ path, text }): SeedError[] => {
+      const found = withdrawnName(withdrawn, [text], value.kind === 'Person');
+      if (!found) return [];
+      return [
+        { file, ...locate(path), field: path.join('.'), message: says(text, found, ` as ${found.id}`) },
+      ];
+    });
   });
 }
 

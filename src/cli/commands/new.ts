@@ -10,6 +10,7 @@ import { readCorrections } from '../corrections.ts';
 import { type ENTITY_FOLDERS, lexiconOfSeeds, seedName } from '../read-seeds.ts';
 import type { Session } from '../session.ts';
 import { templateFor } from '../template.ts';
+import { indexWithdrawn, withdrawnName } from '../withdrawn.ts';
 import { writeFileWhole } from '../write-file.ts';
 
 const FOLDER_OF: Record<Kind, (typeof ENTITY_FOLDERS)[number]> = {
@@ -80,13 +81,18 @@ function makeNew(word: string, name: string, options: NewOptions, session: Sessi
       `new: never.yaml protects "${name}" (${never.id}: ${never.why}). Nothing was written.`,
     );
   }
+  const withdrawn = indexWithdrawn(readCorrections(session.seeds));
+  const named = withdrawnName(withdrawn, [name], kind === 'Person');
+  const before = named ?? withdrawn.byId.get(id);
+  if (before) {
+    throw new CommandError(
+      `new: "${named ? name : id}" was withdrawn on ${before.date}${named ? ` as ${before.id}` : ''}: ${before.why} Nothing was written; see seeds/corrections.yaml.`,
+    );
+  }
   const namesakes = lexicon.entities.filter(({ names }) => names.some(({ text }) => same(text)));
   mkdirSync(dirname(path), { recursive: true });
   writeFileWhole(path, templateFor({ kind, name, imo: options.imo, fromPress: options.fromPress ?? false }));
   session.out(`Wrote ${file}. Fill it in, then run check.\n`);
-  const withdrawn = readCorrections(session.seeds).find((entry) => entry.id === id);
-  if (withdrawn)
-    session.err(`"${id}" was withdrawn on ${withdrawn.date}: ${withdrawn.why} See seeds/corrections.yaml.\n`);
   for (const { id: other } of namesakes)
     session.err(`"${name}" is a name of ${other} too. Is it the same?\n`);
 }

@@ -50,7 +50,8 @@ function withdraw(id: string, why: string, session: Session): void {
   }
   const sentences = findStillNamed(id, folder, plan, session);
   // Before anything is written: a log that cannot be read stops all of it.
-  const log = withCorrection(session.seeds, { date: session.today, id, why, references: plan.references });
+  const { references, nameHashes } = plan;
+  const log = withCorrection(session.seeds, { date: session.today, id, why, references, nameHashes });
 
   const pathOf = (file: string) => join(session.seeds, ...file.split('/').slice(1));
   for (const file of plan.removed) rmSync(pathOf(file));

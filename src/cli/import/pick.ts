@@ -35,7 +35,7 @@ export function pickItems(
       const { withdrawn } = item;
       if (withdrawn) {
         throw new CommandError(
-          `--apply ${name}: withdrawn on ${withdrawn.date}: ${withdrawn.why} If it is right after all, remove that entry from seeds/corrections.yaml first.`,
+          `--apply ${name}: withdrawn on ${withdrawn.date} as ${withdrawn.id}: ${withdrawn.why} If it is right after all, remove that entry from seeds/corrections.yaml first.`,
         );
       }
       if (target) picked.set(item, asChangeOf(item, target, workspace, source, today));

@@ -9,6 +9,7 @@ import { idFor } from '../../core/lists/references.ts';
 import { namesOf } from '../../core/lists/taken-names.ts';
 import { newSeed, type SeedContext } from '../../core/lists/to-seed.ts';
 import { CommandError } from '../command-error.ts';
+import { withdrawnName } from '../withdrawn.ts';
 import type { CopySource } from './source-of-copy.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -58,19 +59,14 @@ export function proposalOf(
   const added = groups(comparison.added, ({ entry }) => idFor(entry)).map((group): ProposalItem => {
     const [{ entry, maybe, left }, ...others] = group as [(typeof group)[0], ...typeof group];
     const { id, folder } = newSeed(entry, context([]));
-    const withdrawn = group
-      .map((one) => workspace.withdrawn.get(listingKey(one.entry.authority, one.entry.reference)))
-      .find(Boolean);
+    const withdrawn = group.map((one) => withdrawnOf(one.entry, id, workspace)).find(Boolean);
     return {
       kind: 'new',
       ...(withdrawn ? { withdrawn } : {}),
       id,
       references: group.map((one) => one.entry.reference),
       title: namesOf(entry).taken[0]?.text ?? entry.reference,
-      words: [
-        ...(withdrawn ? [`withdrawn on ${withdrawn.date} as ${withdrawn.id}: ${withdrawn.why}`] : []),
-        ...left.map(({ text, why }) => `left out “${text}”: ${why}`),
-      ],
+      words: [...wordsOn(withdrawn), ...left.map(({ text, why }) => `left out “${text}”: ${why}`)],
       maybe: maybe.map(({ known, because }) => ({ id: known.id, name: known.name, because })),
       entry,
       file: `seeds/${folder}/${id}.yaml`,
@@ -84,12 +80,17 @@ export function proposalOf(
   const changed = groups(comparison.changed, ({ known }) => known.id).map((group): ProposalItem => {
     const [{ entry, known }] = group as [(typeof group)[0]];
     const { file, text } = textOf(known.id);
+    const coming = group.flatMap(({ changes }) =>
+      changes.flatMap((change) => ('name' in change ? [change.name.text, change.name.printed] : [])),
+    );
+    const withdrawn = withdrawnName(workspace.withdrawn, coming, entry.kind === 'Person');
     return {
       kind: 'changed',
+      ...(withdrawn ? { withdrawn } : {}),
       id: known.id,
       references: group.map((one) => one.entry.reference),
       title: known.name,
-      words: group.flatMap(({ changes }) => changes.map(({ words }) => words)),
+      words: [...wordsOn(withdrawn), ...group.flatMap(({ changes }) => changes.map(({ words }) => words))],
       maybe: [],
       entry,
       file,
@@ -116,6 +117,20 @@ export function proposalOf(
     };
   });
   return [...added, ...changed, ...delisted];
+}
+
+/** By its number, its id, or any name the seed would have. */
+function withdrawnOf(entry: ListedEntry, id: string, { withdrawn }: Workspace): Correction | undefined {
+  const names = namesOf(entry).taken.flatMap(({ text, printed }) => [text, printed]);
+  return (
+    withdrawn.byReference.get(listingKey(entry.authority, entry.reference)) ??
+    withdrawn.byId.get(id) ??
+    withdrawnName(withdrawn, names, entry.kind === 'Person')
+  );
+}
+
+function wordsOn(withdrawn: Correction | undefined): string[] {
+  return withdrawn ? [`withdrawn on ${withdrawn.date} as ${withdrawn.id}: ${withdrawn.why}`] : [];
 }
 
 /** A new entry that an editor says is an entity we have: `--apply 12212=green-pine`. */

@@ -2,12 +2,12 @@
 import { dirname, join } from 'node:path';
 import type { SeedFolder } from '../../core/lexicon/compile.ts';
 import { idOf } from '../../core/lexicon/compile.ts';
-import type { Correction } from '../../core/lexicon/corrections.ts';
 import type { Lexicon, NamedSource } from '../../core/lexicon/lexicon.ts';
 import type { SeedText } from '../../core/lexicon/seed-file.ts';
 import { type Known, knownFromEntity } from '../../core/lists/known.ts';
 import { readCorrections } from '../corrections.ts';
 import { lexiconOfSeeds, readSeeds } from '../read-seeds.ts';
+import { indexWithdrawn, type Withdrawn } from '../withdrawn.ts';
 
 export interface Workspace {
   seeds: string;
@@ -16,8 +16,8 @@ export interface Workspace {
   known: Known[];
   /** Seed files by id of the entity. */
   texts: ReadonlyMap<string, SeedText>;
-  /** What was withdrawn, by where its listings stood. */
-  withdrawn: ReadonlyMap<string, Correction>;
+  /** What must not come back. */
+  withdrawn: Withdrawn;
 }
 
 /** @throws CommandError when the seeds themselves have errors: mend those first */
@@ -26,9 +26,7 @@ export function openWorkspace(seeds: string): Workspace {
   const lexicon = lexiconOfSeeds(seeds);
   const known = lexicon.entities.filter(({ kind }) => kind !== 'Instrument').map(knownFromEntity);
   const texts = new Map(folder.entities.map((text) => [idOf(text.file), text]));
-  const withdrawn = new Map(
-    readCorrections(seeds).flatMap((entry) => entry.references.map((key) => [key, entry] as const)),
-  );
+  const withdrawn = indexWithdrawn(readCorrections(seeds));
   return { seeds, folder, lexicon, known, texts, withdrawn };
 }
 
