@@ -34,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'deep',
+          globalSetup: 'tests/browser/built.ts',
           include: ['tests/deep/**/*.test.{ts,tsx}'],
           pool: 'forks',
           maxWorkers: 1,
