@@ -1,5 +1,5 @@
 /** `import` and `verify` on a folder of seeds. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -130,6 +130,27 @@ describe('a proposal', () => {
         expect.stringContaining('withdrawn on 2026-03-15 as kpi-800: In doubt. If it is right after all'),
       ]);
     }
+  });
+
+  test('what was made from a press release waits for its number', async () => {
+    await run(NEW_UN, '--program', 'DPRK', '--apply', 'kpi-901');
+    const made = seed('people/kpi-901.yaml')
+      .replaceAll('reference: KPi.901', 'reference: pending')
+      .replace("born: ['1961']", "born: ['1962']");
+    rmSync(join(seeds, 'people/kpi-901.yaml'));
+    writeFileSync(join(seeds, 'people/soru.yaml'), made);
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain(
+      'perhaps soru, made from a press release: KPi.901=soru\n',
+    );
+    expect((await run(NEW_UN, '--program', 'DPRK', '--apply-new')).out).toContain('Took 1 item');
+    expect(readdirSync(join(seeds, 'people'))).toEqual(['soru.yaml']);
+    const refused = await run(NEW_UN, '--apply', 'KPi.901');
+    expect([refused.status, refused.err]).toEqual([
+      2,
+      expect.stringContaining('Write KPi.901=soru if it is, or the id kpi-901 if it is not.'),
+    ]);
+    expect((await run(NEW_UN, '--apply', 'KPi.901=soru')).status).toBe(0);
+    expect(seed('people/soru.yaml')).toContain('reference: KPi.901');
   });
 
   test('a part of a list, or an older copy, takes nobody off', async () => {

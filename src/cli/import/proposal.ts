@@ -3,6 +3,7 @@
 import { type Correction, listingKey } from '../../core/lexicon/corrections.ts';
 import { applyChanges, applyDelisting, mergeEntry } from '../../core/lists/apply-change.ts';
 import type { Comparison } from '../../core/lists/compare.ts';
+import { isFromPress } from '../../core/lists/find-known.ts';
 import type { ListedEntry } from '../../core/lists/listed-entry.ts';
 import type { NamedBody } from '../../core/lists/named-bodies.ts';
 import { idFor } from '../../core/lists/references.ts';
@@ -24,7 +25,7 @@ export interface ProposalItem {
   /** Set where it was taken out of the lexicon: only an editor who mends the log may take it in again. */
   withdrawn?: Correction;
   /** Entities that this may already be; then an editor must say so. */
-  maybe: { id: string; name: string; because: string }[];
+  maybe: { id: string; name: string; because: string; fromPress: boolean }[];
   entry?: ListedEntry;
   /** Path as messages name it. */
   file: string;
@@ -67,7 +68,12 @@ export function proposalOf(
       references: group.map((one) => one.entry.reference),
       title: namesOf(entry).taken[0]?.text ?? entry.reference,
       words: [...wordsOn(withdrawn), ...left.map(({ text, why }) => `left out “${text}”: ${why}`)],
-      maybe: maybe.map(({ known, because }) => ({ id: known.id, name: known.name, because })),
+      maybe: maybe.map(({ known, because }) => ({
+        id: known.id,
+        name: known.name,
+        because,
+        fromPress: isFromPress(known, entry.authority),
+      })),
       entry,
       file: `seeds/${folder}/${id}.yaml`,
       propose: (bodies) =>

@@ -48,9 +48,12 @@ function describe({ id, references, title, words, maybe }: ProposalItem): string
     `  ${id.padEnd(24)} ${harmless(title)}${id === reference.toLowerCase() ? '' : `  [${reference}]`}`,
   ];
   for (const word of words) lines.push(`      ${harmless(word)}`);
-  for (const { id: other, name, because } of maybe) {
+  for (const { id: other, name, because, fromPress } of maybe) {
+    const pair = `${quoteRef(reference)}=${other}`;
     lines.push(
-      `      maybe the same as ${other} (${harmless(name)}): ${because}. If so: --apply ${quoteRef(reference)}=${other}`,
+      fromPress
+        ? `      perhaps ${other}, made from a press release: ${pair}`
+        : `      maybe the same as ${other} (${harmless(name)}): ${because}. If so: --apply ${pair}`,
     );
   }
   return lines;

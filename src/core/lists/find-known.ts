@@ -7,6 +7,9 @@ import type { Known } from './known.ts';
 import type { ListedEntry } from './listed-entry.ts';
 import { namesOf } from './taken-names.ts';
 
+/** The reference of a listing that only a press release tells of. */
+const PENDING = 'pending';
+
 export interface Found {
   /** The same for sure. */
   same?: Known;
@@ -45,7 +48,6 @@ export function findKnown(entry: ListedEntry, index: KnownIndex): Found {
   const fitting = listed.filter(({ kind, imo }) => kind === entry.kind && (!entry.imo || imo === entry.imo));
   const same = entry.imo ? (index.byImo.get(entry.imo) ?? fitting[0]) : bestOf(fitting, entry);
   if (same) return { same, maybe: [] };
-  if (entry.imo) return { maybe: [] };
   const maybe = new Map<Known, number>();
   for (const key of keysFor(entry)) {
     for (const known of index.byKey.get(key) ?? []) maybe.set(known, (maybe.get(known) ?? 0) + 1);
@@ -79,13 +81,25 @@ function bestOf(candidates: readonly Known[], entry: ListedEntry): Known | undef
   );
 }
 
+/** Made from the authority's press release before its list was out: what the list calls the same is most likely this. */
+export function isFromPress({ listings }: Known, authority: string): boolean {
+  return listings.some((one) => one.authority === authority && one.reference === PENDING);
+}
+
 function couldBe(entry: ListedEntry, known: Known): boolean {
   if (known.kind !== entry.kind || known.imo) return false;
+  if (isFromPress(known, entry.authority)) return !hasOtherNumber(entry, known);
+  // A ship that has a number is that number.
+  if (entry.imo) return false;
   if (entry.born.length > 0 && known.born.length > 0 && !sharesYear(entry, known)) return false;
-  // Another number of the same list is another entry.
-  return !known.listings.some(
+  return !hasOtherNumber(entry, known);
+}
+
+/** Another number of the same list is another entry. */
+function hasOtherNumber(entry: ListedEntry, known: Known): boolean {
+  return known.listings.some(
     ({ authority, reference, ended }) =>
-      authority === entry.authority && reference !== entry.reference && !ended,
+      authority === entry.authority && reference !== entry.reference && reference !== PENDING && !ended,
   );
 }
 
@@ -94,6 +108,7 @@ function sharesYear(entry: ListedEntry, known: Known): boolean {
 }
 
 function because(entry: ListedEntry, known: Known): string {
+  if (isFromPress(known, entry.authority)) return 'made from a press release';
   if (entry.kind !== 'Person') return 'same name';
   if (sharesYear(entry, known)) return 'same name and year of birth';
   const missing = known.born.length === 0 ? 'the lexicon' : 'the list';
