@@ -134,7 +134,7 @@ export const EntitySchema = v.strictObject({
   cues: v.optional(
     says(
       v.array(text('cue')),
-      'Words from the listing (title, post, employer, place of posting) that support a common name.',
+      'Words from the listing (title, post, employer, embassy or consulate; never a city or a country alone) that support a common name.',
     ),
     [],
   ),
