@@ -1,11 +1,12 @@
 /** seeds/corrections.yaml: the public log of what was withdrawn. */
 import * as v from 'valibot';
+import { isoDate } from './entity.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('this is empty. Fill it'));
 
 export const CorrectionsSchema = v.array(
   v.strictObject({
-    date: v.pipe(v.string(), v.isoDate('write the date as YYYY-MM-DD')),
+    date: isoDate,
     /** Of the entry that was withdrawn. */
     id: text,
     /** One neutral sentence on what was wrong with the entry. */

@@ -24,7 +24,12 @@ const text = (what: string) =>
 const says = <S extends v.GenericSchema>(schema: S, hint: string) =>
   v.pipe(schema, v.description(hint) as v.DescriptionAction<v.InferOutput<S>, string>);
 
-const isoDate = v.pipe(v.string(), v.isoDate('write the date as YYYY-MM-DD'));
+/** A day there is: 2026-11-31 is none. */
+export const isoDate = v.pipe(
+  v.string(),
+  v.isoDate('write the date as YYYY-MM-DD'),
+  v.check(isCalendarDay, 'there is no such day in the calendar'),
+);
 
 /** `SOURCE` or `SOURCE#where`: an id in sources.yaml, then the paragraph, entry or page in it. */
 const SourceRef = v.pipe(
@@ -218,3 +223,10 @@ export type Source = v.InferOutput<typeof SourceSchema>;
 export type Authority = v.InferOutput<typeof AuthoritySchema>;
 export type SourcesFile = v.InferOutput<typeof SourcesFileSchema>;
 export type NeverEntry = v.InferOutput<typeof NeverSchema>;
+
+/** What is written in another form is said already. */
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
