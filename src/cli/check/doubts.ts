@@ -82,7 +82,7 @@ function restingOnOldCopies(files: readonly ReadEntity[], sources: readonly Name
   }
   return [...counts].map(([id, count]) => {
     const newer = newest.get(sources.find((source) => source.id === id)?.authority);
-    const message = `${count} ${count === 1 ? 'entry rests' : 'entries rest'} on "${id}" although "${newer}" is held. Run verify, and import what has changed.`;
+    const message = `${count} ${count === 1 ? 'entry rests' : 'entries rest'} on "${id}" although "${newer}" is held. Run verify, import what has changed, then import FILE --record-search.`;
     return { file: 'seeds/sources.yaml', line: 1, column: 1, field: '', message };
   });
 }
