@@ -49,6 +49,11 @@ function whereTo(given) {
   }
   if (!existsSync(file)) throw new UsageError(`No such file: ${given}`);
   if (!statSync(file).isFile()) throw new UsageError(`Not a file: ${given}`);
+  if (!/\.x?html?$/i.test(file)) {
+    throw new UsageError(
+      `Give a web page; a browser shows other text as code, which is never marked: npm run -s annotate -- ${given}`,
+    );
+  }
   // The page and what the browser saved with it; whatever else lies there is nobody's business.
   const name = basename(file);
   const only = [name, `${basename(file, extname(file))}_files`];

@@ -13,7 +13,7 @@ export const CorrectionsSchema = v.array(
     why: text,
     /** `UN KPi.024`: where its listings stood, so that an import does not bring it back under another id. */
     references: v.optional(v.array(text), []),
-    /** Its names as the log may keep them: nothing of the person can be read from them, and the same name gives the same. */
+    /** Its names as the log may keep them: a guess can be tested against them, no name can be read from them, and the same name gives the same. */
     nameHashes: v.optional(
       v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/u, 'a name hash is 16 hexadecimal digits'))),
       [],
