@@ -1,0 +1,166 @@
+/**
+ * The steps by which a hit is decided. Each may rest on what was certain before it, never on its own: two doubts do not
+ * support each other.
+ */
+import type { Article } from './article.ts';
+import type { Evidence } from './mention.ts';
+import type { OpenHit, Reading } from './reading.ts';
+import type { MatchingRules } from './rules.ts';
+import { isPartOfAnotherName, type Surnames } from './short-forms.ts';
+import { type Certain, certainAmong, supportFor } from './support.ts';
+
+export const isShortForm = ({ name }: Reading) => name.type === 'shortForm';
+
+export const isNumber = ({ name }: Reading) => name.type === 'imo';
+
+export const isCommonPerson = ({ rule, name }: Reading) =>
+  rule.kind === 'Person' &&
+  !rule.distinctive &&
+  !isShortForm({ rule, name } as Reading) &&
+  /[\s\-·]|\p{Script=Han}|\p{Script=Hangul}/u.test(name.text);
+
+export const isWeak = (reading: Reading) =>
+  !reading.name.strong && !isShortForm(reading) && !isCommonPerson(reading);
+
+export function decideStrong(hit: OpenHit): void {
+  if (hit.unmarked) return;
+  const strong = hit.readings.filter(({ name }) => name.strong);
+  // Two entities of one strong name: the later steps may tell them apart.
+  if (strong.length === 1 && hit.readings.length === 1) {
+    hit.decided = { readings: [{ reading: strong[0]!, evidence: [] }], certain: true };
+  }
+}
+
+type Decide = (
+  readings: Reading[],
+  hit: OpenHit,
+  certain: Certain,
+  article: Article,
+  rules: MatchingRules,
+) => void;
+
+/** Runs one step over all hits it concerns, against what was certain before it. */
+export function decideWith(
+  open: OpenHit[],
+  article: Article,
+  rules: MatchingRules,
+  concerns: (reading: Reading) => boolean,
+  decide: Decide,
+): void {
+  const waiting = open.filter((hit) => !hit.decided && !hit.unmarked);
+  const certain = certainAmong(open);
+  for (const hit of waiting) {
+    const readings = hit.readings.filter((reading) => concerns(reading) || reading.name.strong);
+    if (readings.length > 0) decide(readings, hit, certain, article, rules);
+  }
+}
+
+/**
+ * A common name is his only where support stands right beside it, or where such a place names him in full. An employer
+ * somewhere else in the article proves nothing of a dentist in its next paragraph: then he is uncertain.
+ */
+export function decidePerson(
+  readings: Reading[],
+  hit: OpenHit,
+  certain: Certain,
+  article: Article,
+  rules: MatchingRules,
+): void {
+  const supported = readings
+    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
+    .filter(({ evidence }) => evidence.length > 0);
+  const proved = supported.filter(({ evidence }) => evidence.some((one) => provesPerson(one, hit)));
+  if (proved.length === 1) hit.decided = { readings: proved, certain: true };
+}
+
+/** What is left of the common names: uncertain where anything speaks for it, else unmarked. */
+export function doubtPerson(
+  readings: Reading[],
+  hit: OpenHit,
+  certain: Certain,
+  article: Article,
+  rules: MatchingRules,
+): void {
+  const supported = readings.flatMap((reading) => {
+    const hint = article.findCue(reading.rule.hints, hit, 'article', 'cue');
+    const evidence = [...supportFor(reading, hit, certain, article, rules), ...(hint ? [hint] : [])];
+    return evidence.length > 0 ? [{ reading, evidence }] : [];
+  });
+  const country = article.findCue(rules.countryCues, hit, 'article', 'country');
+  if (supported.length > 0) hit.decided = { readings: supported, certain: false };
+  else if (country) {
+    hit.decided = { readings: readings.map((reading) => ({ reading, evidence: [country] })), certain: false };
+  } else if (readings.length === hit.readings.length) {
+    hit.unmarked = 'a common personal name, and nothing here supports that it is this person';
+  }
+}
+
+/** How far a post or an employer may stand from the name it proves, in UTF-16 units: some twenty words. */
+const BESIDE = 120;
+
+function provesPerson({ kind, where, start, end }: Evidence, hit: OpenHit): boolean {
+  if (kind === 'full name' || kind === 'IMO number') return true;
+  return where === 'paragraph' && Math.min(Math.abs(start - hit.end), Math.abs(hit.start - end)) <= BESIDE;
+}
+
+export function decideWeak(
+  readings: Reading[],
+  hit: OpenHit,
+  certain: Certain,
+  article: Article,
+  rules: MatchingRules,
+): void {
+  const supported = readings
+    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
+    .filter(({ evidence, reading }) => evidence.length > 0 || reading.name.strong);
+  if (supported.length > 0) {
+    // An IMO number beside the word "IMO" is the ship, whatever it is called today.
+    const isCertain = supported.length === 1 && supported[0]!.reading.name.type === 'imo';
+    hit.decided = { readings: supported, certain: isCertain };
+  } else if (readings.length === hit.readings.length) {
+    hit.unmarked = 'a name that others have too, and nothing here supports it';
+  }
+}
+
+export function decideShortForm(
+  hit: OpenHit,
+  surnames: Surnames,
+  certain: Certain,
+  article: Article,
+  rules: MatchingRules,
+): void {
+  const shorts = hit.readings.filter(isShortForm);
+  const isPersonal = shorts.some(({ rule }) => rule.kind === 'Person');
+  if (isPersonal && isPartOfAnotherName(article.text, hit)) {
+    hit.unmarked = 'part of another name';
+    return;
+  }
+  const named = shorts.flatMap((reading) => {
+    const full = surnames.fullNameBefore(hit, reading.entity);
+    return full ? [{ reading, evidence: [fullNameEvidence(full, hit, article)] }] : [];
+  });
+  if (named.length === 1 && !surnames.isShared(hit, named[0]!.reading)) {
+    hit.decided = { readings: named, certain: false };
+    return;
+  }
+  // A short name of a body may lean on other words; a surname never does.
+  const supported = shorts
+    .filter(({ rule }) => rule.kind !== 'Person')
+    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
+    .filter(({ evidence }) => evidence.length > 0);
+  if (supported.length > 0) hit.decided = { readings: supported, certain: false };
+  else {
+    hit.unmarked = named.length === 0 ? 'no full name before it' : 'several persons here share this name';
+  }
+}
+
+function fullNameEvidence(full: OpenHit, hit: OpenHit, article: Article): Evidence {
+  const where = article.blockOf(full.start) === article.blockOf(hit.start) ? 'paragraph' : 'article';
+  return {
+    kind: 'full name',
+    text: article.text.slice(full.start, full.end),
+    start: full.start,
+    end: full.end,
+    where,
+  };
+}

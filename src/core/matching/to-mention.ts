@@ -1,0 +1,73 @@
+/** A hit that is decided -> the mention that a page shows. */
+import type { Candidate, Evidence, Mark, Mention, Via } from './mention.ts';
+import type { OpenHit, Reading } from './reading.ts';
+import { reasonFor } from './reason.ts';
+import type { EntityRule, NameRule } from './rules.ts';
+
+/** A person everybody names is in the background only when it is surely that person. */
+function isDoubtfulBackgroundPerson({ decided }: OpenHit): boolean {
+  if (!decided || decided.certain) return false;
+  return decided.readings.every(
+    ({ reading: { rule } }) => rule.kind === 'Person' && rule.mark === 'background',
+  );
+}
+
+export function toMention(hit: OpenHit, text: string, all: boolean): Mention | undefined {
+  const { start, end } = hit;
+  const decided = isDoubtfulBackgroundPerson(hit) ? undefined : hit.decided;
+  if (!decided && !all) return undefined;
+  const readings =
+    decided?.readings ?? hit.readings.map((reading) => ({ reading, evidence: [] as Evidence[] }));
+  const [first] = readings;
+  if (!first) return undefined;
+  const { rule, name } = first.reading;
+  const alone = readings.length === 1;
+  const mention: Mention = {
+    start,
+    end,
+    text: text.slice(start, end),
+    id: alone ? rule.id : null,
+    name: alone ? rule.name : text.slice(start, end),
+    kind: rule.kind,
+    via: viaOf(name),
+    mark: decided
+      ? markOf(
+          readings.map(({ reading }) => reading.rule),
+          decided.certain && alone,
+        )
+      : null,
+    reason: '',
+    evidence: first.evidence,
+    ...(alone ? {} : { candidates: readings.map(toCandidate) }),
+  };
+  mention.reason = reasonFor(
+    mention,
+    readings.map(({ reading }) => reading),
+    hit.unmarked,
+  );
+  return mention;
+}
+
+function toCandidate({ reading, evidence }: { reading: Reading; evidence: Evidence[] }): Candidate {
+  const { rule, name } = reading;
+  return { id: rule.id, name: rule.name, kind: rule.kind, via: viaOf(name), evidence };
+}
+
+function markOf(rules: readonly EntityRule[], certain: boolean): Mark {
+  if (rules.every(({ mark }) => mark === 'background')) return 'background';
+  const [only] = rules;
+  return certain && only ? only.mark : 'uncertain';
+}
+
+function viaOf({ type }: NameRule): Via {
+  switch (type) {
+    case 'previousName':
+      return 'former-name';
+    case 'shortForm':
+      return 'short-form';
+    case 'ignore':
+      return 'alias';
+    default:
+      return type;
+  }
+}
