@@ -18,17 +18,23 @@ import { showCount } from '../platform/badge.ts';
 import { openWelcome } from '../platform/install.ts';
 import { DEFAULT_SETTINGS, isSiteOn, readSettings, switchSite, writeSettings } from '../platform/settings.ts';
 import { currentTab, isLoading } from '../platform/tabs.ts';
-import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
+import {
+  type AccessOutcome,
+  outcomeOf,
+  outcomeOfSite,
+  type SiteAccess,
+  siteAccess,
+} from '../ui/access-outcome.ts';
 import { explainFailure } from '../ui/card/failures.ts';
-import type { AccessControlProps } from '../ui/popup/access-control.tsx';
 import { askAgain } from '../ui/popup/ask-again.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
 import { popupStateFor } from '../ui/popup/popup-state.ts';
+import { switchFor } from '../ui/popup/site-switch.ts';
 
 const entries = new Map<string, EntityCard | string>();
 let content: PopupState = { state: 'loading' };
 let access: AccessMode = 'on click';
-let site: AccessControlProps['site'] = 'neither';
+let site: SiteAccess = 'neither';
 let outcome: AccessOutcome | undefined;
 let settings = DEFAULT_SETTINGS;
 
@@ -45,7 +51,7 @@ async function refresh(): Promise<void> {
   ]);
   const { url, isPrivate } = tab;
   content = popupStateFor({ url, isPrivate, hasAccess: canRead, isLoading: isOnItsWay, page });
-  site = isChosen ? 'chosen' : page && !canRead ? 'can be chosen' : 'neither';
+  site = siteAccess({ isChosen, isRead: page !== undefined, canRead });
   draw();
   askAgain(content, refresh);
 }
@@ -58,8 +64,8 @@ function draw(): void {
         access,
         site,
         outcome,
-        onAllowSite: () => void askForSite(tab.url).then(readIfGranted).then(tellAllowed),
-        onStopSite: () => void giveBackSite(tab.url).then(leaveIfLost).then(tellStopped),
+        onAllowSite: () => void askForSite(tab.url).then(readIfGranted).then(tellSite('chosen')),
+        onStopSite: () => void giveBackSite(tab.url).then(leaveIfLost).then(tellSite('left')),
         onAllSites: () => void askForAllSites().then(readIfGranted).then(tell('all sites')),
         onSomeSites: () => void giveBackAllSites().then(leaveIfLost).then(tell('some sites')),
         onClickOnly: () => void giveBackAccess().then(leaveIfLost).then(tell('on click')),
@@ -99,24 +105,23 @@ function tell(wanted: AccessMode): () => void {
   };
 }
 
-function tellAllowed(): void {
-  outcome = site === 'chosen' ? undefined : 'not changed';
-  draw();
-}
-
-function tellStopped(): void {
-  outcome = site === 'chosen' ? 'not changed' : undefined;
-  draw();
+function tellSite(wanted: 'chosen' | 'left'): () => void {
+  return () => {
+    outcome = outcomeOfSite(wanted, site);
+    draw();
+  };
 }
 
 async function switchHere(on: boolean): Promise<void> {
   const { hostname } = new URL(tab.url);
-  // No host of a private window is written down; one that is written already may be taken out.
-  if (!tab.isPrivate || (on && !isSiteOn(settings, hostname))) await switchSite(hostname, on);
-  else if (on) await readTabNow(tab.id);
-  else {
-    await sendToPage(tab.id, 'page/leave', null);
-    await showCount(tab.id, null);
+  switch (switchFor(on, { isPrivate: tab.isPrivate, isOff: !isSiteOn(settings, hostname) })) {
+    case 'write':
+      return switchSite(hostname, on);
+    case 'read':
+      return readTabNow(tab.id);
+    case 'leave':
+      await sendToPage(tab.id, 'page/leave', null);
+      return showCount(tab.id, null);
   }
 }
 

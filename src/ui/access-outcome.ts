@@ -15,3 +15,16 @@ export function outcomeOf(wanted: AccessMode, inForce: AccessMode): AccessOutcom
 
 export const NOT_CHANGED =
   'Not changed: the browser kept it as it was. Its own page of extensions shows what is allowed, and why.';
+
+/** What came of asking for one site, or of giving it back: nothing to say where it is as it was wanted. */
+export function outcomeOfSite(wanted: 'chosen' | 'left', site: SiteAccess): AccessOutcome | undefined {
+  return (site === 'chosen') === (wanted === 'chosen') ? undefined : 'not changed';
+}
+
+/** Whether the site in view was chosen by itself, or could be. */
+export type SiteAccess = 'chosen' | 'can be chosen' | 'neither';
+
+export function siteAccess(facts: { isChosen: boolean; isRead: boolean; canRead: boolean }): SiteAccess {
+  if (facts.isChosen) return 'chosen';
+  return facts.isRead && !facts.canRead ? 'can be chosen' : 'neither';
+}

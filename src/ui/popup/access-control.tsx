@@ -1,11 +1,11 @@
 /** Where Sidelight may read: what is in force, and buttons to change it. */
 import type { AccessMode } from '../../platform/access.ts';
-import { type AccessOutcome, NOT_CHANGED } from '../access-outcome.ts';
+import { type AccessOutcome, NOT_CHANGED, type SiteAccess } from '../access-outcome.ts';
 
 export interface AccessControlProps {
   access: AccessMode;
   /** How this page's site stands: chosen by the reader, one that could be, or neither. */
-  site: 'chosen' | 'can be chosen' | 'neither';
+  site: SiteAccess;
   /** What came of the last press of a button here. */
   outcome: AccessOutcome | undefined;
   onAllowSite: () => void;

@@ -1,0 +1,14 @@
+/** What the popup's switch does. */
+
+export interface SwitchFacts {
+  /** No host of a private window is written down. */
+  isPrivate: boolean;
+  /** Whether the host is written down as switched off already; it may be taken out from any window. */
+  isOff: boolean;
+}
+
+/** `write`: into the settings, for good. `read` and `leave`: this page only, until it is loaded anew. */
+export function switchFor(on: boolean, { isPrivate, isOff }: SwitchFacts): 'write' | 'read' | 'leave' {
+  if (!isPrivate || (on && isOff)) return 'write';
+  return on ? 'read' : 'leave';
+}

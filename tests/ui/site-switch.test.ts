@@ -1,0 +1,32 @@
+/** The popup's switch, and what it says of one site. */
+import { expect, test } from 'vitest';
+import { outcomeOfSite, siteAccess } from '../../src/ui/access-outcome.ts';
+import { switchFor } from '../../src/ui/popup/site-switch.ts';
+
+test.each([
+  [true, false, false, 'write'],
+  [false, false, false, 'write'],
+  [false, true, false, 'leave'],
+  [true, true, false, 'read'],
+  [true, true, true, 'write'],
+] as const)('on %s, private %s, off before %s: %s', (on, isPrivate, isOff, expected) => {
+  expect(switchFor(on, { isPrivate, isOff })).toBe(expected);
+});
+
+test.each([
+  [true, true, true, 'chosen'],
+  [false, true, false, 'can be chosen'],
+  [false, true, true, 'neither'],
+  [false, false, false, 'neither'],
+] as const)('chosen %s, read %s, may be read %s: %s', (isChosen, isRead, canRead, expected) => {
+  expect(siteAccess({ isChosen, isRead, canRead })).toBe(expected);
+});
+
+test.each([
+  ['chosen', 'chosen', undefined],
+  ['chosen', 'can be chosen', 'not changed'],
+  ['left', 'chosen', 'not changed'],
+  ['left', 'neither', undefined],
+] as const)('wanted %s, is %s: %s', (wanted, site, expected) => {
+  expect(outcomeOfSite(wanted, site)).toBe(expected);
+});
