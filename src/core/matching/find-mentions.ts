@@ -1,10 +1,10 @@
 /** Text -> mentions: scan, then resolve. */
+import { decideLines, type Line, saysSomething, scanLines } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { type Index, openIndex } from './open-index.ts';
-import { type ResolveOptions, resolve, resolveIn } from './resolve.ts';
+import type { ResolveOptions } from './resolve.ts';
 import type { MatchingRules } from './rules.ts';
-import { scan, scanInSteps } from './scan.ts';
-import type { Steps } from './steps.ts';
+import { runSteps, type Steps } from './steps.ts';
 
 /** Everything needed to find mentions, opened and ready. */
 export interface Matcher {
@@ -35,8 +35,7 @@ export function openMatcher({ names, cues, rules }: MatcherParts): Matcher {
 
 /** All mentions of a text in order, never overlapping. A line of the text is a block: no name crosses it. */
 export function findMentions(matcher: Matcher, text: string, options?: ResolveOptions): Mention[] {
-  const hits = scan(matcher.names, text);
-  return hits.length === 0 ? [] : resolve(matcher.rules, matcher.cues, text, hits, options);
+  return runSteps(findMentionsInSteps(matcher, text, options));
 }
 
 /** The same with pauses. */
@@ -45,8 +44,16 @@ export function* findMentionsInSteps(
   text: string,
   options?: ResolveOptions,
 ): Steps<Mention[]> {
-  const hits = yield* scanInSteps(matcher.names, text);
-  if (hits.length === 0) return [];
-  const cueHits = yield* scanInSteps(matcher.cues, text, { overlapping: true });
-  return resolveIn(matcher.rules, text, hits, cueHits, options);
+  const texts = text.split('\n');
+  const names = yield* scanLines(matcher.names, texts);
+  if (names.every((hits) => hits.length === 0)) return [];
+  const cues = yield* scanLines(matcher.cues, texts, { overlapping: true });
+  const lines: Line[] = [];
+  let start = 0;
+  for (const [index, line] of texts.entries()) {
+    const own = { text: line, start, names: names[index]!, cues: cues[index]! };
+    if (saysSomething(own)) lines.push(own);
+    start += line.length + 1;
+  }
+  return decideLines(matcher.rules, lines, options).flat();
 }
