@@ -34,7 +34,7 @@ const ROLE: Record<Kind, string> = {
   Instrument: 'UN Security Council resolution',
 };
 
-const PERSON = `cues: []              # words of the listing that support a common name: title, post, employer, embassy or consulate; never a city or a country alone
+const PERSON = `cues: []              # words of the listing that support a common name: employer, or post and place together; never a post, a city or a country alone
 # born: ['1962']      # the list's year of birth, never more than the year
 `;
 

@@ -27,8 +27,11 @@ test('nothing has changed', async () => {
 test('added, removed and changed, in words; what was removed is not said again', async () => {
   rmSync(join(seeds, 'organizations/fir-bank.yaml'));
   writeFiles(seeds, {
-    'people/pak-one.yaml': ENTRIES['people/pak-one.yaml']!.replace('cues: [consul]', 'cues: [consul, envoy]')
-      .replace('role: Consul', 'role: Former consul')
+    'people/pak-one.yaml': ENTRIES['people/pak-one.yaml']!.replace(
+      'cues: [harbour consul]',
+      'cues: [harbour consul, port envoy]',
+    )
+      .replace('role: Consul', 'role: Former harbour consul')
       .replace(/claims:\n.*\n/, ''),
     'organizations/green-fir.yaml': ENTRIES['organizations/green-fir.yaml']!.replace(
       'quality: Good',
@@ -59,10 +62,10 @@ test('added, removed and changed, in words; what was removed is not said again',
     ~ name "Green Fir": needs +"missiles"
     + EU: listed, asset freeze, 10 March 2026 (pending)
     ~ searched -"un-copy" -"ofac-copy"
-~ Pak Nam-chol (pak-one), Former consul
-    ~ role: Consul -> Former consul
+~ Pak Nam-chol (pak-one), Former harbour consul
+    ~ role: Consul -> Former harbour consul
     - a claim of A newspaper [post-1#4]
-    ~ cues +"envoy"
+    ~ cues +"port envoy"
 
 Since HEAD: 1 entry added, 2 changed, 1 removed.
 `);

@@ -21,13 +21,13 @@ Searched whole
   UN list, copy of 27 February 2026
 
 Summary
-  A consul on the UN list. [un-copy#P1]
+  A harbour consul on the UN list. [un-copy#P1]
 
 Names
   Pak Nam-chol (name, weak) [un-copy#P1]
 
 Cues
-  consul
+  harbour consul
 
 Claims
   A newspaper: He met buyers. Since then: not checked after 2016. [post-1#4]

@@ -36,7 +36,7 @@ test('removes file, relations, links, notes about nothing else and examples that
   expect(existsSync(join(seeds, 'organizations/green-fir.yaml'))).toBe(false);
   expect(read(seeds, 'people/pak-one.yaml')).toBe(
     ENTRIES['people/pak-one.yaml']!.replace(
-      "'The consul Pak Nam-chol of the Green Fir Corporation left.', ",
+      "'The harbour consul Pak Nam-chol of the Green Fir Corporation left.', ",
       '',
     ).replace(/relations:\n.*\n.*\n/, ''),
   );

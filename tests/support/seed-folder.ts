@@ -60,20 +60,20 @@ export const ENTRIES: Files = {
 kind: Person
 role: Consul
 name: Pak Nam-chol
-cues: [consul]
+cues: [harbour consul]
 names:
   - text: Pak Nam-chol
     type: name
     strength: weak
     examples:
-      match: ['The consul Pak Nam-chol of the Green Fir Corporation left.', 'Pak Nam-chol, a consul, left.']
+      match: ['The harbour consul Pak Nam-chol of the Green Fir Corporation left.', 'Pak Nam-chol, a harbour consul, left.']
       ignore: ['Pak Nam-chol scored twice.']
     source: un-copy#P1
 status:
   - {authority: UN, action: listed, measure: asset freeze, date: 2016-03-02, reference: P1, source: un-copy#P1}
   - {authority: OFAC, action: listed, measure: blocking, date: not in that copy, reference: '77', source: ofac-copy#77}
 searched: [un-copy]
-summary: A consul on the UN list.
+summary: A harbour consul on the UN list.
 sources: [un-copy#P1]
 claims:
   - {claim: He met buyers., by: A newspaper, source: post-1#4}

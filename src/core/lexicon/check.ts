@@ -2,8 +2,8 @@
  * Rules that hold across fields and files: what a schema of one file cannot see.
  */
 
-import { COUNTRY_WORDS } from '../text/country-words.ts';
 import { GAP_HARD, tokenise } from '../text/tokens.ts';
+import { whyBare } from './bare-words.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
 import { historyFaults } from './history.ts';
 import { hasValidCheckDigit } from './imo.ts';
@@ -49,17 +49,19 @@ export function checkEntity(
       report(['imo'], `a ship's file is named after its number: imo-${value.imo}.yaml.`);
   }
 
-  const isCommonPerson = value.kind === 'Person' && !value.distinctive;
-  const refuseCountry = (path: (string | number)[], words: readonly string[]) =>
+  const refuseBare = (path: (string | number)[], words: readonly string[]) =>
     words.forEach((word, index) => {
-      if (isCommonPerson && COUNTRY_WORDS.includes(word)) {
+      const why = whyBare(word);
+      if (why) {
         report(
           [...path, index],
-          `"${word}" only says which country it is about and proves no person. Remove it.`,
+          `"${word}" ${why} and proves no person. Give the employer, or the post and the place together, or remove it.`,
         );
       }
     });
-  refuseCountry(['cues'], value.cues);
+  // What is never painted can be marked for nobody.
+  const isMarkedPerson = value.kind === 'Person' && value.show !== 'background';
+  if (isMarkedPerson) refuseBare(['cues'], value.cues);
   const refuseUnfindable = (path: (string | number)[], text: string) => {
     const why = whyUnfindable(text);
     if (why) report(path, `"${text}" ${why}.`);
@@ -69,7 +71,7 @@ export function checkEntity(
   });
 
   value.names.forEach((name, index) => {
-    refuseCountry(['names', index, 'needs'], name.needs);
+    if (isMarkedPerson && !value.distinctive) refuseBare(['names', index, 'needs'], name.needs);
     const path = ['names', index];
     refuseUnfindable([...path, 'text'], name.text);
     for (const field of ['needs', 'ignore'] as const) {

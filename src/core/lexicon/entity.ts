@@ -139,7 +139,7 @@ export const EntitySchema = v.strictObject({
   cues: v.optional(
     says(
       v.array(text('cue')),
-      'Words from the listing (title, post, employer, embassy or consulate; never a city or a country alone) that support a common name.',
+      'Words from the listing (employer, or post and place together) that support a common name; never a post, a city or a country alone.',
     ),
     [],
   ),

@@ -1,4 +1,5 @@
 /** Words of a listing that support a common name: employers and titles. */
+import { whyBare } from '../lexicon/bare-words.ts';
 import { firstSentence, shortPost } from './in-words.ts';
 import type { ListedEntry } from './listed-entry.ts';
 import { bodiesIn, type NamedBody } from './named-bodies.ts';
@@ -29,7 +30,7 @@ export function cuesOf(entry: ListedEntry, own: string, bodies: readonly NamedBo
     const length = title?.split(' ').length ?? 0;
     if (title && length > 1 && length <= 7) cues.add(title.replace(/,.*$/, '').trim());
   }
-  return [...cues].slice(0, 6);
+  return [...cues].filter((cue) => !whyBare(cue)).slice(0, 6);
 }
 
 /** An acronym of three letters, or a name of one word, stands for many things. */

@@ -33,7 +33,7 @@ ${END}`,
 kind: Person
 role: Banker
 name: Kim Chol
-cues: [bank representative, Luanda]
+cues: [Sobaek representative, Lunda Hall]
 names:
   - {text: Kim Chol, type: name, strength: weak, quality: Good, source: un-copy#R2}
   - {text: Kim, type: shortForm, strength: weak}
@@ -52,7 +52,7 @@ relations: [{type: works for, target: annex, source: un-copy}]`,
 kind: Person
 role: Consul
 name: Pak Nam-chol
-cues: [consul, Ministry]
+cues: [harbour consul, Tide Ministry]
 names: [{text: Pak Nam-chol, type: name, strength: weak}]
 ${LISTED}
 ${END}`,
@@ -60,7 +60,7 @@ ${END}`,
 kind: Person
 role: Captain
 name: Pak Nam Chol
-cues: [captain, Ministry]
+cues: [trawler captain, Tide Ministry]
 names: [{text: Pak Nam Chol, type: name, strength: weak}]
 ${LISTED}
 ${END}`,

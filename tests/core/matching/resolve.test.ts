@@ -31,10 +31,10 @@ const TABLES: Record<string, Row[]> = {
   ],
   'common personal names': [
     ['nothing supports it', 'Kim Chol teaches chemistry in Oslo.', []],
-    ['a cue of his', 'Kim Chol, a bank representative, left.', ['Kim Chol=banker:listed']],
+    ['a cue of his', 'Kim Chol, a Sobaek representative, left.', ['Kim Chol=banker:listed']],
     [
       'a cue elsewhere in the article',
-      'Kim Chol left.\nHe had lived in Luanda.',
+      'Kim Chol left.\nHe had lived in Lunda Hall.',
       ['Kim Chol=banker:uncertain'],
     ],
     [
@@ -128,7 +128,7 @@ const TABLES: Record<string, Row[]> = {
     ['without the full name', 'Thae left London.', []],
     [
       'a surname two persons share',
-      'Kim Jong-un met Kim Chol of Luanda. Kim smiled.',
+      'Kim Jong-un met Kim Chol of Lunda Hall. Kim smiled.',
       ['Kim Jong-un=leader:listed', 'Kim Chol=banker:listed'],
     ],
     [
@@ -210,14 +210,26 @@ const TABLES: Record<string, Row[]> = {
   background: [['found, not listed', 'The Security Council met.', ['Security Council=council:background']]],
   namesakes: [
     ['nothing decides', 'Pak Nam-chol of North Korea spoke.', ['Pak Nam-chol=undecided:uncertain']],
-    ['a cue of one of them decides', 'Pak Nam-chol, the consul, spoke.', ['Pak Nam-chol=pak-one:listed']],
+    [
+      'a cue of one of them decides',
+      'Pak Nam-chol, the harbour consul, spoke.',
+      ['Pak Nam-chol=pak-one:listed'],
+    ],
     [
       'a cue of the other decides',
-      'Pak Nam-chol, captain of a ship, spoke.',
+      'Pak Nam-chol, trawler captain of a ship, spoke.',
       ['Pak Nam-chol=pak-two:listed'],
     ],
-    ['cues of both', 'Pak Nam-chol, the consul, is no captain.', ['Pak Nam-chol=undecided:uncertain']],
-    ['one cue that both share', 'Pak Nam-chol of the Ministry spoke.', ['Pak Nam-chol=undecided:uncertain']],
+    [
+      'cues of both',
+      'Pak Nam-chol, the harbour consul, is no trawler captain.',
+      ['Pak Nam-chol=undecided:uncertain'],
+    ],
+    [
+      'one cue that both share',
+      'Pak Nam-chol of the Tide Ministry spoke.',
+      ['Pak Nam-chol=undecided:uncertain'],
+    ],
     ['no cue and no country', 'Pak Nam-chol sings.', []],
   ],
 };
@@ -230,7 +242,7 @@ describe.each(Object.entries(TABLES))('%s', (_title, rows) => {
 
 describe('undecided namesakes', () => {
   test('have no id, the words as name, and all candidates with their evidence', () => {
-    const [mention] = findMentions(matcher, 'Pak Nam-chol, the consul, is no captain.');
+    const [mention] = findMentions(matcher, 'Pak Nam-chol, the harbour consul, is no trawler captain.');
     expect(mention).toMatchObject({
       id: null,
       name: 'Pak Nam-chol',
@@ -239,13 +251,13 @@ describe('undecided namesakes', () => {
       mark: 'uncertain',
     });
     expect(mention!.candidates!.map(({ id, evidence }) => [id, evidence.map(({ text }) => text)])).toEqual([
-      ['pak-one', ['consul']],
-      ['pak-two', ['captain']],
+      ['pak-one', ['harbour consul']],
+      ['pak-two', ['trawler captain']],
     ]);
   });
 
   test('a decided one carries no candidates', () => {
-    const [mention] = findMentions(matcher, 'Pak Nam-chol, the consul, spoke.');
+    const [mention] = findMentions(matcher, 'Pak Nam-chol, the harbour consul, spoke.');
     expect(mention).not.toHaveProperty('candidates');
   });
 });
@@ -268,12 +280,12 @@ describe('reasons are whole sentences', () => {
     ['Sobaek Trade Bank', 'Matched the name “Sobaek Trade Bank” (UN list).'],
     ['Kim Jong-un', 'Matched the name “Kim Jong-un”.'],
     [
-      'Kim Chol of Luanda',
-      'Matched the name “Kim Chol” (UN list, quality Good); supported by “Luanda” in the same paragraph.',
+      'Kim Chol of Lunda Hall',
+      'Matched the name “Kim Chol” (UN list, quality Good); supported by “Lunda Hall” in the same paragraph.',
     ],
     [
-      'Kim Chol left.\nLuanda is hot.',
-      'Matched the name “Kim Chol” (UN list, quality Good); supported by “Luanda” in this article.',
+      'Kim Chol left.\nLunda Hall is hot.',
+      'Matched the name “Kim Chol” (UN list, quality Good); supported by “Lunda Hall” in this article.',
     ],
     [
       'Kim Chol left.\nSobaek Trade Bank too.',
@@ -340,7 +352,7 @@ test('short forms can be switched off', () => {
 
 describe('evidence', () => {
   test('stands in the text where it says', () => {
-    const text = 'Kim Chol left.\nHe had been the bank representative in Luanda.';
+    const text = 'Kim Chol left.\nHe had been the Sobaek representative in Lunda Hall.';
     for (const { text: words, start, end, where } of findMentions(matcher, text)[0]!.evidence) {
       expect(text.slice(start, end)).toBe(words);
       expect(where).toBe('article');
@@ -379,8 +391,8 @@ const PIECES = [
   'Security Council',
   'Pyongyang',
   'North Korean',
-  'consul',
-  'Luanda',
+  'harbour consul',
+  'Lunda Hall',
   'bank',
   '김정은이',
   'said',
