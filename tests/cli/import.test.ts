@@ -149,8 +149,61 @@ describe('a proposal', () => {
       2,
       expect.stringContaining('Write KPi.901=soru if it is, or the id kpi-901 if it is not.'),
     ]);
-    expect((await run(NEW_UN, '--apply', 'KPi.901=soru')).status).toBe(0);
+    const apart = await run(NEW_UN, '--apply', 'KPi.901=soru');
+    expect([apart.status, apart.err]).toEqual([
+      2,
+      '--apply KPi.901=soru: the list gives 1961 as year of birth, soru has 1962. Nothing was written. If it is the same all the same, add --anyway, and say why in a remark.\n',
+    ]);
+    expect(seed('people/soru.yaml')).toBe(made);
+    expect((await run(NEW_UN, '--apply', 'KPi.901=soru', '--anyway')).status).toBe(0);
     expect(seed('people/soru.yaml')).toContain('reference: KPi.901');
+    const verified = await runPlain(verifyLists, seeds, '--quiet', '--list', NEW_UN);
+    expect([verified.status, verified.out]).toEqual([
+      1,
+      expect.stringContaining('the list gives 1961 as year of birth, the seed 1962'),
+    ]);
+  });
+
+  test('a wrong pair is refused and nothing is written', async () => {
+    const company = seed('organizations/hanbaru.yaml');
+    for (const [pair, words] of [
+      ['KPi.901=sorong', "the list's entry is a person, sorong is a body; they have no name in common"],
+      ['KPe.902=sorong', 'they have no name in common (“Ministry of Invented Industry”, “Vanished Sorong'],
+      ['KPe.901=sorong', 'its number stands in hanbaru already'],
+      ['KPi.901=nobody', 'there is no seed "nobody"'],
+    ] as const) {
+      const refused = await run(NEW_UN, '--apply', 'KPe.901', pair);
+      expect([refused.status, refused.err]).toEqual([2, expect.stringContaining(words)]);
+      expect(refused.err).toMatch(/^[^\n]*Nothing was written\.[^\n]*\n$/);
+    }
+    expect(seed('organizations/hanbaru.yaml')).toBe(company);
+    expect(seed('organizations/sorong.yaml')).toBe(GONE);
+  });
+
+  test('what was taken already is said to be', async () => {
+    await run(NEW_UN, '--apply', 'kpi-901');
+    const again = await run(NEW_UN, '--apply', 'KPi.901');
+    expect([again.status, again.err]).toEqual([
+      2,
+      '--apply KPi.901: kpi-901 has it already, as this copy prints it. Leave it out; nothing was written.\n',
+    ]);
+  });
+
+  test('the day of a copy is a day that was', async () => {
+    for (const day of ['2026-02-30', '1 March 2026', '2099-01-01', '']) {
+      const refused = await run(NEW_UN, '--copy', day);
+      expect([refused.status, refused.err]).toEqual([2, expect.stringMatching(/^import: --copy [^\n]*\n$/)]);
+    }
+    expect((await run(NEW_UN, '--copy', '2026-03-02')).out).toContain('copy of 2 March 2026');
+  });
+
+  test('two lists are compared together, and taken from one at a time', async () => {
+    const refused = await run(NEW_UN, here('eu.csv'), '--apply-new');
+    expect([refused.status, refused.err]).toEqual([
+      2,
+      'import: take from one list at a time. Nothing was written.\n',
+    ]);
+    expect(readdirSync(join(seeds, 'people'))).toEqual([]);
   });
 
   test('a part of a list, or an older copy, takes nobody off', async () => {
@@ -239,13 +292,13 @@ describe('verify', () => {
     seeds = seedFolder({
       'organizations/hanbaru.yaml': wrong.replace(
         'source: un-copy#KPe.901}\nsearched',
-        'source: un-copy#KPe.901, remark: The committee said so.}\nsearched',
+        'source: un-copy#KPe.901, remark: "The list says 24 April 2009, the committee a year later."}\nsearched',
       ),
     });
     const explained = await runPlain(verifyLists, seeds, '--list', NEW_UN);
     expect([explained.status, explained.out]).toEqual([
       0,
-      expect.stringContaining('Explained: The committee said so.'),
+      expect.stringContaining('Explained: The list says 24 April 2009, the committee a year later.'),
     ]);
   });
 

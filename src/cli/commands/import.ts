@@ -1,5 +1,7 @@
 /** `import FILE...`: reads sanctions lists, compares them with the seeds, and proposes; changes a seed only when told. */
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { isoDate } from '../../core/lexicon/entity.ts';
 import { type Comparison, compareCopy } from '../../core/lists/compare.ts';
 import { CommandError } from '../command-error.ts';
 import { againstCopy } from '../import/against.ts';
@@ -28,6 +30,7 @@ too), OFAC sdn.xml, the EU's regulation as CSV, OpenSanctions targets.simple.csv
   --program NAME   new entries of this programme only (DPRK takes DPRK2, DPRK3 ... and the EU's word too)
   --apply ID...    takes these into seeds/: ids or the list's numbers from the proposal. NUMBER=ID says that an entry is
                    an entity we have under ID
+  --anyway         with NUMBER=ID: although kind, name or year of birth speak against it
   --apply-new      takes every new entry that is surely new
   --record-search  adds the copy to every \`searched:\` after searching it for all names of the entity, and lets
                    the listings it still has rest on it
@@ -53,13 +56,15 @@ export async function importLists(args: string[], seeds: string): Promise<number
       return 0;
     }
     if (positionals.length === 0) throw new CommandError('import: give the file of a list (see --help).');
-    if (values.copy && !/^\d{4}-\d{2}-\d{2}$/.test(values.copy)) {
-      throw new CommandError('import: --copy takes a day as YYYY-MM-DD.');
-    }
+    if (values.copy !== undefined) checkDay(values.copy);
     const lists = await readLists(positionals);
     if (values.against) {
       process.stdout.write(await againstCopy(lists, values.against, values.program));
       return 0;
+    }
+    // Where the second could not be taken, the first would be written already.
+    if (lists.length > 1 && (values.apply || values['apply-new'] || values['record-search'])) {
+      throw new CommandError('import: take from one list at a time. Nothing was written.');
     }
     for (const list of lists) importOne(list, seeds, values);
     return 0;
@@ -94,14 +99,13 @@ function importOne(list: ReadList, seeds: string, values: Values): void {
   const comparison = compareCopy(list, workspace.known, options);
   const items = proposalOf(comparison, workspace, source, today());
   if (values.apply || values['apply-new']) {
-    const picked = pickItems(
-      items,
-      values.apply ?? [],
-      Boolean(values['apply-new']),
-      workspace,
-      source,
-      today(),
-    );
+    const picks = {
+      wanted: values.apply ?? [],
+      allNew: Boolean(values['apply-new']),
+      anyway: Boolean(values.anyway),
+      today: today(),
+    };
+    const picked = pickItems(items, comparison.same, picks, workspace, source);
     const written = applyItems(picked, workspace, source);
     process.stdout.write(
       `Took ${count(picked.length, 'item')} of ${source.id} into seeds/ (${count(written, 'file')}).\n`,
@@ -138,6 +142,13 @@ function record(
   }
 }
 
+/** A copy is of a day that was. */
+function checkDay(day: string): void {
+  if (!v.safeParse(isoDate, day).success)
+    throw new CommandError(`import: --copy takes a day of the calendar as YYYY-MM-DD, not "${day}".`);
+  if (day > today()) throw new CommandError(`import: --copy ${day} is not yet. Give the day of the copy.`);
+}
+
 function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
@@ -153,6 +164,7 @@ function parse(args: string[]) {
       options: {
         program: { type: 'string' },
         apply: { type: 'string', multiple: true },
+        anyway: { type: 'boolean' },
         'apply-new': { type: 'boolean' },
         'record-search': { type: 'boolean' },
         copy: { type: 'string' },

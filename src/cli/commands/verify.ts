@@ -16,7 +16,8 @@ const HELP = `Holds every status in the seeds against a copy of the list it name
   --help        this
 
 For each status: confirmed, contradicted, or cannot be checked by this list. A disagreement is explained where the
-status has a remark. Exit status: 0 nothing unexplained, 1 a disagreement without a remark, 2 the file cannot be read.
+status has a remark that names what the list prints: "The list prints 1950 as the year of birth." Exit status: 0 nothing
+unexplained, 1 a disagreement that no remark explains, 2 the file cannot be read.
 
 Example:
   node seeds/lexicon.mjs verify --list consolidated.xml

@@ -6,6 +6,7 @@ import type { Comparison } from '../../core/lists/compare.ts';
 import { isFromPress } from '../../core/lists/find-known.ts';
 import type { ListedEntry } from '../../core/lists/listed-entry.ts';
 import type { NamedBody } from '../../core/lists/named-bodies.ts';
+import { againstPairing } from '../../core/lists/pairing.ts';
 import { idFor } from '../../core/lists/references.ts';
 import { namesOf } from '../../core/lists/taken-names.ts';
 import { newSeed, type SeedContext } from '../../core/lists/to-seed.ts';
@@ -26,7 +27,8 @@ export interface ProposalItem {
   withdrawn?: Correction;
   /** Entities that this may already be; then an editor must say so. */
   maybe: { id: string; name: string; because: string; fromPress: boolean }[];
-  entry?: ListedEntry;
+  /** What the list has: several where it enters one ship twice. None for what it no longer has. */
+  entries: ListedEntry[];
   /** Path as messages name it. */
   file: string;
   /** The seed's text now, where there is one. */
@@ -74,7 +76,7 @@ export function proposalOf(
         because,
         fromPress: isFromPress(known, entry.authority),
       })),
-      entry,
+      entries: group.map((one) => one.entry),
       file: `seeds/${folder}/${id}.yaml`,
       propose: (bodies) =>
         others.reduce(
@@ -98,7 +100,7 @@ export function proposalOf(
       title: known.name,
       words: [...wordsOn(withdrawn), ...group.flatMap(({ changes }) => changes.map(({ words }) => words))],
       maybe: [],
-      entry,
+      entries: group.map((one) => one.entry),
       file,
       today: text,
       propose: (bodies, now = text) =>
@@ -117,6 +119,7 @@ export function proposalOf(
       title: known.name,
       words: [`the list no longer has entry ${listing.reference}`],
       maybe: [],
+      entries: [],
       file,
       today: text,
       propose: (_, now = text) => applyDelisting(now, listing, { id: source.id, copy: source.words }),
@@ -139,18 +142,31 @@ function wordsOn(withdrawn: Correction | undefined): string[] {
   return withdrawn ? [`withdrawn on ${withdrawn.date} as ${withdrawn.id}: ${withdrawn.why}`] : [];
 }
 
-/** A new entry that an editor says is an entity we have: `--apply 12212=green-pine`. */
+/**
+ * A new entry that an editor says is an entity we have: `--apply 12212=green-pine`.
+ *
+ * @param anyway takes it although name, kind or year of birth speak against it
+ */
 export function asChangeOf(
   item: ProposalItem,
   id: string,
   workspace: Workspace,
   source: CopySource,
-  today: string,
+  { today, anyway }: { today: string; anyway: boolean },
 ): ProposalItem {
+  const pair = `--apply ${item.references[0]}=${id}`;
   const seed = workspace.texts.get(id);
-  if (!seed) throw new CommandError(`--apply ${item.references[0]}=${id}: there is no seed "${id}".`);
-  if (!item.entry) throw new CommandError(`--apply ${item.references[0]}=${id}: it is not new.`);
-  const entry = item.entry;
+  if (!seed) throw new CommandError(`${pair}: there is no seed "${id}". Nothing was written.`);
+  if (item.kind !== 'new')
+    throw new CommandError(`${pair}: its number stands in ${item.id} already. Nothing was written.`);
+  const known = workspace.known.find((one) => one.id === id);
+  if (!known) throw new CommandError(`${pair}: an instrument is on no list. Nothing was written.`);
+  const against = item.entries.flatMap((entry) => againstPairing(entry, known));
+  if (against.length > 0 && !anyway) {
+    throw new CommandError(
+      `${pair}: ${[...new Set(against)].join('; ')}. Nothing was written. If it is the same all the same, add --anyway, and say why in a remark.`,
+    );
+  }
   return {
     ...item,
     kind: 'changed',
@@ -159,18 +175,21 @@ export function asChangeOf(
     today: seed.text,
     maybe: [],
     propose: (bodies, now = seed.text) =>
-      mergeEntry(now, id, entry, {
-        source: source.id,
-        list: source.list,
-        copy: source.words,
-        authorityName: source.authorityName,
-        bodies,
-        today,
-      }),
+      item.entries.reduce(
+        (text, entry) =>
+          mergeEntry(text, id, entry, {
+            source: source.id,
+            list: source.list,
+            copy: source.words,
+            authorityName: source.authorityName,
+            bodies,
+            today,
+          }),
+        now,
+      ),
   };
 }
 
-/** Listed bodies of the lexicon (a committee that lists others is nobody's employer), and those of the entries that come in with them. */
 export function bodiesOf({ lexicon }: Workspace, items: readonly ProposalItem[]): NamedBody[] {
   const known = lexicon.entities
     .filter(({ kind, mark }) => mark === 'listed' && kind !== 'Person' && kind !== 'Vessel')
@@ -179,8 +198,8 @@ export function bodiesOf({ lexicon }: Workspace, items: readonly ProposalItem[])
       names: names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text),
     }));
   const coming = items
-    .filter(({ kind, entry }) => kind !== 'delisted' && entry?.kind === 'Body')
-    .map(({ id, entry }) => ({ id, names: namesOf(entry!).taken.map(({ text }) => text) }));
+    .filter(({ entries }) => entries[0]?.kind === 'Body')
+    .map(({ id, entries: [entry] }) => ({ id, names: namesOf(entry!).taken.map(({ text }) => text) }));
   return [...known, ...coming].map(({ id, names }) => ({ id, names: [...names, ...withoutCountry(names)] }));
 }
 

@@ -72,6 +72,11 @@ export function keysFor(entry: ListedEntry): Set<string> {
   return new Set([...taken, ...printed].flatMap(({ text }) => keysOf(text, isPerson)));
 }
 
+/** Whether they share a name, in any form in which two lists may write it. */
+export function sharesName(entry: ListedEntry, { keys }: Pick<Known, 'keys'>): boolean {
+  return [...keysFor(entry)].some((key) => keys.has(key));
+}
+
 function bestOf(candidates: readonly Known[], entry: ListedEntry): Known | undefined {
   if (candidates.length < 2) return candidates[0];
   const main = keysOf(namesOf(entry).taken[0]?.text ?? '', entry.kind === 'Person');

@@ -6,10 +6,12 @@ import type { Entity } from '../lexicon/lexicon.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
 import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../lexicon/terms.ts';
 import { sameCodes } from './compare.ts';
-import { keysFor } from './find-known.ts';
+import { sharesName } from './find-known.ts';
+import { nameKey } from './fold-name.ts';
 import { dateInWords } from './in-words.ts';
 import { knownFromEntity } from './known.ts';
 import type { ListCopy, ListedEntry } from './listed-entry.ts';
+import { bornApart } from './pairing.ts';
 import { isListNumber, programmeText } from './references.ts';
 
 export interface Finding {
@@ -19,7 +21,7 @@ export interface Finding {
   verdict: 'confirmed' | 'contradicted' | 'cannot be checked by this list';
   /** What agrees, what does not, or why it cannot be said. */
   words: string;
-  /** The seed's own remark, which explains a disagreement. */
+  /** The seed's own remark, where it names what the list prints instead; one on something else explains nothing. */
   explained?: string;
 }
 
@@ -38,9 +40,12 @@ export function verifyEntity(
   return entity.status
     .filter(({ authority }) => authority === copy.authority)
     .map((status): Finding => {
-      const [verdict, words] = judge(entity, status, inForce.has(status), copy, entries, options);
-      const base = { entity: entity.id, name: entity.name, status, verdict, words };
-      return verdict === 'contradicted' && status.remark ? { ...base, explained: status.remark } : base;
+      const judgement = judge(entity, status, inForce.has(status), copy, entries, options);
+      const base = { entity: entity.id, name: entity.name, status };
+      if (!Array.isArray(judgement)) return { ...base, ...judgement };
+      const words = judgement.map((one) => one.words).join('; ');
+      const explained = status.remark && judgement.every((one) => names(status.remark!, one.printed));
+      return { ...base, verdict: 'contradicted', words, ...(explained ? { explained: status.remark! } : {}) };
     });
 }
 
@@ -56,8 +61,19 @@ export function indexEntries({ entries }: ListCopy): EntryIndex {
   return index;
 }
 
-type Judgement = [Finding['verdict'], string];
-const beyond = (words: string): Judgement => ['cannot be checked by this list', words];
+/** What does not agree, and what the list prints there, in one of several ways. */
+interface Disagreement {
+  words: string;
+  printed: readonly string[];
+}
+
+type Judgement = Pick<Finding, 'verdict' | 'words'> | Disagreement[];
+const beyond = (words: string): Judgement => ({ verdict: 'cannot be checked by this list', words });
+const confirmed = (words: string): Judgement => ({ verdict: 'confirmed', words });
+
+function names(remark: string, printed: readonly string[]): boolean {
+  return printed.some((text) => nameKey(remark).includes(nameKey(text)));
+}
 
 function judge(
   entity: Entity,
@@ -80,25 +96,28 @@ function judge(
   const entry = entity.imo
     ? (candidates.find(({ imo }) => imo === entity.imo) ??
       candidates.find(({ kind }) => kind === 'Vessel' && !entity.imo))
-    : (candidates.find((one) => sharesName(entity, one)) ??
+    : (candidates.find((one) => sharesName(one, knownFromEntity(entity))) ??
       candidates.find(({ kind }) => kind !== 'Vessel') ??
       candidates[0]);
   if (isDelisting) {
     if (!entry)
-      return copy.whole
-        ? ['confirmed', 'the list has no such entry']
-        : beyond('this file is a part of the list');
+      return copy.whole ? confirmed('the list has no such entry') : beyond('this file is a part of the list');
     return isNewer(copy, status, copies)
-      ? ['contradicted', 'the list has the entry again']
+      ? [{ words: 'the list has the entry again', printed: dayOf(copy) }]
       : beyond('this copy is older than the one that no longer had it');
   }
   if (!entry) {
     if (!copy.whole) return beyond('this file is a part of the list');
     if (!isInForce) return beyond('the seed says that it ended');
     if (!isNewer(copy, status, copies)) return beyond('this copy is older than the one the seed rests on');
-    return ['contradicted', `the list has no entry ${status.reference}`];
+    return [{ words: `the list has no entry ${status.reference}`, printed: dayOf(copy) }];
   }
   return agree(entity, status, entry);
+}
+
+/** What a remark must name where an entry is missing or is back: the copy it speaks of. */
+function dayOf({ date, format }: ListCopy): string[] {
+  return [date ? dateInWords(date) : format];
 }
 
 /** An older copy can confirm; what it does not have may have come later. */
@@ -108,38 +127,45 @@ function isNewer(copy: ListCopy, status: Status, copies: ReadonlyMap<string, str
 }
 
 function agree(entity: Entity, status: Status, entry: ListedEntry): Judgement {
-  const against: string[] = [];
+  const against: Disagreement[] = [];
   const for_: string[] = ['reference'];
-  const silent: string[] = [];
+  const uncheckable: string[] = [];
+  const disagree = (words: string, ...printed: string[]) => against.push({ words, printed });
   if (entity.imo) {
-    if (entry.imo === entity.imo) for_.push('IMO number');
-    else against.push(`the list prints the IMO number ${entry.imo ?? '(none)'}`);
+    const { imo = '(none)' } = entry;
+    if (imo === entity.imo) for_.push('IMO number');
+    else disagree(`the list prints the IMO number ${imo}`, imo);
   }
-  if (sharesName(entity, entry)) for_.push('name');
-  else if (!entity.imo) against.push(`the list calls the entry “${entry.names[0]?.text ?? ''}”`);
+  if (sharesName(entry, knownFromEntity(entity))) for_.push('name');
+  else if (!entity.imo) {
+    const { text = '' } = entry.names[0] ?? {};
+    disagree(`the list calls the entry “${text}”`, text);
+  }
+  if (entry.kind === 'Person') {
+    const born = entity.born ?? [];
+    const printed = entry.born.join(' or ');
+    if (bornApart(born, entry.born)) {
+      disagree(`the list gives ${printed} as year of birth, the seed ${born.join(' or ')}`, ...entry.born);
+    } else if (entry.born.length === 0) uncheckable.push('year of birth, which the list does not give');
+    else if (born.length === 0) uncheckable.push('year of birth, which the seed does not give');
+    else for_.push('year of birth');
+  }
   const days = status.action === 'amended' ? entry.amended : entry.date ? [entry.date] : [];
-  if (status.date === NOT_IN_COPY || days.length === 0) {
-    if (status.date !== NOT_IN_COPY) silent.push('date');
-    else if (days.length > 0) against.push(`the list gives the date ${dateInWords(days.at(-1)!)}`);
-  } else if (days.includes(status.date)) for_.push('date');
-  else
-    against.push(
-      `the list gives ${days.map(dateInWords).join(' and ')}, the seed ${dateInWords(status.date)}`,
-    );
+  const inWords = days.map(dateInWords);
+  if (status.date === NOT_IN_COPY) {
+    if (days.length > 0) disagree(`the list gives the date ${inWords.at(-1)}`, ...inWords);
+  } else if (days.length === 0) uncheckable.push('date, which the list does not give');
+  else if (days.includes(status.date)) for_.push('date');
+  else disagree(`the list gives ${inWords.join(' and ')}, the seed ${dateInWords(status.date)}`, ...inWords);
   const programme = programmeText(entry);
   if (status.programme && programme) {
     if (sameCodes(status.programme, programme)) for_.push('programme');
-    else against.push(`the list gives the programme ${programme}, the seed ${status.programme}`);
+    else disagree(`the list gives the programme ${programme}, the seed ${status.programme}`, programme);
   }
   if (status.measure && entry.measure && status.measure !== entry.measure) {
-    against.push(`the list's measure is ${entry.measure}, the seed's ${status.measure}`);
+    disagree(`the list's measure is ${entry.measure}, the seed's ${status.measure}`, entry.measure);
   }
-  if (against.length > 0) return ['contradicted', against.join('; ')];
-  const rest = silent.length > 0 ? `; the list gives no ${silent.join(', ')}` : '';
-  return ['confirmed', `${for_.join(', ')} agree${rest}`];
-}
-
-function sharesName(entity: Entity, entry: ListedEntry): boolean {
-  const { keys } = knownFromEntity(entity);
-  return [...keysFor(entry)].some((key) => keys.has(key));
+  if (against.length > 0) return against;
+  const rest = uncheckable.length > 0 ? `; cannot be checked: ${uncheckable.join('; ')}` : '';
+  return confirmed(`${for_.join(', ')} agree${rest}`);
 }

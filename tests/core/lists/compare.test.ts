@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareCopy } from '../../../src/core/lists/compare.ts';
 import { knownFromEntity, knownFromEntry } from '../../../src/core/lists/known.ts';
 import { isOfProgramme, type ListedEntry } from '../../../src/core/lists/listed-entry.ts';
+import { againstPairing } from '../../../src/core/lists/pairing.ts';
 import { indexEntries, verifyEntity } from '../../../src/core/lists/verify.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 import { copyOf, entryOf } from './listed.ts';
@@ -78,6 +79,31 @@ describe('two copies of one list', () => {
   });
 });
 
+describe('an editor’s pair of entry and entity', () => {
+  const known = knownFromEntry(kim);
+  test.each<[string, Partial<ListedEntry>, string[]]>([
+    ['fits', { authority: 'OFAC', reference: '5', born: ['1960'] }, []],
+    ['fits where one side has no year', { authority: 'OFAC', reference: '5' }, []],
+    ['another year', { born: ['1975'] }, ['the list gives 1975 as year of birth, kpi-001 has 1960']],
+    [
+      'another name',
+      { names: [{ text: 'RI SONG', type: 'name' }] },
+      ['they have no name in common (“Ri Song”, “Kim Chol”)'],
+    ],
+    ['a ship', { kind: 'Vessel' }, ["the list's entry is a ship, kpi-001 is a person"]],
+    ['a company', { kind: 'Body' }, ["the list's entry is a body, kpi-001 is a person"]],
+  ])('%s', (_, fields, against) => {
+    expect(againstPairing(person('KIM CHOL', fields), known)).toEqual(against);
+  });
+
+  test('two ships of one name and two numbers', () => {
+    const ship = (imo: string) => person('STAR', { kind: 'Vessel', imo });
+    expect(againstPairing(ship('9074729'), knownFromEntry(ship('8814275')))).toEqual([
+      'the list gives the IMO number 9074729, imo-8814275 has 8814275',
+    ]);
+  });
+});
+
 test.each([
   ['DPRK', true],
   ['DPRK2', true],
@@ -114,7 +140,7 @@ sources: [un-copy#KPi.001]
 
   test('what agrees, and what the list cannot say', () => {
     expect(verdicts([person('KIM CHOL', listed)])).toEqual([
-      'confirmed: reference, name, date, programme agree',
+      'confirmed: reference, name, date, programme agree; cannot be checked: year of birth, which the list does not give',
       'cannot be checked by this list: a press release is no entry number of this list',
     ]);
   });
@@ -129,6 +155,50 @@ sources: [un-copy#KPi.001]
     ['no entry', [person('RI SONG', { reference: 'KPi.002' })], 'the list has no entry KPi.001'],
   ])('%s', (_, entries, words) => {
     expect(verdicts(entries)[0]).toBe(`contradicted: ${words}`);
+  });
+
+  describe('a year of birth', () => {
+    const [born] = smallLexicon({
+      'people/kim.yaml': `kind: Person
+role: Official
+name: Kim Chol
+born: ['1960', '1961']
+names: [{text: Kim Chol, type: name, strength: weak, source: un-copy#KPi.001}]
+status:
+  - {authority: UN, action: listed, measure: asset freeze, date: 2016-03-02, reference: KPi.001, source: un-copy#KPi.001, remark: REMARK}
+summary: An official.
+sources: [un-copy#KPi.001]
+`,
+    }).entities;
+    const finding = (years: string[], remark?: string) => {
+      const [status] = born!.status;
+      const { remark: _, ...bare } = status!;
+      const kimBorn = { ...born!, status: [remark ? { ...bare, remark } : bare] };
+      const copy = copyOf([person('KIM CHOL', { ...listed, born: years })]);
+      return verifyEntity(kimBorn, copy, indexEntries(copy), { copies })[0]!;
+    };
+
+    test('confirms where one of them agrees', () => {
+      expect(finding(['1961'])).toMatchObject({
+        verdict: 'confirmed',
+        words: 'reference, name, year of birth, date agree',
+      });
+    });
+
+    test('contradicts where none agrees', () => {
+      expect(finding(['1975'])).toEqual(
+        expect.objectContaining({
+          verdict: 'contradicted',
+          words: 'the list gives 1975 as year of birth, the seed 1960 or 1961',
+        }),
+      );
+      expect(finding(['1975'])).not.toHaveProperty('explained');
+    });
+
+    test('is explained by a remark on it, and by no other', () => {
+      expect(finding(['1975'], 'The list prints 1975.').explained).toBe('The list prints 1975.');
+      expect(finding(['1975'], 'The copy gives the day of the last update.')).not.toHaveProperty('explained');
+    });
   });
 
   test('an older copy and a part of a list prove no absence', () => {
