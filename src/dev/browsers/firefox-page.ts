@@ -139,15 +139,17 @@ export class FirefoxPage implements BrowserPage {
   async goBack(): Promise<void> {
     const before = await this.evaluate(whereNow);
     await this.connection.send('browsingContext.traverseHistory', { context: this.context, delta: -1 });
-    await waitUntil(
+    const after = await waitUntil(
       async () => {
         const now = await this.evaluate(whereNow);
-        return (
-          now.state === 'complete' && (now.document !== before.document || now.address !== before.address)
-        );
+        const isThere =
+          now.state === 'complete' && (now.document !== before.document || now.address !== before.address);
+        return isThere ? now : null;
       },
       { what: 'the page before this one' },
     );
+    // A page that was kept alive comes back without an event.
+    this.url = after.address;
   }
 
   async reload(): Promise<void> {
