@@ -2,7 +2,8 @@
  * Rules that hold across fields and files: what a schema of one file cannot see.
  */
 
-import { GAP_HARD, tokenise } from '../text/tokens.ts';
+import { GAP_HARD, gapBefore } from '../text/gaps.ts';
+import { tokenise } from '../text/tokens.ts';
 import { whyBare } from './bare-words.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
 import { historyFaults } from './history.ts';
@@ -160,10 +161,12 @@ function weakByRule(entity: SeedEntity, text: string, type: string): string | un
 
 /** Why no text can ever hold this as one name; undefined when one can. */
 function whyUnfindable(text: string): string | undefined {
-  const { count, gap } = tokenise(text);
-  if (count === 0) return 'holds no letter or digit, so it can never be found. Remove it';
-  if (gap.subarray(1, count).includes(GAP_HARD))
-    return 'holds a sign that parts names, like a colon or a quotation mark. Write it without';
+  const tokens = tokenise(text);
+  if (tokens.count === 0) return 'holds no letter or digit, so it can never be found. Remove it';
+  for (let at = 1; at < tokens.count; at++) {
+    if (gapBefore(text, tokens, at) === GAP_HARD)
+      return 'holds a sign that parts names, like a colon or a quotation mark. Write it without';
+  }
   return undefined;
 }
 

@@ -3,10 +3,13 @@
  */
 import { IGNORE, SLOW, STOP } from '../text/fold-classes.ts';
 import { FOLD, FOLD_HASH, foldSlowly } from '../text/fold-table.ts';
-import { finishHash, HASH_SEED, hashPhrase } from '../text/hash.ts';
-import { GAP_HARD, GAP_NONE, GAP_POINT, slowPieceEnd, tokenise } from '../text/tokens.ts';
+import { GAP_HARD, GAP_NONE, GAP_POINT, gapBefore, startOf } from '../text/gaps.ts';
+import { finishHash, HASH_SEED, hashPhrase, hashUnit } from '../text/hash.ts';
+import { slowPieceEnd } from '../text/slow-piece.ts';
+import { tokenise } from '../text/tokens.ts';
 import {
-  bitOf,
+  bitOfOne,
+  bitOfTwo,
   EXACT,
   FORMAT_VERSION,
   HEADER_LENGTH,
@@ -15,6 +18,7 @@ import {
   MAGIC,
   MANY,
   MAX_HASHED_TOKENS,
+  PLURAL,
   SIGN,
   SPACE,
   slotOf,
@@ -31,7 +35,9 @@ export interface IndexedName {
 }
 
 interface Entry {
-  firstHash: number;
+  /** Hashes of its first two tokens. */
+  first: number;
+  second: number | undefined;
   phraseHash: number;
   tokens: number;
   stored: number[];
@@ -39,18 +45,23 @@ interface Entry {
   records: number[];
 }
 
+/** Bits of the bitmap for each name: one is set in eight or less, so few words go on in vain. */
+const BITS_A_NAME = 16;
+const LEAST_BITMAP_BITS = 15;
+
 /** @throws RangeError when a name holds no letter, or a sign that parts names (a quotation mark, a colon). */
 export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
   const entries = collectEntries(names);
   const firsts = new Map<number, number>();
   for (const entry of entries) {
     const bit = 1 << (Math.min(entry.tokens, MAX_HASHED_TOKENS) - 1);
-    firsts.set(entry.firstHash, (firsts.get(entry.firstHash) ?? 0) | bit);
+    addLengths(firsts, entry.first, bit);
+    if (entry.tokens === 1) addLengths(firsts, hashUnit(entry.first, PLURAL), bit);
   }
 
   const firstSlots = Math.ceil(firsts.size / 0.6) + 1;
   const phraseSlots = Math.ceil(entries.length / 0.75) + 1;
-  const bitmapBits = Math.max(5, Math.ceil(Math.log2(firsts.size * 8 + 1)));
+  const bitmapBits = Math.max(LEAST_BITMAP_BITS, Math.ceil(Math.log2(entries.length * BITS_A_NAME + 1)));
   const lists: number[] = [];
   const records = new Uint32Array(entries.length);
   const offsets = new Uint32Array(entries.length + 1);
@@ -66,13 +77,12 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
   });
   offsets[entries.length] = bytes.length;
 
-  const bitmap = new Uint32Array((1 << bitmapBits) >>> 5);
-  const firstTable = new Uint32Array(firstSlots * 2);
-  for (const [hash, mask] of firsts) {
-    const bit = bitOf(hash, bitmapBits);
-    bitmap[bit >>> 5]! |= 1 << (bit & 31);
-    insert(firstTable, firstSlots, hash, mask);
+  const bitmap = new Uint32Array(2 ** (bitmapBits - 5));
+  for (const entry of entries) {
+    for (const bit of bitsOf(entry, 32 - bitmapBits)) bitmap[bit >>> 5]! |= 1 << (bit & 31);
   }
+  const firstTable = new Uint32Array(firstSlots * 2);
+  for (const [hash, mask] of firsts) insert(firstTable, firstSlots, hash, mask);
   const phraseTable = new Uint32Array(phraseSlots * 2);
   entries.forEach((entry, index) => {
     insert(phraseTable, phraseSlots, entry.phraseHash, index + 1);
@@ -103,6 +113,18 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
   return buffer;
 }
 
+function addLengths(firsts: Map<number, number>, first: number, bit: number): void {
+  const key = finishHash(first);
+  firsts.set(key, (firsts.get(key) ?? 0) | bit);
+}
+
+/** The bits that say a name may begin here: of the name, and of its plural where that changes what they are made of. */
+function bitsOf({ first, second, tokens }: Entry, shift: number): number[] {
+  if (second === undefined) return [bitOfOne(first, shift), bitOfOne(hashUnit(first, PLURAL), shift)];
+  const bit = bitOfTwo(first, second, shift);
+  return tokens === 2 ? [bit, bitOfTwo(first, hashUnit(second, PLURAL), shift)] : [bit];
+}
+
 function collectEntries(names: readonly IndexedName[]): Entry[] {
   const byKey = new Map<string, Entry>();
   for (const name of names) {
@@ -125,19 +147,20 @@ function toEntry({ text, record, exact = false }: IndexedName): Entry {
   const stored: number[] = [];
   let phrase = HASH_SEED;
   for (let index = 0; index < tokens.count; index++) {
-    const gap = tokens.gap[index]!;
     if (index > 0) {
+      const gap = gapBefore(text, tokens, index);
       if (gap === GAP_HARD)
         throw new RangeError(`"${text}" holds a sign that parts names; give the name without it`);
       if (gap !== GAP_NONE) stored.push(gap === GAP_POINT ? SIGN : SPACE);
     }
     if (index < MAX_HASHED_TOKENS) phrase = hashPhrase(phrase, tokens.hash[index]!);
-    pushUnits(stored, text, tokens.start[index]!, tokens.end[index]!, exact);
+    pushUnits(stored, text, startOf(text, tokens, index), tokens.end[index]!, exact);
   }
   const tail = text.slice(tokens.end[tokens.count - 1]!).trim();
   if (/^[.)\]]+$/.test(tail)) stored.push(TAIL, ...[...tail].map((char) => char.charCodeAt(0)));
   return {
-    firstHash: tokens.hash[0]!,
+    first: tokens.hash[0]!,
+    second: tokens.count > 1 ? tokens.hash[1]! : undefined,
     phraseHash: finishHash(phrase),
     tokens: tokens.count,
     stored,

@@ -1,13 +1,18 @@
 /** The last word on a hit: the stored text against the text of the page. A hash alone never convicts. */
-import { IGNORE, SLOW, STOP } from '../text/fold-classes.ts';
+import { FIRST_LETTER, IGNORE, SLOW } from '../text/fold-classes.ts';
 import { FOLD, foldSlowly } from '../text/fold-table.ts';
+import { GAP_NONE, GAP_POINT, GAP_SOFT, gapBefore, startOf } from '../text/gaps.ts';
 import { endsLikeKorean, isHangul } from '../text/korean.ts';
-import { GAP_NONE, GAP_POINT, GAP_SOFT, isUnspaced, slowPieceEnd, type Tokens } from '../text/tokens.ts';
+import { slowPieceEnd } from '../text/slow-piece.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { isUnspaced } from '../text/unspaced.ts';
 import { EXACT, MAX_HASHED_TOKENS, SIGN, SPACE, TAIL, WIDE } from './index-format.ts';
 import { type Index, recordsOf } from './open-index.ts';
 
 export interface Found {
+  /** In tokens. */
   length: number;
+  start: number;
   end: number;
   records: number[];
 }
@@ -28,48 +33,49 @@ export function compareStored(
   if (!(from < to) || to > bytes.length) return undefined;
   const flags = bytes[from]!;
   const width = flags & WIDE ? 2 : 1;
-  const exact = (flags & EXACT) !== 0;
+  const isExact = (flags & EXACT) !== 0;
   let next = from + 1;
-  const stored = (): number =>
-    next >= to ? -1 : width === 1 ? bytes[next]! : bytes[next]! | (bytes[next + 1]! << 8);
 
-  let token = at;
+  const start = startOf(text, tokens, at);
+  let position = start;
   let previous = 0;
+  let units = 0;
+  let token = at;
   for (; ; token++) {
     if (token > at) {
-      const unit = stored();
+      const unit = unitAt(bytes, next, to, width);
       if (unit === -1 || unit === TAIL) break;
       if (token >= tokens.count) return undefined;
-      const gap = tokens.gap[token]!;
+      const gap = gapBefore(text, tokens, token);
       if (unit === SPACE || unit === SIGN) {
         if (gap > (unit === SIGN ? GAP_POINT : GAP_SOFT)) return undefined;
         next += width;
       } else if (gap !== GAP_NONE && !(gap === GAP_SOFT && !(isUnspaced(previous) && isUnspaced(unit))))
         return undefined;
+      position = startOf(text, tokens, token);
     }
+    units = 0;
     const tokenEnd = tokens.end[token]! - (isPlural && token - at + 1 === length ? 1 : 0);
-    for (let position = tokens.start[token]!; position < tokenEnd; ) {
+    while (position < tokenEnd) {
       const code = text.charCodeAt(position);
       const folded = FOLD[code]!;
-      if (folded === IGNORE || folded === STOP) {
-        position++;
-        continue;
-      }
-      let pieceEnd = position + 1;
-      if (folded === SLOW) {
-        pieceEnd = slowPieceEnd(text, position);
-        const piece = foldSlowly(text.slice(position, pieceEnd));
-        for (let unit = 0; unit < piece.length; unit++) {
-          previous = piece.charCodeAt(unit);
-          if (stored() !== previous) return undefined;
-          next += width;
-        }
-      } else {
-        previous = exact ? code : folded;
-        if (stored() !== previous) return undefined;
+      if (folded >= FIRST_LETTER) {
+        previous = isExact ? code : folded;
+        if (unitAt(bytes, next, to, width) !== previous) return undefined;
         next += width;
-      }
-      position = pieceEnd;
+        units++;
+        position++;
+      } else if (folded === SLOW) {
+        const pieceEnd = slowPieceEnd(text, position);
+        const piece = foldSlowly(text.slice(position, pieceEnd));
+        for (let index = 0; index < piece.length; index++) {
+          previous = piece.charCodeAt(index);
+          if (unitAt(bytes, next, to, width) !== previous) return undefined;
+          next += width;
+          units++;
+        }
+        position = pieceEnd;
+      } else position++; // a mark, or a stop as in U.N.
     }
     // A name of fewer tokens than hashed cannot be: the hash covers them all.
     if (token - at + 1 === length && length < MAX_HASHED_TOKENS) {
@@ -79,22 +85,30 @@ export function compareStored(
   }
   const found = token - at;
   if (found < length) return undefined;
-  if (isPlural)
-    return stored() === -1
-      ? { length: found, end: tokens.end[token - 1]! - 1, records: recordsOf(index, entry) }
-      : undefined;
-  let end = endOfMarks(text, tokens.end[token - 1]!);
-  if (!endsWell(text, tokens, at, token)) return undefined;
-  if (stored() === TAIL) {
+  const last = tokens.end[token - 1]!;
+  if (isPlural) {
+    // "As" is no plural of "A".
+    const isWhole = units > 1 && next === to;
+    return isWhole ? { length: found, start, end: last - 1, records: recordsOf(index, entry) } : undefined;
+  }
+  if (!endsWell(text, start, last)) return undefined;
+  let end = endOfMarks(text, last);
+  if (unitAt(bytes, next, to, width) === TAIL) {
     next += width;
     let tail = end;
-    while (stored() !== -1 && text.charCodeAt(tail) === stored()) {
+    while (next < to && text.charCodeAt(tail) === unitAt(bytes, next, to, width)) {
       tail++;
       next += width;
     }
-    if (stored() === -1) end = tail;
-  } else if (stored() !== -1) return undefined;
-  return { length: found, end, records: recordsOf(index, entry) };
+    if (next >= to) end = tail;
+  } else if (next < to) return undefined;
+  return { length: found, start, end, records: recordsOf(index, entry) };
+}
+
+/** A unit of a stored text; -1 behind its end. */
+function unitAt(bytes: Uint8Array, next: number, to: number, width: number): number {
+  if (next >= to) return -1;
+  return width === 1 ? bytes[next]! : bytes[next]! | (bytes[next + 1]! << 8);
 }
 
 /** An accent written as a sign of its own (NFD) belongs to the letter before it. */
@@ -112,9 +126,7 @@ function endOfMarks(text: string, end: number): number {
 const MARK = /\p{M}/u;
 
 /** Hangul words run on: no syllable may stand before the name, and after it only a particle or a title. */
-function endsWell(text: string, tokens: Tokens, at: number, after: number): boolean {
-  const start = tokens.start[at]!;
-  const end = tokens.end[after - 1]!;
+function endsWell(text: string, start: number, end: number): boolean {
   if (isHangul(text.charCodeAt(start)) && start > 0 && isHangul(text.charCodeAt(start - 1))) return false;
   if (isHangul(text.charCodeAt(end - 1)) && isHangul(text.charCodeAt(end))) return endsLikeKorean(text, end);
   return true;

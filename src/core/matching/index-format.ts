@@ -2,7 +2,7 @@
  * The lexicon index: one buffer, little-endian, read through views without parsing.
  *
  *   header   16 u32: see Header
- *   bitmap   u32[]   one bit per first-token hash: most words of a page end here
+ *   bitmap   u32[]   one bit for each one-word name and for the first two words of each longer one: most words end here
  *   firsts   u32[]   pairs (first-token hash, mask of the lengths in tokens of the names that begin with it)
  *   phrases  u32[]   pairs (phrase hash, entry + 1)
  *   texts    u32[]   entry -> offset of its stored text, one more at the end
@@ -16,7 +16,7 @@
 import { finishHash, HASH_SEED, hashUnit } from '../text/hash.ts';
 
 export const MAGIC = 0x31584c53; // "SLX1"
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const HEADER_LENGTH = 16;
 
 /** Words of the header. */
@@ -48,6 +48,9 @@ export const MANY = 0x80000000;
 export const WIDE = 1;
 export const EXACT = 2;
 
+/** What a plural adds to a name's last token. */
+export const PLURAL = 0x73;
+
 export const SPACE = 0x20;
 export const SIGN = 0x2e;
 export const TAIL = 0x01;
@@ -57,9 +60,14 @@ export function slotOf(hash: number, size: number): number {
   return Math.floor(((hash >>> 0) / 0x100000000) * size);
 }
 
-/** Bit of the bitmap for a first-token hash: other bits than those slotOf reads first. */
-export function bitOf(hash: number, bits: number): number {
-  return hash & ((1 << bits) - 1);
+/** Bit of the bitmap for a name of one token. `shift` is 32 - bitmapBits. */
+export function bitOfOne(token: number, shift: number): number {
+  return Math.imul(token, 0x9e3779b1) >>> shift;
+}
+
+/** Bit of the bitmap for the first two tokens of a name. */
+export function bitOfTwo(first: number, second: number, shift: number): number {
+  return Math.imul(Math.imul(first, 0x85ebca6b) + second, 0x9e3779b1) >>> shift;
 }
 
 /** Hash of everything but itself, by words: a wrong size in the header is damage too. */

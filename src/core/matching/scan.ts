@@ -1,13 +1,15 @@
 /**
  * The engine: finds every name of an index in a text, longest first, from left to right, never overlapping.
  *
- * For each token: is it the first word of any name (bitmap, then table)? If so, which lengths do such names have?
- * The phrase hash of each of those lengths is looked up, and what is found is compared with the stored text.
+ * A piece of text is cut into tokens. For each token: may a name begin here (bitmap)? If so, which lengths do names have
+ * that begin with it? The phrase hash of each of those lengths is looked up, and what is found is compared with the
+ * stored text.
  */
-import { finishHash, HASH_SEED, hashPhrase } from '../text/hash.ts';
-import { GAP_HARD, type Tokens, tokenise } from '../text/tokens.ts';
+import { FOLD } from '../text/fold-table.ts';
+import { finishHash, HASH_SEED, hashPhrase, unhashUnit } from '../text/hash.ts';
+import { makeTokens, type Tokens, tokenise } from '../text/tokens.ts';
 import { compareStored, type Found } from './compare-stored.ts';
-import { bitOf, MAX_HASHED_TOKENS, slotOf } from './index-format.ts';
+import { bitOfOne, bitOfTwo, MAX_HASHED_TOKENS, PLURAL, slotOf } from './index-format.ts';
 import type { Index } from './open-index.ts';
 import { runSteps, type Steps } from './steps.ts';
 
@@ -21,7 +23,7 @@ export interface Hit {
 
 /** All hits of a text, in order. */
 export function scan(index: Index, text: string): Hit[] {
-  return runSteps(scanInSteps(index, text, { piece: text.length }));
+  return runSteps(scanInSteps(index, text));
 }
 
 export interface ScanOptions {
@@ -31,8 +33,8 @@ export interface ScanOptions {
   piece?: number;
 }
 
-/** Some 2 ms of work on a cold start. */
-const PIECE = 32_768;
+/** Some 2 ms of work on a cold start; its tokens take 128 KB. */
+const PIECE = 16_384;
 
 /** The same with pauses. Pieces end where no name can go on: at a line end. */
 export function* scanInSteps(
@@ -41,9 +43,12 @@ export function* scanInSteps(
   { overlapping = false, piece = PIECE }: ScanOptions = {},
 ): Steps<Hit[]> {
   const hits: Hit[] = [];
+  const room = makeTokens(Math.min(piece, text.length));
+  const prefix = new Int32Array(MAX_HASHED_TOKENS);
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from, piece);
-    scanPiece(index, text.slice(from, to), from, overlapping, hits);
+    const tokens = tokenise(text, from, to, to - from < room.end.length ? room : undefined);
+    findNames(index, text, tokens, prefix, overlapping, hits);
     from = to;
     yield;
   }
@@ -53,44 +58,45 @@ export function* scanInSteps(
 /** A line longer than a piece stays whole: a name could stand across any other cut. */
 function pieceEnd(text: string, from: number, piece: number): number {
   if (from + piece >= text.length) return text.length;
-  const before = text.lastIndexOf('\n', from + piece);
-  if (before > from) return before + 1;
+  const before = text.lastIndexOf('\n', from + piece - 1);
+  if (before >= from) return before + 1;
   const after = text.indexOf('\n', from + piece);
   return after === -1 ? text.length : after + 1;
 }
 
-/** @param offset of this piece in the whole text */
-function scanPiece(index: Index, text: string, offset: number, overlapping: boolean, hits: Hit[]): void {
-  const tokens = tokenise(text);
-  const { count, hash, stem } = tokens;
-  const prefix = new Int32Array(MAX_HASHED_TOKENS);
-  const add = (at: number, found: Found) =>
-    hits.push({ start: offset + tokens.start[at]!, end: offset + found.end, records: found.records });
+function findNames(
+  index: Index,
+  text: string,
+  tokens: Tokens,
+  prefix: Int32Array,
+  overlapping: boolean,
+  hits: Hit[],
+): void {
+  const { bitmap, bitmapBits } = index;
+  const shift = 32 - bitmapBits;
+  const { count, hash } = tokens;
+  // Behind the last token stands no other.
+  hash[count] = 0;
+  let next = hash[0]!;
   for (let at = 0; at < count; at++) {
-    let longest = 0;
-    if (isFirst(index, hash[at]!)) {
-      let found = findAt(index, text, tokens, at, prefix, MAX_HASHED_TOKENS);
-      longest = found?.length ?? 0;
-      for (
-        ;
-        found;
-        found = overlapping ? findAt(index, text, tokens, at, prefix, found.length - 1) : undefined
-      ) {
-        add(at, found);
-      }
+    const first = next;
+    next = hash[at + 1]!;
+    const one = bitOfOne(first, shift);
+    const two = bitOfTwo(first, next, shift);
+    // Both bits at once: one jump a word, and hardly ever taken.
+    if ((((bitmap[one >>> 5]! >>> one) | (bitmap[two >>> 5]! >>> two)) & 1) === 0) continue;
+    let found = findAt(index, text, tokens, at, prefix, MAX_HASHED_TOKENS);
+    if (!found) continue;
+    const { length } = found;
+    do {
+      hits.push({ start: found.start, end: found.end, records: found.records });
+      found = overlapping ? findAt(index, text, tokens, at, prefix, found.length - 1) : undefined;
+    } while (found);
+    if (!overlapping && length > 1) {
+      at += length - 1;
+      next = hash[at + 1]!;
     }
-    if (longest === 0 && stem[at] !== 0 && isFirst(index, stem[at]!)) {
-      const found = findPlural(index, text, tokens, at, 1, HASH_SEED);
-      if (found) add(at, found);
-    }
-    if (longest > 1 && !overlapping) at += longest - 1;
   }
-}
-
-/** Whether any name may begin with this token: most words of a page end here. */
-function isFirst({ bitmap, bitmapBits }: Index, hash: number): boolean {
-  const bit = bitOf(hash, bitmapBits);
-  return (bitmap[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }
 
 /** The longest name that begins at a token and is found by a hash of at most `most` tokens. */
@@ -102,14 +108,12 @@ function findAt(
   prefix: Int32Array,
   most: number,
 ): Found | undefined {
-  const { count, hash, gap } = tokens;
-  const mask = lengthMask(index, hash[at]!);
+  const { count, hash } = tokens;
+  const mask = lengthMask(index, finishHash(hash[at]!));
   if (mask === 0) return undefined;
-  // Hash as far as the longest name goes, and no farther than the next hard gap.
   let reach = 0;
   const wanted = Math.min(most, 32 - Math.clz32(mask));
   for (let phrase = HASH_SEED; reach < wanted && at + reach < count; reach++) {
-    if (reach > 0 && gap[at + reach] === GAP_HARD) break;
     phrase = hashPhrase(phrase, hash[at + reach]!);
     prefix[reach] = phrase;
   }
@@ -117,7 +121,7 @@ function findAt(
     if ((mask & (1 << (length - 1))) === 0) continue;
     const found =
       findPhrase(index, finishHash(prefix[length - 1]!), text, tokens, at, length, false) ??
-      (length > 1 ? findPlural(index, text, tokens, at, length, prefix[length - 2]!) : undefined);
+      findPlural(index, text, tokens, at, length, length > 1 ? prefix[length - 2]! : HASH_SEED);
     if (found) return found;
   }
   return undefined;
@@ -132,13 +136,14 @@ function findPlural(
   length: number,
   phrase: number,
 ): Found | undefined {
-  const last = tokens.stem[at + length - 1]!;
-  if (last === 0 || length === MAX_HASHED_TOKENS) return undefined;
-  return findPhrase(index, finishHash(hashPhrase(phrase, last)), text, tokens, at, length, true);
+  const last = at + length - 1;
+  if (FOLD[text.charCodeAt(tokens.end[last]! - 1)] !== PLURAL || length === MAX_HASHED_TOKENS)
+    return undefined;
+  const stem = unhashUnit(tokens.hash[last]!, PLURAL);
+  return findPhrase(index, finishHash(hashPhrase(phrase, stem)), text, tokens, at, length, true);
 }
 
-function lengthMask(index: Index, first: number): number {
-  const { firsts, firstSlots } = index;
+function lengthMask({ firsts, firstSlots }: Index, first: number): number {
   const key = first >>> 0;
   let slot = slotOf(first, firstSlots);
   for (let tries = 0; tries < firstSlots; tries++) {

@@ -1,11 +1,18 @@
 /** 32-bit hashes of the matcher. Fast and good enough to find a name by; what is found is always compared as text. */
 
 export const HASH_SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+export const PRIME = 0x01000193;
+/** PRIME * PRIME_INVERSE = 1, in 32 bits. */
+const PRIME_INVERSE = 0x359c449b;
 
 /** FNV-1a step for one folded unit. */
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
+}
+
+/** The hash as it was before its last unit. */
+export function unhashUnit(hash: number, unit: number): number {
+  return Math.imul(hash, PRIME_INVERSE) ^ unit;
 }
 
 /** Joins a token's hash to that of the phrase before it. */

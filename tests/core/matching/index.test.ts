@@ -78,7 +78,7 @@ describe('opening', () => {
       changed((words) => {
         words[Header.Version] = 9;
       }),
-      'index: version 9, this code reads 1. Build it again.',
+      'index: version 9, this code reads 2. Build it again.',
     ],
     [
       'another fold table',

@@ -1,14 +1,9 @@
 /** Cutting a text: every token with its place and the gap before it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  GAP_HARD,
-  GAP_NONE,
-  GAP_POINT,
-  GAP_SOFT,
-  slowPieceEnd,
-  tokenise,
-} from '../../../src/core/text/tokens.ts';
+import { GAP_HARD, GAP_NONE, GAP_POINT, GAP_SOFT, gapBefore, startOf } from '../../../src/core/text/gaps.ts';
+import { slowPieceEnd } from '../../../src/core/text/slow-piece.ts';
+import { tokenise } from '../../../src/core/text/tokens.ts';
 
 const SIGN: Record<number, string> = {
   [GAP_NONE]: '',
@@ -19,10 +14,10 @@ const SIGN: Record<number, string> = {
 
 /** `|Kim| Jong| un`: each token behind the sign of its gap. */
 function cut(text: string): string[] {
-  const { count, start, end, gap } = tokenise(text);
+  const tokens = tokenise(text);
   return Array.from(
-    { length: count },
-    (_, index) => `${SIGN[gap[index]!]}${text.slice(start[index], end[index])}`,
+    { length: tokens.count },
+    (_, at) => `${SIGN[gapBefore(text, tokens, at)]}${text.slice(startOf(text, tokens, at), tokens.end[at])}`,
   );
 }
 
@@ -95,13 +90,15 @@ describe('whatever the text holds', () => {
   test('tokens lie in order inside the text, none is empty, and what is between them holds no plain letter', () => {
     fc.assert(
       fc.property(anyUnits, (text) => {
-        const { count, start, end } = tokenise(text);
+        const tokens = tokenise(text);
         let before = 0;
-        for (let index = 0; index < count; index++) {
-          expect(start[index]!).toBeGreaterThanOrEqual(before);
-          expect(end[index]!).toBeGreaterThan(start[index]!);
-          expect(text.slice(before, start[index]!)).not.toMatch(/[A-Za-z0-9\uac00-\ud7a3\u4e00-\u9fff]/);
-          before = end[index]!;
+        for (let at = 0; at < tokens.count; at++) {
+          const start = startOf(text, tokens, at);
+          const end = tokens.end[at]!;
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(before, start)).not.toMatch(/[A-Za-z0-9\uac00-\ud7a3\u4e00-\u9fff]/);
+          before = end;
         }
         expect(before).toBeLessThanOrEqual(text.length);
         expect(text.slice(before)).not.toMatch(/[A-Za-z0-9\uac00-\ud7a3\u4e00-\u9fff]/);
