@@ -206,6 +206,47 @@ describe('a proposal', () => {
     expect(readdirSync(join(seeds, 'people'))).toEqual([]);
   });
 
+  test('a name that was left out on purpose is not proposed again, nor taken along', async () => {
+    const further = 'has a further name, “HMTC”';
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain(further);
+    const leftOut = 'left_out:\n  - {names: [HMTC], why: Four letters that stand for much else.}\nstatus:';
+    writeFileSync(
+      join(seeds, 'organizations/hanbaru.yaml'),
+      COMPANY.replace('status:', leftOut).replace(
+        'name: Old Hanbaru Export Company ',
+        'name: Hanbaru Machinery Trading Corporation ',
+      ),
+    );
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).not.toContain('HMTC');
+    expect((await run(NEW_UN, '--program', 'DPRK', '--apply', 'hanbaru')).status).toBe(0);
+    // Through a list that the seed does not know yet, too.
+    expect((await run(here('ofac-sdn.csv'), '--apply', '90002=hanbaru')).status).toBe(0);
+    const after = seed('organizations/hanbaru.yaml');
+    expect(after).toContain("reference: '90002'");
+    expect(after.match(/HMTC/g)).toHaveLength(1);
+  });
+
+  test('a name that the seed cites the list for and the list does not print', async () => {
+    const with_ = (name: string) =>
+      writeFileSync(
+        join(seeds, 'organizations/hanbaru.yaml'),
+        COMPANY.replace(
+          'strength: strong, source: un-copy#KPe.901}',
+          `strength: strong, source: un-copy#KPe.901}\n  - {text: ${name}, type: alias, strength: weak, source: un-2026-03-01#KPe.901}`,
+        ),
+      );
+    const gone = (name: string) => `the list does not print “${name}”; the seed cites it for it`;
+    writeFileSync(
+      join(seeds, 'sources.yaml'),
+      `${MEASURES['sources.yaml']}  un-2026-03-01: {kind: list, title: L, publisher: P, authority: UN, copy: 2026-03-01}\n`,
+    );
+    with_('Sorong Hanbaru');
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain(gone('Sorong Hanbaru'));
+    // In a comment of the entry, or in a longer name.
+    with_('Ministry of Invented Industry');
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).not.toContain('does not print');
+  });
+
   test('a part of a list, or an older copy, takes nobody off', async () => {
     expect((await run(OLD_UN)).out).toContain('0 no longer there');
   });

@@ -5,6 +5,7 @@ import { idOf } from '../../core/lexicon/compile.ts';
 import type { Lexicon, NamedSource } from '../../core/lexicon/lexicon.ts';
 import type { SeedText } from '../../core/lexicon/seed-file.ts';
 import { type Known, knownFromEntity } from '../../core/lists/known.ts';
+import { readEntities } from '../check/read-entities.ts';
 import { readCorrections } from '../corrections.ts';
 import { lexiconOfSeeds, readSeeds } from '../read-seeds.ts';
 import { indexWithdrawn, type Withdrawn } from '../withdrawn.ts';
@@ -24,7 +25,12 @@ export interface Workspace {
 export function openWorkspace(seeds: string): Workspace {
   const folder = readSeeds(seeds);
   const lexicon = lexiconOfSeeds(seeds);
-  const known = lexicon.entities.filter(({ kind }) => kind !== 'Instrument').map(knownFromEntity);
+  const leftOut = new Map(
+    readEntities(folder).map(({ id, value }) => [id, value.left_out.flatMap(({ names }) => names)] as const),
+  );
+  const known = lexicon.entities
+    .filter(({ kind }) => kind !== 'Instrument')
+    .map((entity) => knownFromEntity(entity, leftOut.get(entity.id)));
   const texts = new Map(folder.entities.map((text) => [idOf(text.file), text]));
   const withdrawn = indexWithdrawn(readCorrections(seeds));
   return { seeds, folder, lexicon, known, texts, withdrawn };

@@ -93,6 +93,17 @@ export function checkEntity(
     }
   });
 
+  const matched = new Set(value.names.map(({ text }) => text));
+  value.left_out.forEach(({ names }, index) => {
+    names.forEach((name, place) => {
+      if (matched.has(name))
+        report(
+          ['left_out', index, 'names', place],
+          `"${name}" stands under \`names\` too. Remove one of them.`,
+        );
+    });
+  });
+
   value.status.forEach((status, index) => {
     const path = ['status', index];
     if (!context.sources.authorities[status.authority]) {

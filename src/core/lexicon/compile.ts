@@ -142,7 +142,15 @@ export function compileLexicon(
   if (errors.length > 0 || !sources || !never) return { errors: errors.sort(byPlace) };
 
   const entities = files.map(({ id, value }): Entity => {
-    const { show, because: _because, reviewed_by: _reviewedBy, imo, born, ...rest } = value;
+    const {
+      show,
+      because: _because,
+      reviewed_by: _reviewedBy,
+      left_out: _leftOut,
+      imo,
+      born,
+      ...rest
+    } = value;
     return {
       id,
       ...rest,

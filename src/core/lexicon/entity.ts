@@ -155,6 +155,18 @@ export const EntitySchema = v.strictObject({
     [],
   ),
   names: v.pipe(v.array(NameSchema), v.minLength(1, 'give at least one name')),
+  left_out: v.optional(
+    says(
+      v.array(
+        v.strictObject({
+          names: v.pipe(v.array(text('name')), v.minLength(1, 'give at least one name')),
+          why: says(text('why'), 'Why they are not matched: letters with many meanings, ordinary words.'),
+        }),
+      ),
+      'Names that a list prints and that are left out on purpose. `import` does not propose them again.',
+    ),
+    [],
+  ),
   status: v.optional(v.array(StatusSchema), []),
   searched: v.optional(
     says(

@@ -14,6 +14,7 @@ import { relationsOf, type SeedContext } from './to-seed.ts';
 
 interface SeedShape {
   names?: { text: string }[];
+  left_out?: { names: string[] }[];
   status?: { authority: string; action: string; reference: string; measure?: string }[];
   relations?: { target: string }[];
   born?: string[];
@@ -25,7 +26,8 @@ export function mergeEntry(seed: string, id: string, entry: ListedEntry, context
   const shape = shapeOf(seed);
   const ref = sourceRef(context.source, entry);
   const fold = entry.kind === 'Body' ? bodyKey : nameKey;
-  const known = new Set(shape.names?.map(({ text }) => fold(text)));
+  const leftOut = shape.left_out?.flatMap((one) => one.names) ?? [];
+  const known = new Set([...(shape.names?.map(({ text }) => text) ?? []), ...leftOut].map(fold));
   const names = namesOf(entry).taken.filter(({ text }) => !known.has(fold(text)));
   const targets = new Set(shape.relations?.map(({ target }) => target));
   const relations = relationsOf(entry, id, context).filter(({ target }) => !targets.has(target as string));

@@ -91,7 +91,11 @@ function changesOf(
     isPerson ? keysOf(text, true) : [entry.kind === 'Body' ? bodyKey(text) : nameKey(text)];
   const all = (texts: readonly string[]) => new Set(texts.flatMap(keys));
   const has = all(
-    [known, ...siblings].flatMap(({ name, names }) => [name, ...names.map(({ text }) => text)]),
+    [known, ...siblings].flatMap(({ name, names, leftOut = [] }) => [
+      name,
+      ...names.map(({ text }) => text),
+      ...leftOut,
+    ]),
   );
   const isKnown = ({ text, printed }: TakenName) =>
     [...keys(text), ...keys(printed)].some((key) => has.has(key));
@@ -112,9 +116,13 @@ function changesOf(
   const printed = all(taken.flatMap((name) => [name.text, name.printed]));
   for (const { text, source } of known.names) {
     const isOfThisEntry = source === (options.source ? sourceRef(options.source, entry) : undefined);
-    if (isOfThisEntry && !keys(text).some((key) => printed.has(key))) {
-      changes.push({ field: 'name gone', words: `the list no longer prints “${text}”` });
-    }
+    if (!isOfThisEntry || keys(text).some((key) => printed.has(key))) continue;
+    if (!options.source) changes.push({ field: 'name gone', words: `the list no longer prints “${text}”` });
+    else if (!wholeText(entry).includes(nameKey(text)))
+      changes.push({
+        field: 'name gone',
+        words: `the list does not print “${text}”; the seed cites it for it`,
+      });
   }
   const listing = known.listings.find(
     ({ authority, reference }) => authority === entry.authority && reference === entry.reference,
@@ -142,6 +150,11 @@ function changesOf(
     changes.push({ field: 'post', words: `has another post: ${entry.posts.join('; ') || 'none'}` });
   }
   return changes;
+}
+
+/** Its names and comments as one key: a name may stand inside a longer one, or in a sentence. */
+function wholeText({ names, comments }: ListedEntry): string {
+  return nameKey([...names.map(({ text }) => text), comments].join(' '));
 }
 
 export function sameCodes(one: string, other: string): boolean {

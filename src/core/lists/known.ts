@@ -31,6 +31,8 @@ export interface Known {
   name: string;
   /** With what each rests on, as the seed cites it. */
   names: { text: string; source?: string }[];
+  /** Names that an editor left out on purpose. */
+  leftOut?: readonly string[];
   keys: ReadonlySet<string>;
   imo?: string;
   born: string[];
@@ -38,7 +40,8 @@ export interface Known {
   listings: KnownListing[];
 }
 
-export function knownFromEntity(entity: Entity): Known {
+/** @param leftOut what the seed says is left out; no part of the lexicon */
+export function knownFromEntity(entity: Entity, leftOut: readonly string[] = []): Known {
   const kind = entity.kind === 'Person' || entity.kind === 'Vessel' ? entity.kind : 'Body';
   const names = entity.names.filter(({ type }) => type !== 'shortForm');
   const listings = entity.status
@@ -65,6 +68,7 @@ export function knownFromEntity(entity: Entity): Known {
     kind,
     name: entity.name,
     names: names.map(({ text, source }) => ({ text, ...(source ? { source } : {}) })),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     keys: new Set(
       [entity.name, ...names.map(({ text }) => text)].flatMap((text) => keysOf(text, kind === 'Person')),
     ),
