@@ -8,6 +8,7 @@ import { listingKey } from '../core/lexicon/corrections.ts';
 import type { SeedText } from '../core/lexicon/seed-file.ts';
 import { readEntities } from './check/read-entities.ts';
 import { withoutLinksTo } from './link-text.ts';
+import { namesIn } from './names-in.ts';
 import { removeItem } from './seed-edit.ts';
 import { hashesOf } from './withdrawn.ts';
 
@@ -52,14 +53,15 @@ function listingsIn(text: string): string[] {
   return [...new Set(keys)];
 }
 
-/** What a namesake that stays is called too cannot be kept out: an import asks about it, as the name is known. */
+/**
+ * What a namesake that stays is called too cannot be kept out: an import asks about it, as the name is known. A ship is
+ * its number, and others may bear its name.
+ */
 function nameHashesOf(own: SeedText, folder: SeedFolder): string[] {
   const seed: unknown = parseDocument(own.text, { schema: 'core' }).toJS();
-  const { kind, name, names } = (seed ?? {}) as { kind?: unknown; name?: unknown; names?: unknown };
-  const listed = (Array.isArray(names) ? names : []).flatMap((one) =>
-    one?.type === 'shortForm' ? [] : [one?.text],
-  );
-  const texts = [name, ...listed].filter((text) => typeof text === 'string');
+  const { kind, imo } = (seed ?? {}) as { kind?: unknown; imo?: unknown };
+  if (kind === 'Vessel' && imo) return [];
+  const texts = namesIn(own, { shortForms: false });
   const others = readEntities({ entities: folder.entities.filter((seed) => seed !== own) });
   const kept = new Set(
     others.flatMap(({ value }) =>

@@ -21,13 +21,13 @@ export function indexWithdrawn(log: readonly Correction[]): Withdrawn {
   };
 }
 
-/** Of names as written, whichever of them was withdrawn. */
+/** Of names as written, whichever of them was withdrawn. A ship that has a number is that number, whatever its name. */
 export function withdrawnName(
   { byName }: Withdrawn,
   names: readonly string[],
-  isPerson: boolean,
+  { isPerson = false, imo }: { isPerson?: boolean; imo?: string | undefined },
 ): Correction | undefined {
-  if (byName.size === 0) return undefined;
+  if (byName.size === 0 || imo) return undefined;
   return hashesOf(names, isPerson)
     .map((hash) => byName.get(hash))
     .find(Boolean);

@@ -68,6 +68,29 @@ describe('refuses, and writes nothing', () => {
   });
 });
 
+test('a second and a third while the first is unfinished', async () => {
+  const seeds = seedFolder({ ...ENTRIES, 'never.yaml': NEVER });
+  for (const name of ['Pak Ka Sang', 'Ri Sobaek', 'Jo Hanbaru'])
+    expect(await lexicon(seeds, 'new', 'Person', name, '--from-press')).toMatchObject({ status: 0, err: '' });
+  expect((await lexicon(seeds, 'new', 'Person', 'Ri So-baek', '--id', 'ri-2')).err).toBe(
+    '"Ri So-baek" is a name of ri-sobaek too. Is it the same?\n',
+  );
+  expect((await lexicon(seeds, 'new', 'Person', 'Ann Witness')).status).toBe(2);
+});
+
+test('a never.yaml that cannot be read stops it', async () => {
+  const { status, err } = await lexicon(
+    seedFolder({ 'never.yaml': '- {id: x}\n' }),
+    'new',
+    'Person',
+    'Kim Chol',
+  );
+  expect([status, err]).toEqual([
+    2,
+    'seeds/never.yaml:1:3: 0.names: "names" is missing. Add it. Mend it first; nothing was written.\n',
+  ]);
+});
+
 test('says who else has the name', async () => {
   const { err } = await lexicon(seedFolder(ENTRIES), 'new', 'Person', 'Pak Nam-chol');
   expect(err).toBe('"Pak Nam-chol" is a name of pak-one too. Is it the same?\n');

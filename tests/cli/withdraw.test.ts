@@ -112,6 +112,14 @@ test.each([
     ['pak-on', '--why', 'X.'],
     'withdraw: there is no entity "pak-on". Did you mean "pak-one"? Nothing was changed.\n',
   ],
+  [
+    ['pak-one', '--why', 'PAK Nam Chol is a teacher.'],
+    'withdraw: --why names "Pak Nam-chol", and the log is public. Say what was wrong with the entry. Nothing was changed.\n',
+  ],
+  [
+    ['fir-bank', '--why', '소백은행은 다른 은행이다.'],
+    'withdraw: --why names "소백은행", and the log is public. Say what was wrong with the entry. Nothing was changed.\n',
+  ],
   [['pak-one', '--why', ' '], 'withdraw: say --why in one neutral sentence; the log is public.\n'],
 ])('%j: one line, and nothing is changed', async (args, line) => {
   const seeds = seedFolder(ENTRIES);
@@ -174,6 +182,32 @@ describe('what was withdrawn does not come back', () => {
       'seeds/people/pak-two.yaml:4:7: name: "PAK Nam Chol" was withdrawn on 2026-03-15 as pak-one: In doubt.',
     );
     expect(err).toContain('seeds/people/pak-two.yaml:7:11: names.0.text: "PAK Nam Chol" was withdrawn');
+  });
+
+  test('a ship by its number, and no other ship of its name', async () => {
+    const ship = (imo: string) => `kind: Vessel
+role: Ship
+name: Orion Star
+imo: '${imo}'
+names: [{text: Orion Star, type: name, strength: weak, needs: [vessel]}]
+summary: A ship.
+sources: [un-copy]
+`;
+    const seeds = seedFolder({ 'vessels/imo-8713471.yaml': ship('8713471') });
+    await lexicon(seeds, 'withdraw', 'imo-8713471', '--why', 'In doubt.');
+    expect(read(seeds, 'corrections.yaml')).not.toContain('nameHashes');
+    writeFileSync(join(seeds, 'vessels/imo-9074729.yaml'), ship('9074729'));
+    expect((await lexicon(seeds, 'check')).status).toBe(0);
+    writeFileSync(join(seeds, 'vessels/imo-8713471.yaml'), ship('8713471'));
+    expect((await lexicon(seeds, 'check')).err).toContain('"imo-8713471" was withdrawn on 2026-03-15');
+  });
+
+  test('a ship without a number by its name; one that has a number is another', async () => {
+    const seeds = seedFolder({});
+    await lexicon(seeds, 'new', 'Vessel', 'Orion Star');
+    await lexicon(seeds, 'withdraw', 'vessel-orion-star', '--why', 'In doubt.');
+    expect((await lexicon(seeds, 'new', 'Vessel', 'Orion Star', '--id', 'vessel-2')).status).toBe(2);
+    expect((await lexicon(seeds, 'new', 'Vessel', 'Orion Star', '--imo', '9074729')).status).toBe(0);
   });
 
   test('a name that another entry keeps is not remembered', async () => {

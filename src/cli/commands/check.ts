@@ -78,7 +78,7 @@ function findReturned(files: readonly ReadEntity[], seeds: string): SeedError[] 
       ...value.names.map(({ text }, index) => ({ path: ['names', index, 'text'], text })),
     ];
     return texts.flatMap(({ path, text }): SeedError[] => {
-      const found = withdrawnName(withdrawn, [text], value.kind === 'Person');
+      const found = withdrawnName(withdrawn, [text], { isPerson: value.kind === 'Person', imo: value.imo });
       if (!found) return [];
       return [
         { file, ...locate(path), field: path.join('.'), message: says(text, found, ` as ${found.id}`) },

@@ -3,11 +3,16 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { nearest } from '../../core/lexicon/check.ts';
+import { idOf, type SeedFolder } from '../../core/lexicon/compile.ts';
+import { type NeverEntry, NeverFileSchema } from '../../core/lexicon/entity.ts';
 import { hasValidCheckDigit } from '../../core/lexicon/imo.ts';
+import { formatSeedError, parseSeed } from '../../core/lexicon/seed-file.ts';
 import { KINDS, type Kind } from '../../core/lexicon/terms.ts';
+import { nameKey } from '../../core/lists/fold-name.ts';
 import { CommandError } from '../command-error.ts';
 import { readCorrections } from '../corrections.ts';
-import { type ENTITY_FOLDERS, lexiconOfSeeds, seedName } from '../read-seeds.ts';
+import { namesIn } from '../names-in.ts';
+import { type ENTITY_FOLDERS, readSeeds, seedName } from '../read-seeds.ts';
 import type { Session } from '../session.ts';
 import { templateFor } from '../template.ts';
 import { indexWithdrawn, withdrawnName } from '../withdrawn.ts';
@@ -66,35 +71,44 @@ function makeNew(word: string, name: string, options: NewOptions, session: Sessi
     throw new CommandError(`new: ${why}. Give --id in small letters, digits and hyphens.`);
   }
 
-  const lexicon = lexiconOfSeeds(session.seeds);
+  // Other entries may still be unfinished: what `new` wrote a minute ago is.
+  const folder = readSeeds(session.seeds);
   const path = join(session.seeds, FOLDER_OF[kind], `${id}.yaml`);
   const file = seedName(session.seeds, path);
-  if (existsSync(path) || lexicon.entities.some((entity) => entity.id === id)) {
+  if (existsSync(path) || folder.entities.some((seed) => idOf(seed.file) === id)) {
     throw new CommandError(
       `new: "${id}" exists already (show ${id}). Nothing was written; give another --id.`,
     );
   }
-  const same = (text: string) => text.toLowerCase() === name.toLowerCase();
-  const never = lexicon.never.find(({ names }) => names.some(same));
+  const same = (text: string) => nameKey(text) === nameKey(name);
+  const never = neverOf(folder).find(({ names }) => names.some(same));
   if (never) {
     throw new CommandError(
       `new: never.yaml protects "${name}" (${never.id}: ${never.why}). Nothing was written.`,
     );
   }
   const withdrawn = indexWithdrawn(readCorrections(session.seeds));
-  const named = withdrawnName(withdrawn, [name], kind === 'Person');
+  const named = withdrawnName(withdrawn, [name], { isPerson: kind === 'Person', imo: options.imo });
   const before = named ?? withdrawn.byId.get(id);
   if (before) {
     throw new CommandError(
       `new: "${named ? name : id}" was withdrawn on ${before.date}${named ? ` as ${before.id}` : ''}: ${before.why} Nothing was written; see seeds/corrections.yaml.`,
     );
   }
-  const namesakes = lexicon.entities.filter(({ names }) => names.some(({ text }) => same(text)));
+  const namesakes = folder.entities.filter((seed) => namesIn(seed).some(same));
   mkdirSync(dirname(path), { recursive: true });
   writeFileWhole(path, templateFor({ kind, name, imo: options.imo, fromPress: options.fromPress ?? false }));
   session.out(`Wrote ${file}. Fill it in, then run check.\n`);
-  for (const { id: other } of namesakes)
-    session.err(`"${name}" is a name of ${other} too. Is it the same?\n`);
+  for (const seed of namesakes)
+    session.err(`"${name}" is a name of ${idOf(seed.file)} too. Is it the same?\n`);
+}
+
+/** @throws CommandError when it is broken: then nobody can say whom it protects */
+function neverOf({ never }: SeedFolder): NeverEntry[] {
+  const parsed = parseSeed(NeverFileSchema, never);
+  if ('errors' in parsed)
+    throw new CommandError(`${formatSeedError(parsed.errors[0]!)} Mend it first; nothing was written.`);
+  return parsed.value;
 }
 
 function checkNumber(kind: Kind, { imo }: NewOptions): void {

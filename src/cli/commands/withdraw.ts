@@ -5,11 +5,14 @@ import type { Command } from 'commander';
 import { nearest } from '../../core/lexicon/check.ts';
 import { idOf, type SeedFolder } from '../../core/lexicon/compile.ts';
 import { formatSeedError, type SeedText } from '../../core/lexicon/seed-file.ts';
+import { nameKey } from '../../core/lists/fold-name.ts';
+import { spaced } from '../../core/lists/named-bodies.ts';
 import type { Matcher } from '../../core/matching/find-mentions.ts';
 import { readEntities } from '../check/read-entities.ts';
 import { CommandError } from '../command-error.ts';
 import { withCorrection } from '../corrections.ts';
 import { matcherOfSeeds } from '../matcher.ts';
+import { namesIn } from '../names-in.ts';
 import { readSeeds } from '../read-seeds.ts';
 import { removeItem } from '../seed-edit.ts';
 import type { Session } from '../session.ts';
@@ -48,6 +51,13 @@ function withdraw(id: string, why: string, session: Session): void {
     ).replace(' Add it, or correct it.', '');
     throw new CommandError(`withdraw: there is no entity "${id}".${hint} Nothing was changed.`);
   }
+  const own = folder.entities.find(({ file }) => idOf(file) === id)!;
+  const named = namesIn(own).find((name) => speaksOf(why, name));
+  if (named) {
+    throw new CommandError(
+      `withdraw: --why names "${named}", and the log is public. Say what was wrong with the entry. Nothing was changed.`,
+    );
+  }
   const sentences = findStillNamed(id, folder, plan, session);
   // Before anything is written: a log that cannot be read stops all of it.
   const { references, nameHashes } = plan;
@@ -71,6 +81,12 @@ function withdraw(id: string, why: string, session: Session): void {
       : `It is withdrawn, but check finds ${errors.length} to mend.\n`,
   );
   session.status = errors.length === 0 ? 0 : 1;
+}
+
+/** Whatever its capitals, hyphens and spaces; in a script without spaces, inside a longer word too. */
+function speaksOf(sentence: string, name: string): boolean {
+  if (/[\p{Script=Hangul}\p{Script=Han}]/u.test(name)) return nameKey(sentence).includes(nameKey(name));
+  return spaced(sentence).includes(spaced(name)) && spaced(name).trim() !== '';
 }
 
 /** Needs a lexicon that compiles; without one, only links are looked for. Takes examples that name it into the plan. */

@@ -91,7 +91,7 @@ export function proposalOf(
     const coming = group.flatMap(({ changes }) =>
       changes.flatMap((change) => ('name' in change ? [change.name.text, change.name.printed] : [])),
     );
-    const withdrawn = withdrawnName(workspace.withdrawn, coming, entry.kind === 'Person');
+    const withdrawn = withdrawnName(workspace.withdrawn, coming, byItsName(entry));
     return {
       kind: 'changed',
       ...(withdrawn ? { withdrawn } : {}),
@@ -134,9 +134,11 @@ function withdrawnOf(entry: ListedEntry, id: string, { withdrawn }: Workspace): 
   return (
     withdrawn.byReference.get(listingKey(entry.authority, entry.reference)) ??
     withdrawn.byId.get(id) ??
-    withdrawnName(withdrawn, names, entry.kind === 'Person')
+    withdrawnName(withdrawn, names, byItsName(entry))
   );
 }
+
+const byItsName = ({ kind, imo }: ListedEntry) => ({ isPerson: kind === 'Person', imo });
 
 function wordsOn(withdrawn: Correction | undefined): string[] {
   return withdrawn ? [`withdrawn on ${withdrawn.date} as ${withdrawn.id}: ${withdrawn.why}`] : [];
