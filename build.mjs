@@ -55,7 +55,10 @@ async function make({ target, grantAllSites }) {
   const lexicon = buildLexicon(join(root, 'seeds'));
   const pages = grantAllSites ? [...PAGES, ...DEVELOPER_PAGES] : PAGES;
 
-  const cardCss = await bundleCss('src/ui/card/card.css');
+  const sheets = {
+    'sidelight:card-css': await bundleCss('src/ui/card/card.css'),
+    'sidelight:marks-css': await bundleCss('src/page/marks.css'),
+  };
   /** @type {import('esbuild').BuildOptions} */
   const common = {
     absWorkingDir: root,
@@ -70,7 +73,7 @@ async function make({ target, grantAllSites }) {
     charset: 'utf8',
     logLevel: 'silent',
     define: { LEXICON_VERSION: JSON.stringify(lexicon.version) },
-    plugins: [...plugins, cssAsText(cardCss)],
+    plugins: [...plugins, cssAsText(sheets)],
   };
   const [scripts, modules, ...styles] = await Promise.all([
     bundle({ ...common, entryPoints: SCRIPTS.map((file) => `src/entry/${file}`), format: 'iife' }),
@@ -110,13 +113,16 @@ async function bundleCss(file) {
   return outputFiles[0]?.text ?? '';
 }
 
-/** The card's style sheet lives in its shadow root, so it travels as text. @param {string} css @returns {import('esbuild').Plugin} */
-function cssAsText(css) {
+/** Style sheets for shadow roots travel as text. @param {Record<string, string>} sheets @returns {import('esbuild').Plugin} */
+function cssAsText(sheets) {
   return {
-    name: 'card-css',
+    name: 'css-as-text',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^sidelight:card-css$/ }, ({ path }) => ({ path, namespace: 'card-css' }));
-      onLoad({ filter: /.*/, namespace: 'card-css' }, () => ({ contents: css, loader: 'text' }));
+      onResolve({ filter: /^sidelight:.*-css$/ }, ({ path }) => ({ path, namespace: 'css-as-text' }));
+      onLoad({ filter: /.*/, namespace: 'css-as-text' }, ({ path }) => ({
+        contents: sheets[path] ?? '',
+        loader: 'text',
+      }));
     },
   };
 }

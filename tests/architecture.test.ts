@@ -35,7 +35,17 @@ const ALLOWED: Record<string, readonly string[]> = {
     'saxes',
     'csv-parse',
   ],
-  entry: ['core', 'page', 'store', 'messages', 'platform', 'ui', 'preact', 'sidelight:card-css'],
+  entry: [
+    'core',
+    'page',
+    'store',
+    'messages',
+    'platform',
+    'ui',
+    'preact',
+    'sidelight:card-css',
+    'sidelight:marks-css',
+  ],
 };
 
 /** What only one file may import, whoever may import its room. */

@@ -1,5 +1,7 @@
 /** content.js: reads the page, paints the names, opens cards. Wiring only. */
-import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
+
+import marksCss from 'sidelight:marks-css';
+import { lineFinder, openMatcher } from '../core/matching/find-mentions.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
@@ -11,6 +13,7 @@ import { watchPointer } from '../page/pointer.ts';
 import { reportCount } from '../page/report-count.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { followSettings, isSiteOn } from '../platform/settings.ts';
+import { shadowRootOf } from '../platform/shadow-roots.ts';
 
 const parts = contentParts();
 // Injected twice (by the registered script and by a click) it runs once; after an update it starts anew.
@@ -28,7 +31,8 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
   });
   const marks = markPage({
     document,
-    find: (text) => findMentionsInSteps(matcher, text),
+    finder: lineFinder(matcher),
+    shadowRootOf,
     onCounted: reportCount(window, (names) => void send('page/counted', { names }).catch(() => {}), {
       signal,
     }),
@@ -55,7 +59,7 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     // It listens no longer; a new copy of this script brings its own.
     delete parts.card;
   });
-  const tools = { loadMarks: () => send('marks/load', null), onPress: cards.press };
+  const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
   await followSettings(
     (settings) =>
       marks.follow(isSiteOn(settings, location.hostname), () =>

@@ -3,3 +3,9 @@ declare module 'sidelight:card-css' {
   const css: string;
   export default css;
 }
+
+/** The style sheet of marks in the shadow roots of a page. */
+declare module 'sidelight:marks-css' {
+  const css: string;
+  export default css;
+}

@@ -14,8 +14,9 @@ import {
 } from '@floating-ui/dom';
 import { CARD_ATTRIBUTE } from './card-attribute.ts';
 import { contentParts } from './content-parts.ts';
-import { parentElementOf, unclobbered } from './dom.ts';
+import { unclobbered } from './dom.ts';
 import type { Point } from './pointer.ts';
+import { elementAround } from './structure.ts';
 
 export interface CardHost {
   /** On the page while a card is open. */
@@ -93,7 +94,7 @@ export function createCardHost(page: Document, css: string): CardHost {
 
 /** A range is no element: what floating-ui needs of one. */
 function anchorOf(range: Range): VirtualElement {
-  const contextElement = parentElementOf(range.startContainer);
+  const contextElement = elementAround(range.startContainer);
   return {
     getBoundingClientRect: () => range.getBoundingClientRect(),
     getClientRects: () => range.getClientRects(),

@@ -4,6 +4,8 @@ import { canHighlight, createHighlightPainter } from './highlight-painter.ts';
 import type { Painter, PlacedMention } from './painter.ts';
 
 export interface PainterTools {
+  /** The style of the marks, as text. */
+  css: string;
   /** Brings marks.js, which holds mark.js, into this frame. */
   loadMarks: () => Promise<unknown>;
   /** A mark that is a control was pressed by key. */
@@ -13,12 +15,12 @@ export interface PainterTools {
 export async function createPainter(
   document: Document,
   wanted: 'highlights' | 'elements',
-  { loadMarks, onPress }: PainterTools,
+  { css, loadMarks, onPress }: PainterTools,
 ): Promise<Painter> {
   if (wanted === 'elements' || !canHighlight()) {
     const parts = contentParts();
     if (!parts.createMarkPainter) await loadMarks().catch(() => {});
     if (parts.createMarkPainter) return parts.createMarkPainter(document, onPress);
   }
-  return createHighlightPainter(document);
+  return createHighlightPainter(document, css);
 }

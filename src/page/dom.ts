@@ -23,8 +23,13 @@ function builtIn<N extends Node, A extends unknown[], R>(name: string): (node: N
 export const nodeTypeOf = builtIn<Node, [], number>('nodeType');
 export const firstChildOf = builtIn<Node, [], Node | null>('firstChild');
 export const nextSiblingOf = builtIn<Node, [], Node | null>('nextSibling');
+export const previousSiblingOf = builtIn<Node, [], Node | null>('previousSibling');
 export const parentNodeOf = builtIn<Node, [], Node | null>('parentNode');
 export const parentElementOf = builtIn<Node, [], Element | null>('parentElement');
+export const rootOf = builtIn<Node, [], Node>('getRootNode');
+export const isConnected = builtIn<Node, [], boolean>('isConnected');
+/** Where `other` stands, as Node.compareDocumentPosition tells it. */
+export const positionOf = builtIn<Node, [other: Node], number>('compareDocumentPosition');
 export const localNameOf = builtIn<Element, [], string>('localName');
 export const attributeOf = builtIn<Element, [name: string], string | null>('getAttribute');
 export const closestTo = builtIn<Element, [selector: string], Element | null>('closest');

@@ -6,6 +6,7 @@
  */
 import type { Mark } from '../core/matching/mention.ts';
 import { unclobbered } from './dom.ts';
+import { dressShadowRoots } from './dress-shadow-roots.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
 
 const NAMES: Record<Exclude<Mark, 'background'>, string> = {
@@ -13,15 +14,18 @@ const NAMES: Record<Exclude<Mark, 'background'>, string> = {
   named: 'sidelight-named',
   uncertain: 'sidelight-uncertain',
 };
+const MARKS = Object.values(NAMES);
 const FLASH = 'sidelight-flash';
 
 export function canHighlight(): boolean {
   return typeof Highlight === 'function' && CSS.highlights !== undefined;
 }
 
-export function createHighlightPainter(document: Document): Painter {
+/** @param css the style of the marks, for shadow roots: in Firefox they do not inherit it from the document */
+export function createHighlightPainter(document: Document, css = ''): Painter {
   const byRange = new Map<AbstractRange, PlacedMention>();
   const own = new Map<string, Highlight>();
+  const shadowRoots = dressShadowRoots(css);
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   function set(name: string, highlight: Highlight): void {
@@ -35,35 +39,55 @@ export function createHighlightPainter(document: Document): Painter {
   }
   function eraseMarks(): void {
     byRange.clear();
-    for (const name of Object.values(NAMES)) unset(name);
+    for (const name of MARKS) unset(name);
+  }
+  function isIntact(): boolean {
+    let size = 0;
+    for (const name of MARKS) {
+      const highlight = own.get(name);
+      if (highlight !== undefined && CSS.highlights.get(name) !== highlight) return false;
+      size += highlight?.size ?? 0;
+    }
+    return size === byRange.size;
+  }
+  function add(one: PlacedMention): void {
+    const name = NAMES[one.mention.mark as keyof typeof NAMES];
+    const highlight = own.get(name);
+    if (highlight) highlight.add(one.range);
+    else set(name, new Highlight(one.range));
+    byRange.set(one.range, one);
+  }
+  function remove({ range, mention }: PlacedMention): void {
+    const name = NAMES[mention.mark as keyof typeof NAMES];
+    own.get(name)?.delete(range);
+    byRange.delete(range);
+    if (own.get(name)?.size === 0) unset(name);
   }
 
   return {
     changesPage: false,
+    isIntact,
     erase() {
       eraseMarks();
+      shadowRoots.undress();
       clearTimeout(flashTimer);
       unset(FLASH);
     },
     paint(placed) {
-      // Not the flash: a page that is read again meanwhile must not cut it short.
-      eraseMarks();
-      const highlights = new Map<string, Highlight>();
-      for (const one of placed) {
-        if (!isPainted(one.mention)) continue;
-        const name = NAMES[one.mention.mark as keyof typeof NAMES];
-        const highlight = highlights.get(name) ?? new Highlight();
-        highlights.set(name, highlight.add(one.range));
-        byRange.set(one.range, one);
-      }
-      for (const [name, highlight] of highlights) set(name, highlight);
+      const wanted = new Set(placed.filter((one) => isPainted(one.mention)));
+      // What the page took away or moved about: not repaired but made anew. Not the flash, which must not be cut short.
+      if (!isIntact()) eraseMarks();
+      for (const one of [...byRange.values()]) if (!wanted.has(one)) remove(one);
+      for (const one of wanted) if (byRange.get(one.range) !== one) add(one);
+      shadowRoots.dress(wanted);
     },
     mentionAt(x, y) {
       if (CSS.highlights.highlightsFromPoint) {
-        for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y)) {
+        const found = CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: shadowRoots.all() });
+        for (const { ranges } of found) {
           for (let index = 0; index < ranges.length; index++) {
-            const found = byRange.get(ranges[index]!);
-            if (found) return found;
+            const one = byRange.get(ranges[index]!);
+            if (one) return one;
           }
         }
         return undefined;

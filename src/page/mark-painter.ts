@@ -6,7 +6,7 @@
 import Mark from 'mark.js';
 import { closestTo, localNameOf, unclobbered } from './dom.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
-import { blockOf } from './reader.ts';
+import { blockOf } from './structure.ts';
 
 const ATTRIBUTE = 'data-sidelight';
 const FLASH_CLASS = 'sidelight-flash';
@@ -19,7 +19,7 @@ interface BlockRange extends Mark.Range {
 export function createMarkPainter(page: Document, onPress: (placed: PlacedMention) => void): Painter {
   const document = unclobbered(page);
   const byElement = new Map<Element, PlacedMention>();
-  const blocks = new Set<Element>();
+  const blocks = new Set<Node>();
 
   function erase(): void {
     byElement.clear();
@@ -31,6 +31,8 @@ export function createMarkPainter(page: Document, onPress: (placed: PlacedMentio
   return {
     changesPage: true,
     erase,
+    // What happens to elements is noticed like any other change of the page.
+    isIntact: () => true,
     paint(placed) {
       erase();
       const begun = new Set<PlacedMention>();
@@ -107,12 +109,11 @@ function makeControl(
 }
 
 /** Ranges as offsets into the text of their block, as mark.js counts it, in order. */
-function groupByBlock(placed: readonly PlacedMention[]): Map<Element, BlockRange[]> {
-  const groups = new Map<Element, BlockRange[]>();
+function groupByBlock(placed: readonly PlacedMention[]): Map<Node, BlockRange[]> {
+  const groups = new Map<Node, BlockRange[]>();
   for (const one of placed) {
     if (!isPainted(one.mention) || one.range.collapsed) continue;
     const block = blockOf(one.range.commonAncestorContainer);
-    if (!block) continue;
     const start = offsetIn(block, one.range.startContainer, one.range.startOffset);
     const end = offsetIn(block, one.range.endContainer, one.range.endOffset);
     const group = groups.get(block) ?? [];
@@ -129,7 +130,7 @@ function isUncounted({ parentElement }: Node): boolean {
   return parentElement !== null && UNCOUNTED.has(localNameOf(parentElement));
 }
 
-function offsetIn(block: Element, node: Node, offset: number): number {
+function offsetIn(block: Node, node: Node, offset: number): number {
   const walker = unclobbered(node.ownerDocument!).createTreeWalker(block, 4 /* NodeFilter.SHOW_TEXT */);
   let length = 0;
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {

@@ -1,15 +1,11 @@
-/**
- * The marks of one page: reads, finds, paints, and does it again when the page has changed.
- */
-import type { Mention } from '../core/matching/mention.ts';
+/** The marks of one page: on or off, and what can be asked of them. */
+import type { LineFinder } from '../core/matching/find-mentions.ts';
 import { keyOf, type PageName, type PageNames, sumUpNames } from '../core/matching/page-names.ts';
-import type { Steps } from '../core/matching/steps.ts';
 import { CARD_ATTRIBUTE } from './card-attribute.ts';
-import { isVisible, parentElementOf, unclobbered } from './dom.ts';
+import { isVisible, unclobbered } from './dom.ts';
 import { isInPlace, isPainted, type Painter, type PlacedMention } from './painter.ts';
-import { isAsRead, type ReadableText, readText, readTextInSteps, toRange } from './reader.ts';
-import { runInSlices } from './slices.ts';
-import { type PageWatch, watchPage } from './watcher.ts';
+import { type PageReading, readPage } from './reading.ts';
+import { elementAround } from './structure.ts';
 
 export interface PageMarks {
   state(): PageNames['state'];
@@ -20,7 +16,7 @@ export interface PageMarks {
   /** All painted mentions that can be seen, in reading order. */
   painted(): readonly PlacedMention[];
   mentionAt(x: number, y: number): PlacedMention | undefined;
-  /** Whether a mention still lies over its words; if not, the page is read again. */
+  /** Whether a mention still lies over its words; if not, it is placed again. */
   isInPlace(placed: PlacedMention): boolean;
   /** Draws the eye to one mention for a moment. */
   flash(placed: PlacedMention): void;
@@ -33,17 +29,14 @@ export interface PageMarks {
 
 export interface PageMarksOptions {
   document: Document;
-  find: (text: string) => Steps<Mention[]>;
+  finder: LineFinder;
+  /** The shadow root of an element, a closed one too. */
+  shadowRootOf: (element: Element) => ShadowRoot | null;
   /** After every reading: how many distinct names are painted; null when hidden. */
   onCounted: (names: number | null) => void;
   /** Whether a new copy of the extension may be at work here instead: then this one does nothing more. */
   isOver: () => boolean;
   signal: AbortSignal;
-}
-
-interface Found {
-  readable: ReadableText;
-  mentions: Mention[];
 }
 
 /** A copy of these scripts that died with its extension may have left a card behind, which nobody can close. */
@@ -52,99 +45,42 @@ export function removeLeftovers(page: Document): void {
   for (const card of cards) card.remove();
 }
 
-export function markPage({ document: page, find, onCounted, isOver, signal }: PageMarksOptions): PageMarks {
-  const document = unclobbered(page);
-  let placed: PlacedMention[] = [];
+export function markPage({ onCounted, isOver, signal, ...page }: PageMarksOptions): PageMarks {
   let state: PageNames['state'] = 'reading';
   let painter: Painter | undefined;
-  let watching: AbortController | undefined;
-  let watch: PageWatch | undefined;
-  /** Counts what was asked for by `follow`, so that what was overtaken can tell. */
-  let turn = 0;
-  /** One reading at a time: a page that never rests would overtake every one. */
-  let isReading = false;
-  let isReadAgain = false;
+  let reading: PageReading | undefined;
+  let turn = new AbortController();
 
-  // A document that is no HTML may have no body.
-  const root = () => document.body ?? document.documentElement;
-
-  function* readAndFind(): Steps<Found> {
-    let readable = yield* readTextInSteps(root());
-    // Once more, and without a pause: finding is what takes long.
-    if (!readable.isWhole) readable = readText(root());
-    return { readable, mentions: yield* find(readable.text) };
-  }
-
-  async function read(): Promise<void> {
-    if (isReading) {
-      isReadAgain = true;
-      return;
-    }
-    if (isOver() || !painter) return;
-    isReading = true;
-    isReadAgain = false;
-    const mine = turn;
-    const isStale = () => mine !== turn || isOver();
-    try {
-      const found = await runInSlices(readAndFind(), isStale);
-      if (found && !isStale()) watch?.unseen(() => paint(found));
-    } catch (error) {
-      if (!isStale()) giveUp(error);
-    }
-    isReading = false;
-    if (mine !== turn) void read();
-    else if (isReadAgain) watch?.soon();
-  }
-
-  function paint({ readable, mentions }: Found): void {
-    let now = readable;
-    if (painter?.changesPage) {
-      // Elements of an earlier painting part the text nodes, and go with it.
-      painter.erase();
-      now = readText(root());
-    }
-    const shift = now.text.length - readable.text.length;
-    // The page went on meanwhile: what still stands where it did, or as far on as the text grew, is right.
-    placed = mentions.flatMap((mention) => place(now, mention, 0) ?? place(now, mention, shift) ?? []);
-    painter?.paint(placed);
-    tell();
-  }
-
-  /** A page that cannot be read is a page without names. */
-  function giveUp(error: unknown): void {
-    console.warn('Sidelight', error);
-    placed = [];
-    tell();
-    watch?.unseen(() => painter?.erase());
-  }
+  const placed = () => reading?.placed() ?? [];
 
   function tell(): void {
     state = 'ready';
-    onCounted(sumUpNames(placed.map(({ mention }) => mention).filter(isPainted)).length);
+    onCounted(sumUpNames(placed().flatMap(({ mention }) => (isPainted(mention) ? [mention] : []))).length);
   }
 
   function stop(): void {
-    turn++;
-    watching?.abort();
-    watching = undefined;
-    watch = undefined;
-    placed = [];
-    state = 'off';
-    painter?.erase();
+    turn.abort();
+    reading = undefined;
     painter = undefined;
+    state = 'off';
   }
 
   function check(one: PlacedMention): boolean {
     const isRight = isInPlace(one);
-    if (!isRight) watch?.soon();
+    if (!isRight) reading?.lookAgain();
     return isRight;
   }
-  const shown = () => placed.filter((one) => isPainted(one.mention) && isShown(one.range) && check(one));
+  const shown = () => placed().filter((one) => isPainted(one.mention) && isShown(one.range) && check(one));
 
   signal.addEventListener('abort', stop);
   return {
     state: () => state,
-    names: () => sumUpNames(placed.filter(check).map(({ mention }) => mention)),
+    names: () =>
+      sumUpNames(
+        placed()
+          .filter(check)
+          .map(({ mention }) => mention),
+      ),
     placesOf: (key) => shown().filter(({ mention }) => keyOf(mention) === key),
     painted: shown,
     mentionAt(x, y) {
@@ -163,30 +99,20 @@ export function markPage({ document: page, find, onCounted, isOver, signal }: Pa
         return;
       }
       state = 'reading';
-      const mine = turn;
-      void createPainter().then((next) => {
-        if (mine !== turn) return;
-        painter = next;
-        watching = new AbortController();
-        watch = watchPage(page, () => void read(), { signal: watching.signal });
-        void read();
+      turn = new AbortController();
+      const mine = turn.signal;
+      void createPainter().then((created) => {
+        if (mine.aborted) return;
+        painter = created;
+        reading = readPage({ ...page, painter: created, onRead: tell, isOver, signal: mine });
       });
     },
   };
 }
 
-/** A mention in the page, moved on by so many characters; undefined where its words do not stand. */
-function place(readable: ReadableText, mention: Mention, by: number): PlacedMention | undefined {
-  const start = mention.start + by;
-  const end = mention.end + by;
-  if (!readable.text.startsWith(mention.text, start) || !isAsRead(readable, start, end)) return undefined;
-  const range = toRange(readable, start, end);
-  return { mention, range, words: range.toString() };
-}
-
 /** Whether a reader can see it now; a closed menu may hold names too. */
 function isShown(range: Range): boolean {
-  const element = parentElementOf(range.startContainer);
+  const element = elementAround(range.startContainer);
   return (
     element !== null && isVisible(element, { visibilityProperty: true }) && range.getClientRects().length > 0
   );

@@ -20,8 +20,10 @@ export function isInPlace({ range, words }: PlacedMention): boolean {
 export interface Painter {
   /** Whether painting changes the page's own DOM. */
   readonly changesPage: boolean;
-  /** Shows exactly these mentions; what was painted before is gone. */
+  /** Shows exactly these mentions; what was painted before and is not among them is gone. */
   paint(placed: readonly PlacedMention[]): void;
+  /** Whether the page has left everything as it was painted last. If not, paint again. */
+  isIntact(): boolean;
   /** Leaves the page as if nothing had been painted. */
   erase(): void;
   /** The mention under a point of the viewport. */

@@ -1,25 +1,14 @@
 /**
- * A page -> its readable text, with the way back to its text nodes.
+ * A page -> its lines, each with the way back to its text nodes.
  *
- * Blocks are parted by a line end and white space is folded as a reader sees it; inline elements join, so that
- * `<b>Kim</b> Jong-un` is one name. What is left out is decided by structure alone: Node (over jsdom) and
- * the browsers read a page the same way. Whether something is visible is asked when it is painted.
+ * Blocks part lines, and white space is folded as a reader sees it; inline elements join, so that `<b>Kim</b> Jong-un` is one name.
  */
-
 import { runSteps, type Steps } from '../core/matching/steps.ts';
-import {
-  attributeOf,
-  firstChildOf,
-  localNameOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  parentElementOf,
-  parentNodeOf,
-  unclobbered,
-} from './dom.ts';
+import { firstChildOf, isConnected, nextSiblingOf, parentNodeOf, unclobbered } from './dom.ts';
+import { blockOf, isBlock, isElement, isLineEnd, isParted, isSkipped, isText } from './structure.ts';
 
 /** A piece of one text node that stands in the text as it is. */
-interface Segment {
+export interface Segment {
   node: Text;
   /** Offset in the node where the piece begins. */
   offset: number;
@@ -28,92 +17,82 @@ interface Segment {
   end: number;
 }
 
+/** A text with the way back to the page. */
 export interface ReadableText {
   text: string;
   segments: Segment[];
+}
+
+export interface ReadLine extends ReadableText {
+  /** The nearest block around it, or the top of its tree. */
+  block: Node;
+}
+
+export interface ReadPart {
+  /** In the order of the page. */
+  lines: ReadLine[];
+  /** Elements that were read and could have a shadow root: every one that was entered. */
+  entered: Element[];
   /** False where the node being read was taken away in a pause: what came after it is missing. */
   isWhole: boolean;
 }
 
-/** Never read, with all that is in it. */
-const SKIPPED = new Set(
-  (
-    'script style noscript template head title textarea input select option datalist code pre kbd samp var svg math canvas iframe ' +
-    'frame object embed audio video map rt rp meter progress'
-  ).split(' '),
-);
-
-/** Blocks by the HTML standard's own style sheet; everything else is inline. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol optgroup p search section summary table tbody td tfoot ' +
-    'th thead tr ul'
-  ).split(' '),
-);
-
-const LINE_ENDS = new Set(['br', 'hr']);
-/** A footnote sign is no part of the word before it. */
-const PARTED = new Set(['sup', 'sub']);
-
-/** The one skip list: whether an element and all in it is left unread. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(localNameOf(element))) return true;
-  const hidden = attributeOf(element, 'hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
-  const editable = attributeOf(element, 'contenteditable');
-  return editable !== null && editable !== 'false' && editable !== 'inherit';
-}
-
-/** The nearest block around a node: what a name may not cross. */
-export function blockOf(node: Node): Element | undefined {
-  let element = nodeTypeOf(node) === 1 ? (node as Element) : parentElementOf(node);
-  while (element && !BLOCKS.has(localNameOf(element))) element = parentElementOf(element);
-  return element ?? undefined;
+export interface ReadOptions {
+  /** Only what stands in this block itself, not in the blocks within it. */
+  ownOnly?: boolean;
+  /** Elements worth being given back as `entered`. */
+  isWanted?: (element: Element) => boolean;
 }
 
 const ODD_SPACE = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 const ANY_SPACE = /[ \t\n\r\f]/;
 
-/** Reads everything under `root` that a person could read. */
-export function readText(root: Element): ReadableText {
-  return runSteps(readTextInSteps(root));
+/** Reads everything under `root` that a person could read, as one text: a line of it is a line of the page. */
+export function readText(root: Node): ReadableText {
+  const { lines } = runSteps(readLines(root));
+  let start = 0;
+  const segments: Segment[] = [];
+  for (const line of lines) {
+    for (const one of line.segments)
+      segments.push({ ...one, start: start + one.start, end: start + one.end });
+    start += line.text.length + 1;
+  }
+  return { text: lines.map(({ text }) => text).join('\n'), segments };
 }
 
 /** How many nodes are read between two pauses. */
 const NODES_A_STEP = 256;
 
-/** The same with pauses. What is read is of no use if the page has changed meanwhile. */
-export function* readTextInSteps(root: Element): Steps<ReadableText> {
-  const parts: string[] = [];
-  const segments: Segment[] = [];
+/** The lines under `root`, with pauses. */
+export function* readLines(
+  root: Node,
+  { ownOnly = false, isWanted = () => false }: ReadOptions = {},
+): Steps<ReadPart> {
+  const lines: ReadLine[] = [];
+  const entered: Element[] = [];
+  let parts: string[] = [];
+  let segments: Segment[] = [];
   let length = 0;
-  let wantsBreak = false;
   let wantsSpace = false;
 
   const push = (part: string) => {
     parts.push(part);
     length += part.length;
   };
+  const endLine = () => {
+    const [first] = segments;
+    if (first) lines.push({ text: parts.join(''), segments, block: blockOf(first.node) });
+    parts = [];
+    segments = [];
+    length = 0;
+    wantsSpace = false;
+  };
   const readPiece = (node: Text, data: string, from: number, to: number) => {
     if (from >= to) return;
-    if (length > 0 && wantsBreak) push('\n');
-    else if (length > 0 && wantsSpace) push(' ');
-    wantsBreak = false;
+    if (length > 0 && wantsSpace) push(' ');
     wantsSpace = false;
     segments.push({ node, offset: from, start: length, end: length + to - from });
     push(data.slice(from, to));
-  };
-  const readNode = (node: Text) => {
-    const data = node.data;
-    let from = 0;
-    ODD_SPACE.lastIndex = 0;
-    for (let odd = ODD_SPACE.exec(data); odd; odd = ODD_SPACE.exec(data)) {
-      readTrimmed(node, data, from, odd.index);
-      wantsSpace = true;
-      from = odd.index + odd[0].length;
-    }
-    readTrimmed(node, data, from, data.length);
   };
   const readTrimmed = (node: Text, data: string, from: number, to: number) => {
     let begin = from;
@@ -127,6 +106,31 @@ export function* readTextInSteps(root: Element): Steps<ReadableText> {
     readPiece(node, data, begin, end);
     if (endsInSpace) wantsSpace = true;
   };
+  const readNode = (node: Text) => {
+    const data = node.data;
+    let from = 0;
+    ODD_SPACE.lastIndex = 0;
+    for (let odd = ODD_SPACE.exec(data); odd; odd = ODD_SPACE.exec(data)) {
+      readTrimmed(node, data, from, odd.index);
+      wantsSpace = true;
+      from = odd.index + odd[0].length;
+    }
+    readTrimmed(node, data, from, data.length);
+  };
+  /** At the begin and at the end of an element. */
+  const part = (element: Element) => {
+    if (isBlock(element)) endLine();
+    else if (isParted(element)) wantsSpace = true;
+  };
+  /** Whether to go into an element. */
+  const enter = (element: Element): boolean => {
+    if (isLineEnd(element)) endLine();
+    if (isLineEnd(element) || isSkipped(element)) return false;
+    part(element);
+    if (ownOnly && element !== root && isBlock(element)) return false;
+    if (isWanted(element)) entered.push(element);
+    return true;
+  };
 
   // An explicit walk: a page may nest deeper than the stack.
   let node: Node | null = root;
@@ -134,17 +138,9 @@ export function* readTextInSteps(root: Element): Steps<ReadableText> {
   let count = 0;
   while (node && !isWhole) {
     if (++count % NODES_A_STEP === 0) yield;
-    let goesIn = false;
-    const type = nodeTypeOf(node);
-    if (type === 3) readNode(node as Text);
-    else if (type === 1) {
-      const name = localNameOf(node as Element);
-      if (LINE_ENDS.has(name)) wantsBreak = true;
-      else if (!isSkipped(node as Element)) {
-        part(name);
-        goesIn = true;
-      }
-    }
+    if (isText(node)) readNode(node);
+    // What is no element and no text is the top of a tree, or a comment without children.
+    const goesIn: boolean = isElement(node) ? enter(node) : true;
     let next: Node | null = goesIn ? firstChildOf(node) : null;
     while (node && !next && !isWhole) {
       if (node === root) isWhole = true;
@@ -152,18 +148,13 @@ export function* readTextInSteps(root: Element): Steps<ReadableText> {
         next = nextSiblingOf(node);
         if (next) break;
         node = parentNodeOf(node);
-        if (node && nodeTypeOf(node) === 1) part(localNameOf(node as Element));
+        if (node && isElement(node)) part(node);
       }
     }
     node = next;
   }
-  return { text: parts.join(''), segments, isWhole };
-
-  /** At the begin and at the end of an element. */
-  function part(name: string): void {
-    if (BLOCKS.has(name)) wantsBreak = true;
-    else if (PARTED.has(name)) wantsSpace = true;
-  }
+  endLine();
+  return { lines, entered, isWhole };
 }
 
 /** Whether [start, end) of the text still stands in the page as it was read. */
@@ -173,7 +164,7 @@ export function isAsRead({ text, segments }: ReadableText, start: number, end: n
     const from = Math.max(start, segment.start);
     const words = text.slice(from, Math.min(end, segment.end));
     const { node } = segment;
-    if (!node.isConnected || !node.data.startsWith(words, segment.offset + from - segment.start))
+    if (!isConnected(node) || !node.data.startsWith(words, segment.offset + from - segment.start))
       return false;
   }
   return true;

@@ -1,4 +1,5 @@
 /** Which mention comes next for a reader who goes by keyboard. */
+import { orderOf } from './document-order.ts';
 import type { PlacedMention } from './painter.ts';
 
 /**
@@ -11,16 +12,13 @@ export function stepFrom(
   current: PlacedMention | undefined,
   step: 1 | -1,
 ): PlacedMention | undefined {
-  const past = (one: PlacedMention) => current !== undefined && orderOf(one.range, current.range) * step > 0;
+  const past = (one: PlacedMention) => current !== undefined && compare(one.range, current.range) * step > 0;
   return step === 1 ? (placed.find(past) ?? placed[0]) : (placed.findLast(past) ?? placed.at(-1));
 }
 
-/** Negative where `a` begins before `b`. */
-function orderOf(a: Range, b: Range): number {
-  try {
-    return a.compareBoundaryPoints(0 /* START_TO_START */, b);
-  } catch {
-    // It was moved out of the page.
-    return 0;
-  }
+/** Negative where `a` begins before `b`; 0 where they have no page in common, as after one was moved out of it. */
+function compare(a: Range, b: Range): number {
+  return a.startContainer === b.startContainer
+    ? a.startOffset - b.startOffset
+    : orderOf(a.startContainer, b.startContainer);
 }

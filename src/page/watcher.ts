@@ -1,63 +1,112 @@
-/** Calls back, once for many changes, when the readable text of a page may have changed. */
+/** Gathers what changes on a page, and hands it over once for many changes, when the page is looked at. */
+import { type Changes, everything, isNothing, noChanges, noteRecord } from './changes.ts';
 import { contentParts } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 
 export interface PageWatch {
-  /** Does something to the page without being called back for it. */
+  /** Does something to the page without noticing it. */
   unseen(change: () => void): void;
-  /** Calls back soon, as after a change. */
-  soon(): void;
+  /** Watches what happens in a shadow root, too. */
+  include(root: ShadowRoot): void;
+  /** Something must be looked at again soon: these places, or what could not be told. */
+  soon(...places: Node[]): void;
+  /** All of the page must be read again. */
+  anew(): void;
 }
 
 const QUIET_MS = 250;
 /** A page that never rests is read again all the same. */
-const LONGEST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 1000;
+/** How often is looked at what no browser tells of. */
+const BEAT_MS = 1000;
 
-export function watchPage(
-  page: Document,
-  changed: () => void,
-  { signal }: { signal: AbortSignal },
-): PageWatch {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let waitingSince = 0;
+const WHAT: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // What the reader goes by, beside the names of elements.
+  attributeFilter: ['hidden', 'contenteditable'],
+};
+
+export interface PageWatchOptions {
+  /**
+   * Called first of all for the page as a whole; never while nobody looks at it, and never again before it is done: a page
+   * that does not rest would overtake every reading.
+   */
+  onChanged: (changes: Changes) => Promise<void>;
+  /** Called once a second while somebody looks. */
+  onBeat: () => void;
+  signal: AbortSignal;
+}
+
+export function watchPage(page: Document, { onChanged, onBeat, signal }: PageWatchOptions): PageWatch {
   const document = unclobbered(page);
+  let changes = everything();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first of what waits came, and when it is handed over. */
+  let waitingSince = 0;
+  let due = 0;
+  let isWanted = true;
+  let isBusy = false;
+  let isFirst = true;
 
-  const wake = () => {
+  // A page that is not looked at yet, or is being prepared for a reader who may never come, is not read.
+  const isLookedAt = () => document.visibilityState !== 'hidden';
+
+  async function wake(): Promise<void> {
     timer = undefined;
+    if (isBusy || !isWanted || !isLookedAt()) return;
+    isBusy = true;
+    isFirst = false;
+    isWanted = false;
     waitingSince = 0;
-    // A hidden tab is read when it is looked at.
-    if (document.visibilityState === 'hidden') {
-      document.addEventListener('visibilitychange', schedule, { once: true, signal });
-      return;
-    }
-    changed();
-  };
-  const schedule = () => {
+    const taken = changes;
+    changes = noChanges();
+    await onChanged(taken);
+    isBusy = false;
+    if (isWanted) schedule();
+  }
+  function schedule(): void {
+    isWanted = true;
+    // The first reading of all waits for no rest.
+    if (signal.aborted || isFirst) return;
     const now = performance.now();
     waitingSince ||= now;
+    const next = Math.min(now + QUIET_MS, waitingSince + LONGEST_WAIT_MS);
+    // Not set again and again for the same moment: what never rests would put it off for ever.
+    if (timer !== undefined && next === due) return;
+    due = next;
     clearTimeout(timer);
-    timer = setTimeout(wake, Math.max(0, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - now)));
-  };
+    timer = setTimeout(() => void wake(), Math.max(0, due - now));
+  }
+  function note(records: readonly MutationRecord[]): void {
+    const { cardHost } = contentParts();
+    for (const record of records) noteRecord(changes, record, (node) => node === cardHost);
+    if (!isNothing(changes)) schedule();
+  }
 
-  const note = (changes: readonly MutationRecord[]) => {
-    if (changes.some(isOfPage)) schedule();
-  };
   const observer = new MutationObserver(note);
   // The document itself: a page may put another root element in place of its first.
-  observer.observe(page, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    // What the reader goes by, beside the names of elements.
-    attributeFilter: ['hidden', 'contenteditable'],
-  });
+  observer.observe(page, WHAT);
+  document.addEventListener('visibilitychange', () => void wake(), { signal });
+  const beat = setInterval(() => isLookedAt() && onBeat(), BEAT_MS);
+  timer = setTimeout(() => void wake());
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearInterval(beat);
   });
 
   return {
-    soon: schedule,
+    include: (root) => observer.observe(root, WHAT),
+    soon(...places) {
+      for (const place of places) changes.whole.add(place);
+      schedule();
+    },
+    anew() {
+      changes.isAll = true;
+      schedule();
+    },
     unseen(change) {
       // What the page itself did just before still counts.
       note(observer.takeRecords());
@@ -65,11 +114,4 @@ export function watchPage(
       observer.takeRecords();
     },
   };
-}
-
-/** Our card comes and goes on the page without changing it. */
-function isOfPage({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type !== 'childList') return true;
-  const { cardHost } = contentParts();
-  return [...addedNodes, ...removedNodes].some((node) => node !== cardHost);
 }

@@ -2,13 +2,14 @@
 import AdvancedMark from 'advanced-mark.js';
 import Mark from 'mark.js';
 import { buildIndex } from '../../src/core/matching/build-index.ts';
+import { scanLines } from '../../src/core/matching/lines.ts';
 import type { Mention } from '../../src/core/matching/mention.ts';
 import { openIndex } from '../../src/core/matching/open-index.ts';
-import { type Hit, scan, scanInSteps } from '../../src/core/matching/scan.ts';
+import { type Hit, scan } from '../../src/core/matching/scan.ts';
 import type { Steps } from '../../src/core/matching/steps.ts';
 import { createHighlightPainter } from '../../src/page/highlight-painter.ts';
 import type { PlacedMention } from '../../src/page/painter.ts';
-import { readText, readTextInSteps, toRange } from '../../src/page/reader.ts';
+import { type ReadableText, readLines, readText, toRange } from '../../src/page/reader.ts';
 import { SLICE_MS } from '../../src/page/slices.ts';
 
 const timed = (run: () => unknown) => {
@@ -24,7 +25,7 @@ const timedWithLayout = (run: () => unknown) =>
     document.body.getBoundingClientRect();
   });
 
-function place(hits: readonly Hit[], readable: ReturnType<typeof readText>): PlacedMention[] {
+function place(hits: readonly Hit[], readable: ReadableText): PlacedMention[] {
   return hits.map(({ start, end }) => ({
     mention: { start, end, text: readable.text.slice(start, end), mark: 'listed' } as Mention,
     range: toRange(readable, start, end),
@@ -64,8 +65,12 @@ const bench = {
     const index = openIndex(buildIndex(names.map((text, record) => ({ text, record }))));
     const painter = createHighlightPainter(document);
     function* readAndFind(): Steps<PlacedMention[]> {
-      const readable = yield* readTextInSteps(document.body);
-      return place(yield* scanInSteps(index, readable.text), readable);
+      const { lines } = yield* readLines(document.body);
+      const found = yield* scanLines(
+        index,
+        lines.map(({ text }) => text),
+      );
+      return lines.flatMap((line, at) => place(found[at]!, line));
     }
     const steps = readAndFind();
     const slices: number[] = [];

@@ -108,9 +108,11 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
     extraPages,
     inExtension,
     async open(path) {
+      // A page is read when it is looked at: first the tab that asks, then the tab that is asked.
+      await inExtension(() => null);
       const page = await browser.open(`${site.origin}${path}`);
-      await stage.namesOn(page);
       await page.bringToFront();
+      await stage.namesOn(page);
       return page;
     },
     namesOn: (page) =>

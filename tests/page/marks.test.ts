@@ -1,7 +1,9 @@
 /** Reading and painting a page over jsdom, with a painter that only remembers. */
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LineFinder } from '../../src/core/matching/find-mentions.ts';
 import type { Mention } from '../../src/core/matching/mention.ts';
+import type { Hit } from '../../src/core/matching/scan.ts';
 import type { Steps } from '../../src/core/matching/steps.ts';
 import { markPage, type PageMarks, removeLeftovers } from '../../src/page/marks.ts';
 import type { Painter, PlacedMention } from '../../src/page/painter.ts';
@@ -20,19 +22,32 @@ const mentionOf = (text: string, start: number): Mention => ({
 });
 
 /** Finds "KOMID" and "OFEK", with a pause before each. */
-function* findNames(text: string): Steps<Mention[]> {
-  const found: Mention[] = [];
-  for (const { 0: name, index } of text.matchAll(/KOMID|OFEK/g)) {
+function* findNames(texts: readonly string[]): Steps<Hit[][]> {
+  const found: Hit[][] = [];
+  for (const text of texts) {
     yield;
-    found.push(mentionOf(name, index));
+    const hits = [...text.matchAll(/KOMID|OFEK/g)];
+    found.push(hits.map(({ 0: name, index }) => ({ start: index, end: index + name.length, records: [0] })));
   }
   return found;
+}
+
+function finderOf(names = findNames): LineFinder {
+  return {
+    names,
+    *cues(texts) {
+      return texts.map(() => []);
+    },
+    decide: (lines) =>
+      lines.map((line) => line.names.map(({ start, end }) => mentionOf(line.text.slice(start, end), start))),
+  };
 }
 
 let document: Document;
 let life: AbortController;
 let painted: readonly PlacedMention[];
 let painter: Painter;
+let isIntact = true;
 const counts: (number | null)[] = [];
 
 beforeEach(() => {
@@ -41,9 +56,12 @@ beforeEach(() => {
   });
   document = window.document;
   vi.stubGlobal('MutationObserver', window.MutationObserver);
+  // jsdom takes no signals but its own.
+  vi.stubGlobal('AbortController', window.AbortController);
   life = new AbortController();
   painted = [];
   counts.length = 0;
+  isIntact = true;
   painter = {
     changesPage: false,
     paint: (placed) => {
@@ -53,6 +71,7 @@ beforeEach(() => {
       painted = [];
     },
     mentionAt: () => painted[0],
+    isIntact: () => isIntact,
     flash: vi.fn(),
   };
 });
@@ -61,10 +80,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function marksOf(find = findNames): PageMarks {
+function marksOf(names = findNames): PageMarks {
   return markPage({
     document,
-    find,
+    finder: finderOf(names),
+    shadowRootOf: ({ shadowRoot }) => shadowRoot,
     onCounted: (names) => counts.push(names),
     isOver: () => false,
     signal: life.signal,
@@ -147,9 +167,9 @@ describe('a page that never rests', () => {
       ticker.textContent = `${ticks++} OFEK`;
     }, 1);
     // A reading that takes longer than the page ever rests.
-    const marks = marksOf(function* (text): Steps<Mention[]> {
+    const marks = marksOf(function* (texts): Steps<Hit[][]> {
       for (const end = performance.now() + 60; performance.now() < end; ) yield;
-      return yield* findNames(text);
+      return yield* findNames(texts);
     });
     marks.follow(true, async () => painter);
     await until(() => marks.state() === 'ready');
@@ -161,11 +181,11 @@ describe('a page that never rests', () => {
   test('one reading at a time, and one more for all that came meanwhile', async () => {
     let running = 0;
     let most = 0;
-    const marks = marksOf(function* (text): Steps<Mention[]> {
+    const marks = marksOf(function* (texts): Steps<Hit[][]> {
       most = Math.max(most, ++running);
       for (const end = performance.now() + 400; performance.now() < end; ) yield;
       running--;
-      return yield* findNames(text);
+      return yield* findNames(texts);
     });
     marks.follow(true, async () => painter);
     for (let count = 0; count < 5; count++) {

@@ -4,7 +4,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { runSteps } from '../../src/core/matching/steps.ts';
 import { unclobbered } from '../../src/page/dom.ts';
-import { blockOf, isAsRead, isSkipped, readText, readTextInSteps, toRange } from '../../src/page/reader.ts';
+import { isAsRead, readLines, readText, toRange } from '../../src/page/reader.ts';
+import { blockOf, isSkipped } from '../../src/page/structure.ts';
 
 function body(html: string): Element {
   return new JSDOM(`<!doctype html><body>${html}</body>`).window.document.body;
@@ -126,8 +127,9 @@ describe('the way back', () => {
 
   test('the block of a node', () => {
     const root = body('<p id="p">a <b>b</b></p><span>c</span>');
-    expect(blockOf(root.querySelector('b')!.firstChild!)?.id).toBe('p');
-    expect(blockOf(root.querySelector('#p')!)?.id).toBe('p');
+    const paragraph = root.querySelector('#p');
+    expect(blockOf(root.querySelector('b')!.firstChild!)).toBe(paragraph);
+    expect(blockOf(paragraph!)).toBe(paragraph);
     expect(blockOf(root.querySelector('span')!)).toBe(root);
   });
 
@@ -295,7 +297,7 @@ describe('names of a page that shadow the built-in ones', () => {
 
 describe('a page that changes under the reader', () => {
   const pause = (root: Element) => {
-    const steps = readTextInSteps(root);
+    const steps = readLines(root);
     steps.next();
     return steps;
   };
@@ -305,7 +307,7 @@ describe('a page that changes under the reader', () => {
     const steps = pause(root);
     root.querySelector('div')!.remove();
     expect(runSteps(steps)).toMatchObject({ isWhole: false });
-    expect(readText(root)).toMatchObject({ isWhole: true, text: 'b' });
+    expect(runSteps(readLines(root))).toMatchObject({ isWhole: true, lines: [{ text: 'b' }] });
   });
 
   test('knows which words still stand as they were read', () => {

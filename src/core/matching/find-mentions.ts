@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts';
 import { type Index, openIndex } from './open-index.ts';
 import type { ResolveOptions } from './resolve.ts';
 import type { MatchingRules } from './rules.ts';
+import type { Hit } from './scan.ts';
 import { runSteps, type Steps } from './steps.ts';
 
 /** Everything needed to find mentions, opened and ready. */
@@ -33,6 +34,24 @@ export function openMatcher({ names, cues, rules }: MatcherParts): Matcher {
   };
 }
 
+/** What a page that is read line by line needs of a matcher. */
+export interface LineFinder {
+  /** The names that stand in each of these lines. */
+  names(texts: readonly string[]): Steps<Hit[][]>;
+  /** The cues that stand in each; asked only where there are names. */
+  cues(texts: readonly string[]): Steps<Hit[][]>;
+  /** What all lines of a page together mention, line by line. */
+  decide(lines: readonly Line[]): Mention[][];
+}
+
+export function lineFinder(matcher: Matcher, options?: ResolveOptions): LineFinder {
+  return {
+    names: (texts) => scanLines(matcher.names, texts),
+    cues: (texts) => scanLines(matcher.cues, texts, { overlapping: true }),
+    decide: (lines) => decideLines(matcher.rules, lines, options),
+  };
+}
+
 /** All mentions of a text in order, never overlapping. A line of the text is a block: no name crosses it. */
 export function findMentions(matcher: Matcher, text: string, options?: ResolveOptions): Mention[] {
   return runSteps(findMentionsInSteps(matcher, text, options));
@@ -44,10 +63,11 @@ export function* findMentionsInSteps(
   text: string,
   options?: ResolveOptions,
 ): Steps<Mention[]> {
+  const finder = lineFinder(matcher, options);
   const texts = text.split('\n');
-  const names = yield* scanLines(matcher.names, texts);
+  const names = yield* finder.names(texts);
   if (names.every((hits) => hits.length === 0)) return [];
-  const cues = yield* scanLines(matcher.cues, texts, { overlapping: true });
+  const cues = yield* finder.cues(texts);
   const lines: Line[] = [];
   let start = 0;
   for (const [index, line] of texts.entries()) {
@@ -55,5 +75,5 @@ export function* findMentionsInSteps(
     if (saysSomething(own)) lines.push(own);
     start += line.length + 1;
   }
-  return decideLines(matcher.rules, lines, options).flat();
+  return finder.decide(lines).flat();
 }

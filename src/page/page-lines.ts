@@ -1,0 +1,128 @@
+/**
+ * The lines of a page that say something, kept up to date: only what has changed is read and scanned again, and of lines without
+ * a name or a cue nothing is kept.
+ */
+import type { LineFinder } from '../core/matching/find-mentions.ts';
+import { type Line, saysSomething } from '../core/matching/lines.ts';
+import { runSteps, type Steps } from '../core/matching/steps.ts';
+import { type Changes, coveredBy, placesToRead } from './changes.ts';
+import { orderOf } from './document-order.ts';
+import { isConnected, parentNodeOf, rootOf, unclobbered } from './dom.ts';
+import { type ReadLine, type ReadPart, readLines } from './reader.ts';
+import type { ShadowRoots } from './shadow-roots.ts';
+import { isShadowRoot, isUnread } from './structure.ts';
+
+export interface PageLine extends Line, ReadLine {}
+
+export interface PageLines {
+  /** In the order of the page. A line that was not read again stays the same object. */
+  lines(): readonly PageLine[];
+  /** Takes in what has changed, with pauses. What changes meanwhile is to be taken in the next time. */
+  update(changes: Changes): Steps<void>;
+}
+
+export interface PageLinesOptions {
+  document: Document;
+  finder: Pick<LineFinder, 'names' | 'cues'>;
+  shadowRoots: ShadowRoots;
+}
+
+export function createPageLines({ document: page, finder, shadowRoots }: PageLinesOptions): PageLines {
+  const document = unclobbered(page);
+  let known: PageLine[] = [];
+  /** Whether the cues of all lines were looked for. On a page without names nobody asks for them. */
+  let knowsCues = false;
+
+  // A document that is no HTML may have no body.
+  const root = () => document.body ?? document.documentElement;
+
+  /** Lines of these places, and of every shadow root within. `whole` grows by those roots. */
+  function* readPlaces(whole: Set<Node>, own: readonly Node[]): Steps<ReadLine[][]> {
+    const linesOf = new Map<Node, ReadLine[]>();
+    function* readOne(place: Node, ownOnly: boolean): Steps<void> {
+      const options = { ownOnly, isWanted: shadowRoots.mayHost };
+      let read: ReadPart = yield* readLines(place, options);
+      // Once more, and without a pause: it was taken away under the reader.
+      if (!read.isWhole) read = runSteps(readLines(place, options));
+      linesOf.set(place, read.lines);
+      for (const inner of shadowRoots.of(read.entered)) whole.add(inner);
+    }
+    for (const place of own) yield* readOne(place, true);
+    // A set gives what is added to it meanwhile, too.
+    for (const place of whole) yield* readOne(place, false);
+    // A root that was found on the way may hold a place that was read before it.
+    const isWithin = coveredBy(whole);
+    return [...linesOf].flatMap(([place, lines]) => (isWithin(parentNodeOf(place)) ? [] : [lines]));
+  }
+
+  function* scan(groups: readonly ReadLine[][]): Steps<PageLine[][]> {
+    const texts = groups.flat().map(({ text }) => text);
+    const names = yield* finder.names(texts);
+    if (!knowsCues && names.every((hits) => hits.length === 0)) return [];
+    const cues = yield* finder.cues(texts);
+    let at = 0;
+    return groups.map((lines) =>
+      lines
+        .map((line) => ({ ...line, start: 0, names: names[at]!, cues: cues[at++]! }))
+        .filter(saysSomething),
+    );
+  }
+
+  /** Cues matter where there are names; when the last name has gone, nothing is kept. */
+  function keep(lines: PageLine[]): void {
+    knowsCues = lines.some(({ names }) => names.length > 0);
+    known = knowsCues ? lines : [];
+  }
+
+  function* readAll(): Steps<void> {
+    shadowRoots.forget();
+    knowsCues = false;
+    const top = root();
+    const whole = new Set<Node>(top && document.designMode !== 'on' && !isUnread(top) ? [top] : []);
+    const groups = yield* scan(yield* readPlaces(whole, []));
+    keep(merge([], groups));
+  }
+
+  return {
+    lines: () => known,
+    *update(changes) {
+      if (changes.isAll) return yield* readAll();
+      const places = placesToRead(changes);
+      const whole = new Set(places.whole);
+      const groups = yield* scan(yield* readPlaces(whole, places.own));
+      // The first name of all: now the cues of every line matter.
+      if (!knowsCues && groups.length > 0) return yield* readAll();
+      const isReplaced = coveredBy(new Set([...changes.whole, ...whole]));
+      const isStill = ({ block }: PageLine) =>
+        isConnected(block) && !changes.own.has(block) && !isReplaced(block) && !isHiddenAway(block);
+      keep(merge(known.filter(isStill), groups));
+    },
+  };
+}
+
+/** What stands in a shadow goes unread with its host. */
+function isHiddenAway(block: Node): boolean {
+  return isShadowRoot(rootOf(block)) && isUnread(block);
+}
+
+/** Puts groups of lines, each in order, into lines in order. */
+function merge(into: readonly PageLine[], groups: readonly PageLine[][]): PageLine[] {
+  const lines = [...into];
+  for (const group of groups) {
+    if (lines.length === 0) lines.push(...group);
+    else for (const line of group) lines.splice(placeFor(line, lines), 0, line);
+  }
+  return lines;
+}
+
+function placeFor(line: PageLine, lines: readonly PageLine[]): number {
+  const node = ({ segments }: PageLine) => segments[0]!.node;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (orderOf(node(lines[middle]!), node(line)) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,130 @@
+/** One page being read: its names found, placed and painted, now and whenever it changes. */
+import type { LineFinder } from '../core/matching/find-mentions.ts';
+import type { Mention } from '../core/matching/mention.ts';
+import { runSteps, type Steps } from '../core/matching/steps.ts';
+import { type Changes, everything } from './changes.ts';
+import { unclobbered } from './dom.ts';
+import { createPageLines, type PageLine } from './page-lines.ts';
+import { isInPlace, type Painter, type PlacedMention } from './painter.ts';
+import { isAsRead, toRange } from './reader.ts';
+import { watchShadowRoots } from './shadow-roots.ts';
+import { runInSlices } from './slices.ts';
+import { watchPage } from './watcher.ts';
+
+export interface PageReading {
+  /** All mentions in the order of the page, background names among them. */
+  placed(): readonly PlacedMention[];
+  /** A mention does not lie over its words any more: it will be placed again. */
+  lookAgain(): void;
+}
+
+export interface PageReadingOptions {
+  document: Document;
+  finder: LineFinder;
+  painter: Painter;
+  /** The shadow root of an element, a closed one too. */
+  shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** After every reading. */
+  onRead: () => void;
+  /** Whether a new copy of the extension may be at work here instead: then this one does nothing more. */
+  isOver: () => boolean;
+  /** Ends the reading, and leaves the page as it was. */
+  signal: AbortSignal;
+}
+
+export function readPage(options: PageReadingOptions): PageReading {
+  const { document: page, finder, painter, shadowRootOf, onRead, isOver, signal } = options;
+  const document = unclobbered(page);
+  let placed: PlacedMention[] = [];
+  let byLine = new Map<PageLine, PlacedMention[]>();
+  let wasDesigned = document.designMode === 'on';
+
+  const isStale = () => signal.aborted || isOver();
+  const shadowRoots = watchShadowRoots(shadowRootOf, (root) => watch.include(root));
+  const lines = createPageLines({ document: page, finder, shadowRoots });
+  const watch = watchPage(page, { onChanged: read, onBeat: beat, signal });
+  signal.addEventListener('abort', () => {
+    placed = [];
+    painter.erase();
+  });
+
+  async function read(changes: Changes): Promise<void> {
+    try {
+      const found = await runInSlices(update(changes), isStale);
+      if (found && !isStale()) watch.unseen(() => show(found));
+    } catch (error) {
+      if (!isStale()) giveUp(error);
+    }
+  }
+
+  function* update(changes: Changes): Steps<Mention[][]> {
+    yield* lines.update(changes);
+    yield;
+    // A copy: what was cut out of a text keeps all of that text in memory (V8's sliced strings).
+    return structuredClone(finder.decide(lines.lines()));
+  }
+
+  function show(found: Mention[][]): void {
+    let mentions = found;
+    if (painter.changesPage) {
+      // Elements of an earlier painting part the text nodes, and go with it.
+      painter.erase();
+      byLine.clear();
+      mentions = runSteps(update(everything()));
+    }
+    place(mentions);
+    painter.paint(placed);
+    onRead();
+  }
+
+  /** What did not change keeps its place, and its range. */
+  function place(mentions: Mention[][]): void {
+    const before = byLine;
+    byLine = new Map();
+    for (const [index, line] of lines.lines().entries()) {
+      const old = before.get(line) ?? [];
+      const own = mentions[index]!.flatMap((mention) => {
+        const same = old.find((one) => isSame(one.mention, mention) && isInPlace(one));
+        return same ?? placeIn(line, mention) ?? [];
+      });
+      if (own.length > 0) byLine.set(line, own);
+    }
+    placed = [...byLine.values()].flat();
+  }
+
+  /** What no event tells of. */
+  function beat(): void {
+    if (isStale()) return;
+    const isDesigned = document.designMode === 'on';
+    if (isDesigned !== wasDesigned) watch.anew();
+    wasDesigned = isDesigned;
+    const late = shadowRoots.late();
+    if (late.length > 0) watch.soon(...late);
+    // Highlights are the page's too: it can clear them.
+    if (!painter.isIntact()) painter.paint(placed);
+  }
+
+  /** A page that cannot be read is a page without names. */
+  function giveUp(error: unknown): void {
+    console.warn('Sidelight', error);
+    placed = [];
+    byLine.clear();
+    watch.unseen(() => painter.erase());
+    onRead();
+  }
+
+  return { placed: () => placed, lookAgain: () => watch.soon() };
+}
+
+function isSame(a: Mention, b: Mention): boolean {
+  return (
+    a.start === b.start && a.end === b.end && a.id === b.id && a.mark === b.mark && a.reason === b.reason
+  );
+}
+
+/** A mention in the page; undefined where its words stand no longer: the page went on meanwhile. */
+function placeIn(line: PageLine, mention: Mention): PlacedMention | undefined {
+  if (!isAsRead(line, mention.start, mention.end)) return undefined;
+  const range = toRange(line, mention.start, mention.end);
+  return { mention, range, words: range.toString() };
+}

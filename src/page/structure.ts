@@ -1,0 +1,74 @@
+/**
+ * What a page's elements are to a reader: blocks that part lines, and what is never read. By structure alone, so that Node (over
+ * jsdom) and the browsers read a page the same way. Whether something is visible is asked when it is painted.
+ */
+import { attributeOf, localNameOf, nodeTypeOf, parentNodeOf } from './dom.ts';
+
+/** Never read, with all that is in it. */
+const SKIPPED = new Set(
+  (
+    'script style noscript template head title textarea input select option datalist code pre kbd samp var svg math canvas iframe ' +
+    'frame object embed audio video map rt rp meter progress'
+  ).split(' '),
+);
+
+/** Blocks by the HTML standard's own style sheet; everything else is inline. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol optgroup p search section summary table tbody td tfoot ' +
+    'th thead tr ul'
+  ).split(' '),
+);
+
+const LINE_ENDS = new Set(['br', 'hr']);
+/** A footnote sign is no part of the word before it. */
+const PARTED = new Set(['sup', 'sub']);
+
+export const isBlock = (element: Element) => BLOCKS.has(localNameOf(element));
+export const isLineEnd = (element: Element) => LINE_ENDS.has(localNameOf(element));
+export const isParted = (element: Element) => PARTED.has(localNameOf(element));
+
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
+/** Shadow roots are the only fragments that a page shows. */
+export const isShadowRoot = (node: Node): node is ShadowRoot => nodeTypeOf(node) === 11;
+
+/** The one skip list: whether an element and all in it is left unread. */
+export function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(localNameOf(element))) return true;
+  const hidden = attributeOf(element, 'hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const editable = attributeOf(element, 'contenteditable');
+  return editable !== null && editable !== 'false' && editable !== 'inherit';
+}
+
+/** The parent of a node; of a shadow root, its host. */
+export function parentOf(node: Node): Node | null {
+  return parentNodeOf(node) ?? (isShadowRoot(node) ? node.host : null);
+}
+
+/** Whether a node stands in something that is not read. */
+export function isUnread(node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (isElement(at) && (isSkipped(at) || isLineEnd(at))) return true;
+  }
+  return false;
+}
+
+/** The nearest block around a node, or the top of its tree: what a line may not cross. */
+export function blockOf(node: Node): Node {
+  let at = node;
+  while (!(isElement(at) && isBlock(at))) {
+    const parent = parentNodeOf(at);
+    if (!parent) break;
+    at = parent;
+  }
+  return at;
+}
+
+/** The element around a node; the host, where a node stands right in a shadow root. */
+export function elementAround(node: Node): Element | null {
+  const parent = parentOf(node);
+  return parent && !isElement(parent) ? elementAround(parent) : parent;
+}
