@@ -1,6 +1,7 @@
 /** An id from the command line -> its entity, or the nearest there is. */
-import { nearest } from '../core/lexicon/check.ts';
+
 import type { Entity, Lexicon } from '../core/lexicon/lexicon.ts';
+import { nearest } from '../core/lexicon/nearest.ts';
 import { CommandError } from './command-error.ts';
 
 /** @throws CommandError that names what the editor may have meant */

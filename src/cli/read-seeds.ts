@@ -9,6 +9,7 @@ import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { formatSeedError, type SeedError, type SeedText } from '../core/lexicon/seed-file.ts';
 import { CommandError } from './command-error.ts';
 import { parseMarkdown } from './markdown.ts';
+import { todayHere } from './today.ts';
 
 /** Where entities lie. */
 export const ENTITY_FOLDERS = ['people', 'organizations', 'vessels', 'instruments'] as const;
@@ -16,6 +17,7 @@ export const ENTITY_FOLDERS = ['people', 'organizations', 'vessels', 'instrument
 export const compileOptions = {
   parseMarkdown,
   digest: (text: string) => createHash('sha256').update(text).digest('hex'),
+  today: todayHere(),
 };
 
 /**

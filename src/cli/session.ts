@@ -1,5 +1,6 @@
 /** What a command works with: the seeds, two streams, the day. Tests hand in their own. */
 import pc from 'picocolors';
+import { todayHere } from './today.ts';
 
 export interface Session {
   /** Folder that holds `sources.yaml`, `never.yaml` and one folder a kind of entity. */
@@ -18,15 +19,13 @@ export interface Session {
 
 export function terminalSession(seeds: string): Session {
   const { stdout, stderr, env } = process;
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
   return {
     seeds,
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR,
     width: Math.min(Math.max(stdout.columns ?? 100, 60), 120),
-    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    today: todayHere(),
     status: 0,
   };
 }

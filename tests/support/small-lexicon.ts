@@ -42,6 +42,7 @@ export function folderOf(files: Files, { sources = SOURCES, never = '[]' } = {})
 export const compileOptions = {
   parseMarkdown,
   digest: (text: string) => createHash('sha256').update(text).digest('hex'),
+  today: '2026-11-21',
 };
 
 /** @throws Error with every error of the files */

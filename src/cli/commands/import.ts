@@ -16,6 +16,7 @@ import { openWorkspace, type Workspace } from '../import/workspace.ts';
 import { writeProposal } from '../import/write-proposal.ts';
 import { type ReadList, readLists } from '../lists/read-lists.ts';
 import { count } from '../print.ts';
+import { todayHere } from '../today.ts';
 
 const HELP = `Reads sanctions lists and says what is new, changed, gone. Writes a proposal into proposals/, and nothing else.
 
@@ -97,13 +98,13 @@ function importOne(list: ReadList, seeds: string, values: Values): void {
     ...(values.program ? { programme: values.program } : {}),
   };
   const comparison = compareCopy(list, workspace.known, options);
-  const items = proposalOf(comparison, workspace, source, today());
+  const items = proposalOf(comparison, workspace, source, todayHere());
   if (values.apply || values['apply-new']) {
     const picks = {
       wanted: values.apply ?? [],
       allNew: Boolean(values['apply-new']),
       anyway: Boolean(values.anyway),
-      today: today(),
+      today: todayHere(),
     };
     const picked = pickItems(items, comparison.same, picks, workspace, source);
     const written = applyItems(picked, workspace, source);
@@ -146,13 +147,8 @@ function record(
 function checkDay(day: string): void {
   if (!v.safeParse(isoDate, day).success)
     throw new CommandError(`import: --copy takes a day of the calendar as YYYY-MM-DD, not "${day}".`);
-  if (day > today()) throw new CommandError(`import: --copy ${day} is not yet. Give the day of the copy.`);
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  if (day > todayHere())
+    throw new CommandError(`import: --copy ${day} is not yet. Give the day of the copy.`);
 }
 
 function parse(args: string[]) {

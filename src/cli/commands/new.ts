@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { nearest } from '../../core/lexicon/check.ts';
 import { idOf, type SeedFolder } from '../../core/lexicon/compile.ts';
 import { type NeverEntry, NeverFileSchema } from '../../core/lexicon/entity.ts';
 import { hasValidCheckDigit } from '../../core/lexicon/imo.ts';
+import { nearest } from '../../core/lexicon/nearest.ts';
 import { formatSeedError, parseSeed } from '../../core/lexicon/seed-file.ts';
 import { KINDS, type Kind } from '../../core/lexicon/terms.ts';
 import { nameKey } from '../../core/lists/fold-name.ts';

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { nearest } from '../../core/lexicon/check.ts';
 import { idOf, type SeedFolder } from '../../core/lexicon/compile.ts';
+import { nearest } from '../../core/lexicon/nearest.ts';
 import { formatSeedError, type SeedText } from '../../core/lexicon/seed-file.ts';
 import { nameKey } from '../../core/lists/fold-name.ts';
 import { spaced } from '../../core/lists/named-bodies.ts';

@@ -1,5 +1,5 @@
 /** What an editor picks of a proposal: by id, by the list's number, or as the same as an entity there is. */
-import { nearest } from '../../core/lexicon/check.ts';
+import { nearest } from '../../core/lexicon/nearest.ts';
 import type { Comparison } from '../../core/lists/compare.ts';
 import { CommandError } from '../command-error.ts';
 import { asChangeOf, type ProposalItem } from './proposal.ts';

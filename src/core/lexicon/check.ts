@@ -8,9 +8,10 @@ import { whyBare } from './bare-words.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
 import { historyFaults } from './history.ts';
 import { hasValidCheckDigit } from './imo.ts';
+import { nearest } from './nearest.ts';
 import type { Locate, SeedError } from './seed-file.ts';
 import { sourceId } from './source-ref.ts';
-import { LISTING_ACTIONS } from './terms.ts';
+import { statusFaults } from './status-faults.ts';
 
 export interface CheckedFile<T> {
   id: string;
@@ -22,6 +23,8 @@ export interface CheckedFile<T> {
 interface CheckContext {
   ids: ReadonlySet<string>;
   sources: SourcesFile;
+  /** ISO day; without it no date is in the future. */
+  today?: string | undefined;
 }
 
 /** Everything wrong with one entity that its own schema cannot see. */
@@ -105,25 +108,8 @@ export function checkEntity(
   });
 
   value.status.forEach((status, index) => {
-    const path = ['status', index];
-    if (!context.sources.authorities[status.authority]) {
-      report(
-        [...path, 'authority'],
-        `"${status.authority}" is unknown.${nearest(status.authority, Object.keys(context.sources.authorities))}`,
-      );
-    }
-    if (status.measure && !context.sources.measures[status.measure]) {
-      report(
-        [...path, 'measure'],
-        `"${status.measure}" is unknown.${nearest(status.measure, Object.keys(context.sources.measures))}`,
-      );
-    }
-    if ((LISTING_ACTIONS as readonly string[]).includes(status.action)) {
-      if (!status.measure) report(path, 'a listing needs `measure:`.');
-      if (context.sources.sources[sourceId(status.source)]?.kind === 'post') {
-        report([...path, 'source'], 'a blog post cannot prove a listing: cite the list or the regulation.');
-      }
-    }
+    for (const { field, message } of statusFaults(status, context.sources, context.today))
+      report(['status', index, ...(field ? [field] : [])], message);
   });
 
   for (const { index, message } of historyFaults(value.status)) report(['status', index], message);
@@ -183,29 +169,4 @@ function whyUnfindable(text: string): string | undefined {
 
 function isUnspaced(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-}
-
-/** ` Did you mean "x"?` for a slip of up to two letters, else nothing. */
-export function nearest(word: string, known: Iterable<string>): string {
-  let best: string | undefined;
-  let bestDistance = 3;
-  for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best === undefined ? ' Add it, or correct it.' : ` Did you mean "${best}"?`;
-}
-
-/** Levenshtein distance, or `limit` as soon as it is sure to be that much. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -1,7 +1,7 @@
 /**
  * seeds/ -> lexicon. Pure: takes texts, gives the compiled lexicon or every error found.
  */
-import { type CheckedFile, checkEntity, nearest } from './check.ts';
+import { type CheckedFile, checkEntity } from './check.ts';
 import {
   EntitySchema,
   NeverFileSchema,
@@ -12,6 +12,7 @@ import {
 } from './entity.ts';
 import { markOf } from './history.ts';
 import type { Entity, Lexicon, Note } from './lexicon.ts';
+import { nearest } from './nearest.ts';
 import { type NoteBlock, NoteError } from './note-text.ts';
 import { type Locate, parseSeed, type SeedError, type SeedText } from './seed-file.ts';
 import { sourceId } from './source-ref.ts';
@@ -32,11 +33,13 @@ export interface CompileOptions {
   parseMarkdown: (markdown: string) => NoteBlock[];
   /** Hex digest of a text, for the version. */
   digest: (text: string) => string;
+  /** ISO day: no event may be later. Without it none is. */
+  today?: string;
 }
 
 export function compileLexicon(
   seeds: SeedFolder,
-  { parseMarkdown, digest }: CompileOptions,
+  { parseMarkdown, digest, today }: CompileOptions,
 ): { lexicon: Lexicon } | { errors: SeedError[] } {
   const errors: SeedError[] = [];
   const accept = <T>(parsed: { value: T } | { errors: SeedError[] }): T | undefined => {
@@ -89,7 +92,7 @@ export function compileLexicon(
 
   const ids = new Set(fileOf.keys());
   if (sources) {
-    for (const file of files) errors.push(...checkEntity(file, { ids, sources }));
+    for (const file of files) errors.push(...checkEntity(file, { ids, sources, today }));
     for (const { file, head, locate } of notes) {
       head.sources.forEach((ref, index) => {
         const id = sourceId(ref);

@@ -8,6 +8,8 @@ export const NAME_TYPES = ['name', 'alias', 'acronym', 'previousName', 'shortFor
 export const LISTING_ACTIONS = ['listed', 'amended'] as const;
 /** Actions after which the name is on that list no more. */
 export const DELISTING_ACTIONS = ['delisted', 'programme ended'] as const;
+/** What courts and governments do. */
+export const COURT_ACTIONS = ['convicted', 'set aside', 'released'] as const;
 /** What else happened to an entity or an instrument; none of these makes it "listed". */
 export const OTHER_ACTIONS = [
   'imposed',
@@ -15,9 +17,7 @@ export const OTHER_ACTIONS = [
   'adopted',
   'signed',
   'ended',
-  'convicted',
-  'set aside',
-  'released',
+  ...COURT_ACTIONS,
 ] as const;
 
 export const RELATION_TYPES = [

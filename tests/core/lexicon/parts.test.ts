@@ -1,8 +1,8 @@
 /** The small parts of the lexicon: numbers, references, suggestions, notes. */
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/cli/markdown.ts';
-import { nearest } from '../../../src/core/lexicon/check.ts';
 import { hasValidCheckDigit } from '../../../src/core/lexicon/imo.ts';
+import { nearest } from '../../../src/core/lexicon/nearest.ts';
 import { type NoteInline, plainText } from '../../../src/core/lexicon/note-text.ts';
 import { sourceId } from '../../../src/core/lexicon/source-ref.ts';
 import { folderOf, smallLexicon } from '../../support/small-lexicon.ts';
