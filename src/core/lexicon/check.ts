@@ -8,6 +8,7 @@ import { whyBare } from './bare-words.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
 import { historyFaults } from './history.ts';
 import { hasValidCheckDigit } from './imo.ts';
+import { loadedWord, whyLoaded } from './loaded-words.ts';
 import { nearest } from './nearest.ts';
 import type { Locate, SeedError } from './seed-file.ts';
 import { sourceId } from './source-ref.ts';
@@ -112,6 +113,11 @@ export function checkEntity(
       report(['status', index, ...(field ? [field] : [])], message);
   });
 
+  for (const [path, text] of ownSentences(value)) {
+    const word = loadedWord(text);
+    if (word) report(path, whyLoaded(word));
+  }
+
   for (const { index, message } of historyFaults(value.status)) report(['status', index], message);
   for (const [path, ref] of sourceRefs(value)) {
     const source = sourceId(ref);
@@ -131,6 +137,18 @@ export function checkEntity(
     }
   });
   return errors;
+}
+
+/** What readers are told in our words. */
+function* ownSentences(entity: SeedEntity): Iterable<[(string | number)[], string]> {
+  yield [['role'], entity.role];
+  yield [['summary'], entity.summary];
+  for (const [index, { remark }] of entity.status.entries())
+    if (remark) yield [['status', index, 'remark'], remark];
+  for (const [index, { claim, later }] of entity.claims.entries()) {
+    yield [['claims', index, 'claim'], claim];
+    yield [['claims', index, 'later'], later];
+  }
 }
 
 function* sourceRefs(entity: SeedEntity): Iterable<[(string | number)[], string]> {

@@ -12,6 +12,7 @@ import {
 } from './entity.ts';
 import { markOf } from './history.ts';
 import type { Entity, Lexicon, Note } from './lexicon.ts';
+import { loadedWordIn, whyLoaded } from './loaded-words.ts';
 import { nearest } from './nearest.ts';
 import { type NoteBlock, NoteError } from './note-text.ts';
 import { type Locate, parseSeed, type SeedError, type SeedText } from './seed-file.ts';
@@ -126,6 +127,8 @@ export function compileLexicon(
       const line = error instanceof NoteError ? error.line : 1;
       inBody(line, (error as Error).message);
     }
+    const loaded = loadedWordIn(blocks);
+    if (loaded) inBody(body.slice(0, body.indexOf(loaded)).split('\n').length, whyLoaded(loaded));
     head.entities.forEach((target, index) => {
       if (ids.has(target)) return;
       errors.push({
