@@ -231,8 +231,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     await page.reload();
     await waitForMarks(page, 'some');
-    await stage.namesOn(page);
-    await page.bringToFront();
+    await stage.lookAt(page);
     await watchCards(page);
     await page.evaluate(() => (document.querySelector('#key-only') as HTMLElement).focus());
     for (const expected of [marks[0], marks[1]]) {

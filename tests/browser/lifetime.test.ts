@@ -79,8 +79,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(async () => (await seen(page)).card, { timeout: 5000 }).toBe(false);
 
     // Only the new copy's script answers the new copy's pages.
-    expect((await stage.namesOn(page)).names.length).toBeGreaterThan(5);
-    await page.bringToFront();
+    expect((await stage.lookAt(page)).names.length).toBeGreaterThan(5);
     // The old copy notices within a second that it is alone; it must not take the new copy's marks along.
     const now = await page.evaluate(() => performance.now());
     await page.waitFor((since) => performance.now() > since + 2500, now, { what: 'the old copy to notice' });
@@ -103,8 +102,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.moveMouse(...centreOf(box));
     await page.click(...centreOf(box));
     await page.evaluate(() => document.body.append(document.createElement('p')));
-    await stage.namesOn(page);
-    await page.bringToFront();
+    await stage.lookAt(page);
     await clickMark(SECOND);
     await cardOf(page).opened();
     await page.press('Escape');

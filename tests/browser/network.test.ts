@@ -49,7 +49,7 @@ describe.each(BROWSERS)('%s', (name) => {
     }
     await stage.browser.killBackground();
     await stage.browser.reloadExtension();
-    await stage.namesOn(story);
+    await stage.lookAt(story);
     await story.close();
 
     const site = new URL(stage.site.origin).host;

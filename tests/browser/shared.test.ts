@@ -143,7 +143,7 @@ describe.skipIf(!isThere)('real input', () => {
       await comesToRest(page);
       const before = await htmlOf(page);
       await stage.changeSettings({ offSites: [] });
-      await expect.poll(async () => (await stage.namesOn(page)).state, { timeout: 10_000 }).toBe('ready');
+      await expect.poll(async () => (await stage.lookAt(page)).state, { timeout: 10_000 }).toBe('ready');
       return { page, before };
     }
 

@@ -32,9 +32,7 @@ export function testSites(sites: readonly Site[]): void {
     test.each(sites)('$name: works as without Sidelight, and all names are marked', async (site) => {
       const [marked, unmarked] = await Promise.all([visit(stage.browser, site), visit(plain, site)]);
       expect(marked.said).toBe(unmarked.said);
-      await stage.namesOn(marked.page);
-      // That was asked from another tab, and what lies behind is not read.
-      await marked.page.bringToFront();
+      await stage.lookAt(marked.page);
       await expect
         .poll(async () => (await lookAt(marked.page)).marks, { timeout: 15_000, interval: 100 })
         .toEqual(site.marks);

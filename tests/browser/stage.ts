@@ -47,6 +47,8 @@ export interface Stage {
   open(path: string): Promise<BrowserPage>;
   /** What the popup would be told of the page; waits until it has been read. */
   namesOn(page: BrowserPage): Promise<PageNames>;
+  /** Brings it to the front, and waits until it has been read. */
+  lookAt(page: BrowserPage): Promise<PageNames>;
   /** Runs a function in an extension page, which stays in a tab of its own behind the others. */
   inExtension<T, A = undefined>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
   changeSettings(change: Partial<Settings>): Promise<void>;
@@ -108,12 +110,15 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
     extraPages,
     inExtension,
     async open(path) {
-      // A page is read when it is looked at: first the tab that asks, then the tab that is asked.
-      await inExtension(() => null);
       const page = await browser.open(`${site.origin}${path}`);
-      await page.bringToFront();
-      await stage.namesOn(page);
+      await stage.lookAt(page);
       return page;
+    },
+    async lookAt(page) {
+      // A page is read when it is looked at: first the tab that asks, which may be a new one, then the tab that is asked.
+      await inExtension(() => null);
+      await page.bringToFront();
+      return stage.namesOn(page);
     },
     namesOn: (page) =>
       waitUntil(
