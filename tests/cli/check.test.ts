@@ -46,8 +46,27 @@ describe('examples', () => {
     const { status, err } = await lexicon(seeds, 'check');
     expect(status).toBe(1);
     expect(err).toMatch(
-      /^seeds\/organizations\/firm\.yaml:12:11: names\.0\.examples\.match\.1: in this sentence the entry is not found\. Matched the name “Firm Nine”; not marked: .+ Correct the sentence, or the name's strength and needs\.\n1 to mend\.\n$/,
+      /^seeds\/organizations\/firm\.yaml:12:11: names\.0\.examples\.match\.1: in this sentence the entry is found and not marked\. Matched the name “Firm Nine”; not marked: .+ Correct the sentence, or the name's strength and needs\.\n1 to mend\.\n$/,
     );
+  });
+
+  test('--examples says which mark each got, and why', async () => {
+    const { status, out } = await lexicon(seedFolder(ENTRIES), 'check', '--examples');
+    expect(status).toBe(0);
+    expect(out).toContain(
+      'seeds/people/pak-one.yaml:11:85: match: “Pak Nam-chol” listed. Matched the name “Pak Nam-chol” (UN list); supported by “harbour consul” in the same paragraph.\n',
+    );
+    expect(out).toMatch(/pak-one\.yaml:12:16: ignore: “Pak Nam-chol” unmarked\. .*\n/);
+    expect(out).toContain('5 examples: all well.');
+  });
+
+  test('a sentence in which nothing of it stands', async () => {
+    const seeds = seedFolder({
+      'organizations/firm.yaml': company(
+        "  - {text: Firm Nine, type: name, strength: strong, examples: {match: ['Firm Ten left.']}}",
+      ),
+    });
+    expect((await lexicon(seeds, 'check')).err).toContain('in this sentence the entry is not found. Correct');
   });
 
   test('a sentence that should not match and does', async () => {
@@ -72,6 +91,19 @@ describe('examples', () => {
     expect(status).toBe(1);
     expect(err).toContain('1 to mend. The examples were not run: they need the rest to be right.\n');
   });
+});
+
+test('a person whom nobody is said to have read about', async () => {
+  const file = 'people/pak-one.yaml';
+  const seeds = seedFolder({
+    ...ENTRIES,
+    [file]: ENTRIES[file]!.replace(/reviewed_by: .*\n/, ''),
+  });
+  const { status, err } = await lexicon(seeds, 'check');
+  expect([status, err]).toEqual([
+    1,
+    'seeds/people/pak-one.yaml:1:1: reviewed_by: say who read every sentence, and when; of an entry of list fields alone, that nobody did: `list fields only, DAY`.\n1 to mend.\n',
+  ]);
 });
 
 describe('doubts fail nothing', () => {

@@ -17,12 +17,28 @@ test('counts, copies and gaps', async () => {
   expect(out).toMatch(
     row('ofac-copy', '2021-07-01', '1718', 'older than 90 days: get the list anew and import it'),
   );
-  expect(out).toContain('2 entries with one source only:\n  fir-bank, green-fir\n');
+  // What a post alone says is said by nobody official.
+  expect(out).toMatch(row('statuses', '4', '4', '0'));
+  expect(out).toMatch(row('claims', '1', '1', '1'));
+  expect(out).toMatch(row('relations', '2', '2', '1'));
   expect(out).toContain('0 entries with a pending reference.\n');
   expect(out).toContain('1 entry without a note:\n  pak-one\n');
   expect(out).toContain('0 notes without entries.\n');
   expect(out).toContain('1 claim, 1 not checked against what came later.\n');
-  expect(out).toContain('1 person without `reviewed_by`:\n  pak-one\n');
+  expect(out).toContain('0 persons without `reviewed_by`.\n');
+  expect(out).toContain('0 persons made of list fields, read by no editor yet.\n');
+});
+
+test('the same said by two sources is confirmed', async () => {
+  const event = 'authority: UN, action: listed, measure: asset freeze, date: 2016-03-02';
+  const file = 'people/pak-one.yaml';
+  const text = ENTRIES[file]!.replace(
+    'status:\n',
+    `status:\n  - {${event}, reference: release 1, source: act-1}\n`,
+  ).replace('A. Editor', 'list fields only');
+  const { out } = await lexicon(seedFolder({ ...ENTRIES, [file]: text }), 'stats');
+  expect(out).toMatch(/^statuses +4 +3 +0$/m);
+  expect(out).toContain('1 person made of list fields, read by no editor yet.\n');
 });
 
 test('only the newest copy of a list has to be new', async () => {

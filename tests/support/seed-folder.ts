@@ -80,6 +80,7 @@ claims:
 relations:
   # Where he worked
   - {type: represents, target: green-fir, source: un-copy#P1}
+reviewed_by: A. Editor, 2026-03-01
 `,
   'organizations/green-fir.yaml': `kind: Company
 role: Exporter

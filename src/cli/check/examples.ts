@@ -7,13 +7,29 @@ import { findMentions, type Matcher } from '../../core/matching/find-mentions.ts
 import type { Mention } from '../../core/matching/mention.ts';
 import type { ReadEntity } from './read-entities.ts';
 
-export function checkExamples(files: readonly ReadEntity[], matcher: Matcher): SeedError[] {
+export interface RunExample {
+  file: string;
+  locate: ReadEntity['locate'];
+  path: (string | number)[];
+  expects: 'match' | 'ignore';
+  /** What was found of the entity in the sentence, marked or not. */
+  own: Mention[];
+}
+
+export function runExamples(files: readonly ReadEntity[], matcher: Matcher): RunExample[] {
   return files.flatMap(({ id, file, value, locate }) =>
-    examplesOf(value).flatMap(({ path, sentence, expects }) => {
-      const wrong = complaint(findMentions(matcher, sentence, { all: true }), id, expects);
-      return wrong ? [{ file, ...locate(path), field: path.join('.'), message: wrong }] : [];
+    examplesOf(value).map(({ path, sentence, expects }) => {
+      const own = findMentions(matcher, sentence, { all: true }).filter((mention) => concerns(mention, id));
+      return { file, locate, path, expects, own };
     }),
   );
+}
+
+export function checkExamples(files: readonly ReadEntity[], matcher: Matcher): SeedError[] {
+  return runExamples(files, matcher).flatMap(({ file, locate, path, expects, own }) => {
+    const wrong = complaint(own, expects);
+    return wrong ? [{ file, ...locate(path), field: path.join('.'), message: wrong }] : [];
+  });
 }
 
 /** Whether a mention is of this entity, or of several among which it is. */
@@ -21,18 +37,13 @@ export function concerns({ id, candidates }: Mention, entity: string): boolean {
   return id === entity || (candidates?.some((candidate) => candidate.id === entity) ?? false);
 }
 
-function complaint(
-  mentions: readonly Mention[],
-  id: string,
-  expects: 'match' | 'ignore',
-): string | undefined {
-  const own = mentions.filter((mention) => concerns(mention, id));
+function complaint(own: readonly Mention[], expects: 'match' | 'ignore'): string | undefined {
   const marked = own.find(({ mark }) => mark !== null);
   if (expects === 'match') {
     if (marked) return undefined;
     const [unmarked] = own;
-    const why = unmarked ? ` ${unmarked.reason}` : '';
-    return `in this sentence the entry is not found.${why} Correct the sentence, or the name's strength and needs.`;
+    const what = unmarked ? `is found and not marked. ${unmarked.reason}` : 'is not found.';
+    return `in this sentence the entry ${what} Correct the sentence, or the name's strength and needs.`;
   }
   if (!marked) return undefined;
   return (

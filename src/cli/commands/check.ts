@@ -6,10 +6,10 @@ import { formatSeedError, type SeedError } from '../../core/lexicon/seed-file.ts
 import { compileMatching } from '../../core/matching/compile-matching.ts';
 import { openMatcher } from '../../core/matching/find-mentions.ts';
 import { findDoubts } from '../check/doubts.ts';
-import { checkExamples } from '../check/examples.ts';
+import { checkExamples, runExamples } from '../check/examples.ts';
 import { type ReadEntity, readEntities } from '../check/read-entities.ts';
 import { checkCorrections, readCorrections } from '../corrections.ts';
-import { count } from '../print.ts';
+import { count, harmless } from '../print.ts';
 import { compileSeeds, readSeeds } from '../read-seeds.ts';
 import { staleSchemas, writeSchemas } from '../schema/schema-files.ts';
 import { coloursOf, type Session } from '../session.ts';
@@ -28,6 +28,7 @@ export function addCheck(program: Command, session: Session): void {
   program
     .command('check')
     .description('everything wrong with the lexicon, with file, line and remedy; runs the examples')
+    .option('--examples', 'print every example with the mark it got, and why')
     .option('--write-schema', 'write seeds/schema/*.json anew, for completion in a text editor')
     .addHelpText(
       'after',
@@ -38,9 +39,12 @@ Example:
 
 Exit status: 0 all well, 1 something to mend. A line with "perhaps" is a doubt and fails nothing.`,
     )
-    .action(({ writeSchema }: { writeSchema?: boolean }) => {
+    .action(({ writeSchema, examples }: { writeSchema?: boolean; examples?: boolean }) => {
       if (writeSchema) for (const file of writeSchemas(session.seeds)) session.out(`Wrote ${file}.\n`);
-      session.status = report(checkSeeds(session.seeds), session);
+      const result = checkSeeds(session.seeds);
+      if (examples && result.lexicon)
+        session.out(markedExamples(readEntities(readSeeds(session.seeds)), result.lexicon));
+      session.status = report(result, session);
       const stale = staleSchemas(session.seeds);
       if (stale.length > 0)
         session.err(`${stale.join(', ')}: not what the code says. Run check --write-schema.\n`);
@@ -55,6 +59,7 @@ export function checkSeeds(seeds: string): CheckResult {
   const errors = [
     ...checkExamples(files, openMatcher(compileMatching(result.lexicon))),
     ...findReturned(files, seeds),
+    ...files.flatMap(unreviewed),
     ...log,
   ];
   const examples = files.flatMap(({ value }) =>
@@ -62,6 +67,14 @@ export function checkSeeds(seeds: string): CheckResult {
   ).length;
   const doubts = findDoubts(files, result.lexicon.sources);
   return { errors, doubts, examples, ...(errors.length === 0 ? { lexicon: result.lexicon } : {}) };
+}
+
+/** What is said of a living person was read by somebody, or is known to be a list's fields and nothing else. */
+function unreviewed({ file, value }: ReadEntity): SeedError[] {
+  if (value.kind !== 'Person' || value.reviewed_by) return [];
+  const message =
+    'say who read every sentence, and when; of an entry of list fields alone, that nobody did: `list fields only, DAY`.';
+  return [{ file, line: 1, column: 1, field: 'reviewed_by', message }];
 }
 
 /** What was withdrawn is back, under its id or with its name: by an import, by hand, or by a merge. */
@@ -85,6 +98,15 @@ function findReturned(files: readonly ReadEntity[], seeds: string): SeedError[] 
       ];
     });
   });
+}
+
+function markedExamples(files: readonly ReadEntity[], lexicon: Lexicon): string {
+  const lines = runExamples(files, openMatcher(compileMatching(lexicon))).map((example) => {
+    const { line, column } = example.locate(example.path);
+    const what = example.own.map(({ text, mark, reason }) => ` “${text}” ${mark ?? 'unmarked'}. ${reason}`);
+    return `${example.file}:${line}:${column}: ${example.expects}:${what.join('') || ' not found.'}`;
+  });
+  return `${lines.map(harmless).join('\n')}\n`;
 }
 
 function report({ errors, doubts, examples, lexicon }: CheckResult, session: Session): number {

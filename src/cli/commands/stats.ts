@@ -10,6 +10,9 @@ import { count, table, wrap } from '../print.ts';
 import { lexiconOfSeeds, readSeeds } from '../read-seeds.ts';
 import { coloursOf, type Session } from '../session.ts';
 
+/** What `import` writes under `reviewed_by`. */
+const LIST_FIELDS = 'list fields only';
+
 /** Lists change weekly; a copy older than this many days says little about today. */
 const OLD_COPY = 90;
 
@@ -36,8 +39,10 @@ function printStats(lexicon: Lexicon, session: Session): void {
     table(['list copy', 'of', 'days old', ''], copyRows(lexicon, session.today, colours.yellow), [2]),
   );
 
-  const single = entities.filter(hasOneSource);
-  session.out(`\n${count(single.length, 'entry', 'entries')} with one source only${list(single, session)}`);
+  const facts = factRows(lexicon);
+  session.out(
+    `\n${table(['facts', 'in all', 'one source', 'and that no official one'], facts, [1, 2, 3])}\n`,
+  );
   const pending = entities.filter(({ status }) => status.some(({ reference }) => reference === 'pending'));
   session.out(
     `${count(pending.length, 'entry', 'entries')} with a pending reference${list(pending, session)}`,
@@ -55,8 +60,11 @@ function printStats(lexicon: Lexicon, session: Session): void {
 
 /** Persons of whom nobody says that they read every sentence. */
 function printUnread(files: readonly ReadEntity[], session: Session): void {
-  const unread = files.filter(({ value }) => value.kind === 'Person' && !value.reviewed_by);
+  const persons = files.filter(({ value }) => value.kind === 'Person');
+  const unread = persons.filter(({ value }) => !value.reviewed_by);
   session.out(`${count(unread.length, 'person', 'persons')} without \`reviewed_by\`${list(unread, session)}`);
+  const made = persons.filter(({ value }) => value.reviewed_by?.startsWith(LIST_FIELDS));
+  session.out(`${count(made.length, 'person', 'persons')} made of list fields, read by no editor yet.\n`);
 }
 
 function kindRows(entities: readonly Entity[]): (string | number)[][] {
@@ -110,13 +118,29 @@ function copyRows(
   });
 }
 
-/** All its facts come from one place: nothing confirms them. */
-function hasOneSource(entity: Entity): boolean {
-  const refs = [
-    ...entity.sources,
-    ...[...entity.status, ...entity.claims, ...entity.relations].map(({ source }) => source),
-  ];
-  return new Set(refs.map(sourceId)).size === 1;
+/** Two events, relations or claims that say the same with two sources confirm each other. */
+function factRows({ entities, sources }: Lexicon): (string | number)[][] {
+  const official = new Set(
+    sources.filter(({ kind }) => /^(?:list|regulation|court)$/.test(kind)).map(({ id }) => id),
+  );
+  const rowOf = (what: string, facts: readonly { says: string; source: string }[]) => {
+    const by = new Map<string, Set<string>>();
+    for (const { says, source } of facts) by.set(says, (by.get(says) ?? new Set()).add(sourceId(source)));
+    const single = [...by.values()].filter(({ size }) => size === 1);
+    return [what, by.size, single.length, single.filter(([one]) => !official.has(one!)).length];
+  };
+  const statuses = entities.flatMap(({ id, status }) =>
+    status.map(({ authority, action, measure, date, source }) => {
+      return { says: [id, authority, action, measure, date].join(), source };
+    }),
+  );
+  const relations = entities.flatMap(({ id, relations: own }) =>
+    own.map(({ type, target, source }) => ({ says: [id, type, target].join(), source })),
+  );
+  const claims = entities.flatMap(({ id, claims: own }) =>
+    own.map(({ claim, source }) => ({ says: [id, claim].join(), source })),
+  );
+  return [rowOf('statuses', statuses), rowOf('claims', claims), rowOf('relations', relations)];
 }
 
 /** Entries straight from a list are many: the first of them show which. */

@@ -52,7 +52,10 @@ export function parseSeed<S extends v.GenericSchema>(
         file,
         ...at(error.pos[0]),
         field: '',
-        message: `${error.message.split('\n')[0]}. Mend the YAML here.`,
+        message:
+          error.code === 'TAB_AS_INDENT'
+            ? 'a tab stands here, and YAML takes spaces alone. Put spaces in its place.'
+            : `${error.message.split('\n')[0]}. Mend the YAML here.`,
       })),
     };
   }
