@@ -83,6 +83,10 @@ describe.each(lexicon.entities.map((entity) => [entity.id, entity] as const))('%
     }
   });
 
+  test('every name says where it is printed', () => {
+    expect(entity.names.filter(({ source }) => !source).map(({ text }) => text)).toEqual([]);
+  });
+
   test('a history is written oldest first', () => {
     const byMeasure = new Map<string, string[]>();
     for (const { authority, measure, date } of entity.status) {
