@@ -37,6 +37,10 @@ export const GOALS: Record<string, Goal> = {
   },
   'paint-5000': { must: 1 / 20, aim: 1 / 40, unit: 'x the best wrapping' },
   'longest-task-500kb': { must: 16, aim: 8, unit: 'ms' },
+  'typing-median': { must: 1.25, aim: 1.1, unit: 'x without Sidelight' },
+  'typing-p95': { must: 1.5, aim: 1.25, unit: 'x without Sidelight' },
+  'interaction-to-next-paint': { must: 1.5, aim: 1, unit: 'x without Sidelight' },
+  'total-blocking-time': { must: 1.25, aim: 1.1, unit: 'x without Sidelight' },
 };
 
 export function judge(name: string, value: number | null, note?: string): Figure {

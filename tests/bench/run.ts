@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import { measureInBrowser } from './browser-part.ts';
 import type { Figure } from './figures.ts';
 import { measureInNode } from './node-part.ts';
+import { measureTyping } from './typing-part.ts';
 
 export async function runBenchmark(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
@@ -10,14 +11,16 @@ export async function runBenchmark(args: readonly string[]): Promise<number> {
   const inNode = await measureInNode(say);
   say('in Chromium');
   const inBrowser = await measureInBrowser();
-  const figures = { ...inNode.figures, ...inBrowser.figures };
+  say('typing, with Sidelight and without');
+  const typing = await measureTyping();
+  const figures = { ...inNode.figures, ...inBrowser.figures, ...typing.figures };
   if (json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   else {
     const rows = new Table({
       head: ['lexicon', 'text', 'engine', 'first ms', 'median ms', 'x plain loop'],
       style: { head: [] },
     });
-    for (const row of [...inNode.rows, ...inBrowser.rows]) {
+    for (const row of [...inNode.rows, ...inBrowser.rows, ...typing.rows]) {
       rows.push([
         row.lexicon,
         row.text,
