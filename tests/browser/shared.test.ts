@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { openAtRest, turnOn } from './at-rest.ts';
 import {
   annotated,
   BROWSERS,
@@ -84,27 +85,6 @@ function putIn(page: string, paragraphs: readonly string[]): string {
   return pieces.join('');
 }
 
-/** Until the page's own scripts have left the document alone for a while. */
-const comesToRest = (page: BrowserPage) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let timer = setTimeout(done, 400);
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, 400);
-        });
-        function done(): void {
-          observer.disconnect();
-          resolve();
-        }
-        const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-        observer.observe(document, everything);
-        // A page that never rests is taken as it is.
-        setTimeout(done, 8000);
-      }),
-  );
-
 if (!isThere)
   test.skip('its documents and pages lie in ../shared, which is not beside this project', () => {});
 
@@ -135,21 +115,10 @@ describe.skipIf(!isThere)('real input', () => {
       await page.close();
     });
 
-    /** Opens the page with Sidelight off, and turns it on when the page has come to rest. */
-    async function openAtRest(path: string, html: string): Promise<{ page: BrowserPage; before: string }> {
-      stage.extraPages.set(path, html);
-      await stage.changeSettings({ offSites: ['127.0.0.1'] });
-      const page = await stage.open(path);
-      await comesToRest(page);
-      const before = await htmlOf(page);
-      await stage.changeSettings({ offSites: [] });
-      await expect.poll(async () => (await stage.lookAt(page)).state, { timeout: 10_000 }).toBe('ready');
-      return { page, before };
-    }
-
     test.each(withNames)('%s with names put in: the same', async (file) => {
       const html = putIn(read(`pages/${file}`), await sentences());
-      const { page, before } = await openAtRest(`/names/${file}`, html);
+      const { page, before } = await openAtRest(stage, `/names/${file}`, html);
+      await turnOn(stage, page);
       const marks = await painted(page);
       expect(marks.length).toBeGreaterThan(15);
       expect(marks).toEqual(paintable(before));
@@ -159,7 +128,8 @@ describe.skipIf(!isThere)('real input', () => {
     });
 
     test.each(newsPages)('%s: nothing is painted, and the DOM stays as it is', async (file) => {
-      const { page, before } = await openAtRest(`/${file}`, read(`pages/${file}`));
+      const { page, before } = await openAtRest(stage, `/${file}`, read(`pages/${file}`));
+      await turnOn(stage, page);
       expect(await painted(page)).toEqual([]);
       expect(await htmlOf(page)).toBe(before);
       expect(ownErrors(page)).toEqual([]);

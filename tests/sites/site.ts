@@ -50,3 +50,6 @@ export function pageOf(
 }
 
 export const scriptOf = (file: string) => `<script type="module" src="/scripts/${file}.js"></script>`;
+
+/** For libraries that put a random number into their markup, which has to be the same in two browsers. */
+export const STEADY_RANDOM = '<script>Math.random = () => 0.123456789;</script>';

@@ -1,13 +1,12 @@
 /** @jsxImportSource react */
 /** React 19: made on the server for every request, hydrated, and then changed a thousand times. */
 import { renderToString } from 'react-dom/server';
-import { marksIn, storiesOf, storyOf } from '../news.ts';
+import { CHANGES, marksAfter, OFTEN } from '../paper.ts';
 import { pageOf, type Site, scriptOf } from '../site.ts';
 import { clickOn, textIn, typeInto } from '../visit.ts';
-import { App, firstAfter, STORIES } from './app.tsx';
+import { App } from './app.tsx';
 
-/** The four buttons and the thousand. */
-const UPDATES = 1004;
+const UPDATES = CHANGES.length + OFTEN;
 
 export const react: Site = {
   name: 'react',
@@ -17,15 +16,15 @@ export const react: Site = {
   },
   async visit(page) {
     await page.waitFor(() => 'hydrated' in document.documentElement.dataset);
-    for (const change of ['turn', 'nothing', 'reverse', 'print']) await clickOn(page, 'button', change);
+    for (const change of CHANGES) await clickOn(page, 'button', change);
     await typeInto(page, '#note', 'Tanchon Commercial Bank');
     await clickOn(page, 'button', 'often');
     await page.waitFor(
-      (updates) => document.querySelector('#state')?.textContent?.startsWith(`resting, ${updates} updates`),
+      (updates) => document.querySelector('#state')?.textContent?.startsWith(`${updates} updates`),
       UPDATES,
       { timeout: 30_000 },
     );
     return (await textIn(page, '#said')) + (await textIn(page, '#state'));
   },
-  marks: marksIn(storyOf(firstAfter(UPDATES)).text, ...storiesOf(STORIES).map(({ text }) => text)),
+  marks: marksAfter(UPDATES),
 };
