@@ -1,4 +1,5 @@
 /** Sites that change themselves, forbid things, cover things up. */
+import { cleared } from '../sites/cleared.ts';
 import { covered } from '../sites/covered.ts';
 import { large } from '../sites/large.ts';
 import { live } from '../sites/live.ts';
@@ -9,4 +10,4 @@ import { scroll } from '../sites/scroll.ts';
 import { thereAndBack } from '../sites/there-and-back.ts';
 import { testSites } from './site-tests.ts';
 
-testSites([scroll, live, strict, trusted, large, rightToLeft, covered, replaced, thereAndBack]);
+testSites([scroll, live, strict, trusted, large, rightToLeft, covered, replaced, cleared, thereAndBack]);
