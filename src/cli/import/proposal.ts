@@ -9,7 +9,7 @@ import type { NamedBody } from '../../core/lists/named-bodies.ts';
 import { againstPairing } from '../../core/lists/pairing.ts';
 import { idFor } from '../../core/lists/references.ts';
 import { namesOf } from '../../core/lists/taken-names.ts';
-import { newSeed, type SeedContext } from '../../core/lists/to-seed.ts';
+import { newSeed, placeFor, type SeedContext } from '../../core/lists/to-seed.ts';
 import { CommandError } from '../command-error.ts';
 import { withdrawnName } from '../withdrawn.ts';
 import type { CopySource } from './source-of-copy.ts';
@@ -61,7 +61,7 @@ export function proposalOf(
   };
   const added = groups(comparison.added, ({ entry }) => idFor(entry)).map((group): ProposalItem => {
     const [{ entry, maybe, left }, ...others] = group as [(typeof group)[0], ...typeof group];
-    const { id, folder } = newSeed(entry, context([]));
+    const { id, folder } = placeFor(entry);
     const withdrawn = group.map((one) => withdrawnOf(one.entry, id, workspace)).find(Boolean);
     return {
       kind: 'new',

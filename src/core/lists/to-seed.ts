@@ -30,9 +30,15 @@ export interface NewSeed {
   text: string;
 }
 
+/** Where the seed of an entry belongs. */
+export function placeFor(entry: ListedEntry): Pick<NewSeed, 'id' | 'folder'> {
+  const folder = entry.kind === 'Person' ? 'people' : entry.kind === 'Vessel' ? 'vessels' : 'organizations';
+  return { id: idFor(entry), folder };
+}
+
 export function newSeed(entry: ListedEntry, context: SeedContext): NewSeed {
   const { source, list, copy, bodies, today } = context;
-  const id = idFor(entry);
+  const { id, folder } = placeFor(entry);
   const ref = sourceRef(source, entry);
   const isPerson = entry.kind === 'Person';
   const [main] = namesOf(entry).taken;
@@ -53,7 +59,6 @@ export function newSeed(entry: ListedEntry, context: SeedContext): NewSeed {
     ...(relations.length > 0 ? { relations } : {}),
     ...(isPerson ? { reviewed_by: `list fields only, ${today}` } : {}),
   };
-  const folder = isPerson ? 'people' : entry.kind === 'Vessel' ? 'vessels' : 'organizations';
   return { id, folder, text: yamlOf(fields) };
 }
 
