@@ -11,6 +11,7 @@ import {
   bitOfOne,
   bitOfTwo,
   EXACT,
+  entryBitsOf,
   FORMAT_VERSION,
   HEADER_LENGTH,
   Header,
@@ -60,35 +61,42 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
   }
 
   const firstSlots = Math.ceil(firsts.size / 0.6) + 1;
-  const phraseSlots = Math.ceil(entries.length / 0.75) + 1;
+  const phraseSlots = Math.ceil(entries.length / 0.7) + 1;
   const bitmapBits = Math.max(LEAST_BITMAP_BITS, Math.ceil(Math.log2(entries.length * BITS_A_NAME + 1)));
   const lists: number[] = [];
-  const records = new Uint32Array(entries.length);
-  const offsets = new Uint32Array(entries.length + 1);
+  const entryTable = new Uint32Array(entries.length * 2 + 1);
   const bytes: number[] = [];
   entries.forEach((entry, index) => {
-    offsets[index] = bytes.length;
+    entryTable[index * 2] = bytes.length;
     pushStored(bytes, entry);
-    if (entry.records.length === 1) records[index] = entry.records[0]!;
+    if (entry.records.length === 1) entryTable[index * 2 + 1] = entry.records[0]!;
     else {
-      records[index] = (MANY | lists.length) >>> 0;
+      entryTable[index * 2 + 1] = (MANY | lists.length) >>> 0;
       lists.push(entry.records.length, ...entry.records);
     }
   });
-  offsets[entries.length] = bytes.length;
+  entryTable[entries.length * 2] = bytes.length;
 
   const bitmap = new Uint32Array(2 ** (bitmapBits - 5));
   for (const entry of entries) {
     for (const bit of bitsOf(entry, 32 - bitmapBits)) bitmap[bit >>> 5]! |= 1 << (bit & 31);
   }
   const firstTable = new Uint32Array(firstSlots * 2);
-  for (const [hash, mask] of firsts) insert(firstTable, firstSlots, hash, mask);
-  const phraseTable = new Uint32Array(phraseSlots * 2);
-  entries.forEach((entry, index) => {
-    insert(phraseTable, phraseSlots, entry.phraseHash, index + 1);
+  for (const [hash, mask] of firsts) {
+    let slot = slotOf(hash, firstSlots);
+    while (firstTable[slot * 2 + 1] !== 0) slot = slot + 1 === firstSlots ? 0 : slot + 1;
+    firstTable[slot * 2] = hash;
+    firstTable[slot * 2 + 1] = mask;
+  }
+  const phraseTable = new Uint32Array(phraseSlots);
+  const entryBits = entryBitsOf(entries.length);
+  entries.forEach(({ phraseHash }, index) => {
+    let slot = slotOf(phraseHash, phraseSlots);
+    while (phraseTable[slot] !== 0) slot = slot + 1 === phraseSlots ? 0 : slot + 1;
+    phraseTable[slot] = (phraseHash << entryBits) | (index + 1);
   });
 
-  const sections = [bitmap, firstTable, phraseTable, offsets, records, Uint32Array.from(lists)];
+  const sections = [bitmap, firstTable, phraseTable, entryTable, Uint32Array.from(lists)];
   const words = sections.reduce((sum, section) => sum + section.length, HEADER_LENGTH);
   const buffer = new ArrayBuffer(words * 4 + bytes.length + ((4 - (bytes.length & 3)) & 3));
   const all = new Uint32Array(buffer);
@@ -193,11 +201,4 @@ function pushStored(bytes: number[], { stored, exact }: Entry): void {
     bytes.push(unit & 0xff);
     if (wide) bytes.push(unit >>> 8);
   }
-}
-
-function insert(table: Uint32Array, slots: number, hash: number, value: number): void {
-  let slot = slotOf(hash, slots);
-  while (table[slot * 2 + 1] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-  table[slot * 2] = hash;
-  table[slot * 2 + 1] = value;
 }

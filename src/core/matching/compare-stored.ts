@@ -27,9 +27,10 @@ export function compareStored(
   length: number,
   isPlural: boolean,
 ): Found | undefined {
-  const { bytes, offsets } = index;
-  const from = offsets[entry]!;
-  const to = offsets[entry + 1]!;
+  const { bytes, table } = index;
+  const fold = FOLD;
+  const from = table[entry * 2]!;
+  const to = table[entry * 2 + 2]!;
   if (!(from < to) || to > bytes.length) return undefined;
   const flags = bytes[from]!;
   const width = flags & WIDE ? 2 : 1;
@@ -58,7 +59,7 @@ export function compareStored(
     const tokenEnd = tokens.end[token]! - (isPlural && token - at + 1 === length ? 1 : 0);
     while (position < tokenEnd) {
       const code = text.charCodeAt(position);
-      const folded = FOLD[code]!;
+      const folded = fold[code]!;
       if (folded >= FIRST_LETTER) {
         previous = isExact ? code : folded;
         if (unitAt(bytes, next, to, width) !== previous) return undefined;

@@ -4,9 +4,8 @@
  *   header   16 u32: see Header
  *   bitmap   u32[]   one bit for each one-word name and for the first two words of each longer one: most words end here
  *   firsts   u32[]   pairs (first-token hash, mask of the lengths in tokens of the names that begin with it)
- *   phrases  u32[]   pairs (phrase hash, entry + 1)
- *   texts    u32[]   entry -> offset of its stored text, one more at the end
- *   records  u32[]   entry -> record, or MANY | offset in `lists`
+ *   phrases  u32[]   a slot each: low bits entry + 1, the others bits of its phrase hash; 0 is empty
+ *   entries  u32[]   pairs (offset of its stored text, record or MANY | offset in `lists`); one more offset at the end
  *   lists    u32[]   (count, record...) for names that several entities share
  *   bytes    u8[]    stored texts: a flag byte, then folded units, one or two bytes each
  *
@@ -41,7 +40,7 @@ export const Header = {
 /** Lengths of 32 tokens and more share the last bit; their phrase hash covers the first 32. */
 export const MAX_HASHED_TOKENS = 32;
 
-/** In `records`: the low bits are an offset in `lists`. */
+/** In `entries`: the low bits are an offset in `lists`. */
 export const MANY = 0x80000000;
 
 /** Flag byte of a stored text. */
@@ -54,6 +53,11 @@ export const PLURAL = 0x73;
 export const SPACE = 0x20;
 export const SIGN = 0x2e;
 export const TAIL = 0x01;
+
+/** How many low bits of a phrase slot hold the entry + 1. */
+export function entryBitsOf(entries: number): number {
+  return 32 - Math.clz32(entries);
+}
 
 /** Slot of a hash in a table of `size` slots, without division. */
 export function slotOf(hash: number, size: number): number {

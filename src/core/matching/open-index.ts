@@ -1,6 +1,6 @@
 /** Index bytes -> views. Costs nothing at any size; the body is checked once, at install, by verifyIndex. */
 import { FOLD_HASH } from '../text/fold-table.ts';
-import { FORMAT_VERSION, HEADER_LENGTH, Header, hashBody, MAGIC, MANY } from './index-format.ts';
+import { entryBitsOf, FORMAT_VERSION, HEADER_LENGTH, Header, hashBody, MAGIC, MANY } from './index-format.ts';
 
 export interface Index {
   entries: number;
@@ -10,8 +10,9 @@ export interface Index {
   firsts: Uint32Array;
   phraseSlots: number;
   phrases: Uint32Array;
-  offsets: Uint32Array;
-  records: Uint32Array;
+  /** Low bits of a phrase slot. */
+  entryBits: number;
+  table: Uint32Array;
   lists: Uint32Array;
   bytes: Uint8Array;
 }
@@ -45,9 +46,8 @@ export function openIndex(buffer: ArrayBuffer): Index {
   };
   const bitmap = words(2 ** (bitmapBits - 5));
   const firsts = words(firstSlots * 2);
-  const phrases = words(phraseSlots * 2);
-  const offsets = words(entries + 1);
-  const records = words(entries);
+  const phrases = words(phraseSlots);
+  const table = words(entries * 2 + 1);
   const lists = words(header[Header.Lists]!);
   const byteLength = header[Header.Bytes]!;
   if (at + byteLength > buffer.byteLength) throw new Error('index: cut off');
@@ -60,8 +60,8 @@ export function openIndex(buffer: ArrayBuffer): Index {
     firsts,
     phraseSlots,
     phrases,
-    offsets,
-    records,
+    entryBits: entryBitsOf(entries),
+    table,
     lists,
     bytes,
   };
@@ -76,7 +76,7 @@ export function verifyIndex(buffer: ArrayBuffer): void {
 
 /** Records of an entry; none where a damaged index points outside. */
 export function recordsOf(index: Index, entry: number): number[] {
-  const record = index.records[entry] ?? 0;
+  const record = index.table[entry * 2 + 1] ?? 0;
   if (record < MANY) return [record];
   const offset = record - MANY;
   const count = index.lists[offset] ?? 0;

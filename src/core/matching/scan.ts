@@ -165,15 +165,15 @@ function findPhrase(
   length: number,
   isPlural: boolean,
 ): Found | undefined {
-  const { phrases, phraseSlots } = index;
-  const key = phrase >>> 0;
+  const { phrases, phraseSlots, entryBits } = index;
   let best: Found | undefined;
   let slot = slotOf(phrase, phraseSlots);
   for (let tries = 0; tries < phraseSlots; tries++) {
-    const entry = phrases[slot * 2 + 1]!;
-    if (entry === 0) break;
-    if (phrases[slot * 2] === key) {
-      const found = compareStored(index, entry - 1, text, tokens, at, length, isPlural);
+    const value = phrases[slot]!;
+    if (value === 0) break;
+    if ((value ^ (phrase << entryBits)) >>> entryBits === 0) {
+      const entry = (value & ((1 << entryBits) - 1)) - 1;
+      const found = compareStored(index, entry, text, tokens, at, length, isPlural);
       if (found && (!best || found.length > best.length)) best = found;
       else if (found && best && found.length === best.length) {
         best = { ...best, end: Math.max(best.end, found.end), records: [...best.records, ...found.records] };

@@ -15,9 +15,10 @@ const ABBREVIATIONS =
 
 /** Offset at which token `at` begins. */
 export function startOf(text: string, tokens: Tokens, at: number): number {
+  const fold = FOLD;
   let position = beforeToken(tokens, at);
   for (;;) {
-    const folded = FOLD[text.charCodeAt(position)]!;
+    const folded = fold[text.charCodeAt(position)]!;
     if (folded >= FIRST_LETTER) return position;
     if (folded !== SLOW) position++;
     else {
@@ -31,10 +32,11 @@ export function startOf(text: string, tokens: Tokens, at: number): number {
 /** The widest gap between token `at` and the one before it; hard before the first. */
 export function gapBefore(text: string, tokens: Tokens, at: number): number {
   if (at === 0) return GAP_HARD;
+  const fold = FOLD;
   const to = startOf(text, tokens, at);
   let gap = GAP_NONE;
   for (let position = beforeToken(tokens, at); position < to; position++) {
-    const folded = FOLD[text.charCodeAt(position)]!;
+    const folded = fold[text.charCodeAt(position)]!;
     if (folded === BREAK || folded === SLOW) return GAP_HARD;
     if (folded === SOFT) gap = Math.max(gap, GAP_SOFT);
     else if (folded === POINT) gap = Math.max(gap, GAP_POINT);
