@@ -35,7 +35,7 @@ export interface Painter {
 /** How long a flash lasts, in ms. */
 export const FLASH_MS = 1600;
 
-/** Background names are found, never painted. */
+/** What stays in the background is found, never painted. */
 export function isPainted({ mark }: Mention): boolean {
   return mark !== null && mark !== 'background';
 }

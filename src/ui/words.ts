@@ -12,7 +12,7 @@ export const MARK_MEANINGS: Record<Mark, string> = {
   listed: 'On the newest copy we hold of at least one official list.',
   named: 'On none of the lists we checked, or never a matter for lists; our notes explain it.',
   uncertain: 'The name fits; nothing here proves it is meant.',
-  background: 'Somebody or something everybody names. Not marked on the page.',
+  background: 'Somebody or something everybody names. Not marked on this page.',
 };
 
 export function places(count: number): string {

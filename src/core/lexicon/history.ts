@@ -83,6 +83,10 @@ export function historyOn(history: readonly Status[], day: string): Status[] {
 }
 
 export function markOf(history: readonly Status[], show: 'background' | undefined): EntityMark {
-  if (show === 'background') return 'background';
+  return show === 'background' ? 'background' : standingOf(history);
+}
+
+/** Whether any list has it, whoever else names it. */
+export function standingOf(history: readonly Status[]): 'listed' | 'named' {
   return standings(history).some((standing) => standing.listings.length > 0) ? 'listed' : 'named';
 }

@@ -30,13 +30,15 @@ import { type Hit, scanInSteps } from './scan.ts';
 import { readSurnames } from './short-forms.ts';
 import { runSteps } from './steps.ts';
 import { certainAmong } from './support.ts';
-import { toMention } from './to-mention.ts';
+import { namesListed, toMention } from './to-mention.ts';
 
 export interface ResolveOptions {
   /** Also give what stays unmarked, with the reason; `mark` is null then. */
   all?: boolean;
   /** Whether a bare surname after the full name counts. */
   shortForms?: boolean;
+  /** Where bodies that everybody names (the UN, the Treasury) are painted; by default in articles that name a listed entity. */
+  background?: 'beside-listed' | 'always';
 }
 
 export function resolve(
@@ -57,7 +59,7 @@ export function resolveIn(
   text: string,
   hits: readonly Hit[],
   cueHits: readonly Hit[],
-  { all = false, shortForms = true }: ResolveOptions = {},
+  { all = false, shortForms = true, background = 'beside-listed' }: ResolveOptions = {},
 ): Mention[] {
   const open = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
   const article = readArticle(text, cuesOutside(open, cueHits));
@@ -76,5 +78,6 @@ export function resolveIn(
     if (shortForms) decideShortForm(hit, surnames, certain, article, rules);
     else hit.unmarked = 'short forms are switched off';
   }
-  return open.flatMap((hit) => toMention(hit, text, all) ?? []);
+  const paintsBackground = background === 'always' || open.some(namesListed);
+  return open.flatMap((hit) => toMention(hit, text, { all, paintsBackground }) ?? []);
 }

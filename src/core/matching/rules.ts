@@ -25,6 +25,8 @@ export interface EntityRule {
   name: string;
   kind: Kind;
   mark: EntityMark;
+  /** How a body in the background is drawn where it is painted after all. */
+  standing?: 'listed' | 'named';
   distinctive: boolean;
   /** Records of the cue index: title, post, employer, city of posting. */
   cues: number[];

@@ -12,7 +12,18 @@ function isDoubtfulBackgroundPerson({ decided }: OpenHit): boolean {
   );
 }
 
-export function toMention(hit: OpenHit, text: string, all: boolean): Mention | undefined {
+export interface MentionOptions {
+  /** Also what stays unmarked. */
+  all: boolean;
+  /** Whether bodies that everybody names are painted in this article. */
+  paintsBackground: boolean;
+}
+
+export function toMention(
+  hit: OpenHit,
+  text: string,
+  { all, paintsBackground }: MentionOptions,
+): Mention | undefined {
   const { start, end } = hit;
   const decided = isDoubtfulBackgroundPerson(hit) ? undefined : hit.decided;
   if (!decided && !all) return undefined;
@@ -34,6 +45,7 @@ export function toMention(hit: OpenHit, text: string, all: boolean): Mention | u
       ? markOf(
           readings.map(({ reading }) => reading.rule),
           decided.certain && alone,
+          paintsBackground,
         )
       : null,
     reason: '',
@@ -53,10 +65,19 @@ function toCandidate({ reading, evidence }: { reading: Reading; evidence: Eviden
   return { id: rule.id, name: rule.name, kind: rule.kind, via: viaOf(name), evidence };
 }
 
-function markOf(rules: readonly EntityRule[], certain: boolean): Mark {
-  if (rules.every(({ mark }) => mark === 'background')) return 'background';
+/** A weak name of a body in the background stays there: a doubt about the UN is of no use to anybody. */
+function markOf(rules: readonly EntityRule[], certain: boolean, paintsBackground: boolean): Mark {
   const [only] = rules;
+  if (rules.every(({ mark }) => mark === 'background')) {
+    return (certain && paintsBackground && only?.standing) || 'background';
+  }
   return certain && only ? only.mark : 'uncertain';
+}
+
+/** A listed name in the article, and one that is not itself in the background: what the article is about. */
+export function namesListed({ decided }: OpenHit): boolean {
+  const [only, ...others] = decided?.certain ? decided.readings : [];
+  return others.length === 0 && only?.reading.rule.mark === 'listed';
 }
 
 function viaOf({ type }: NameRule): Via {

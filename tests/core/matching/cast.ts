@@ -89,7 +89,26 @@ kind: PublicBody
 role: UN body
 name: Security Council
 show: background
-names: [{text: Security Council, type: name, strength: strong}]
+names:
+  - {text: Security Council, type: name, strength: strong}
+  - {text: the Council, type: alias, strength: weak, needs: [resolution]}
+${END}`,
+  'organizations/brigade.yaml': `
+kind: Organization
+role: Armed group that everybody names
+name: Cedar Brigade
+show: background
+names: [{text: Cedar Brigade, type: name, strength: strong}]
+${LISTED}
+${END}`,
+  'people/president.yaml': `
+kind: Person
+role: President
+name: Ada Quill
+distinctive: true
+because: Only one person is called so.
+show: background
+names: [{text: Ada Quill, type: name, strength: strong}]
 ${END}`,
   'organizations/office.yaml': `
 kind: Organization

@@ -207,7 +207,45 @@ const TABLES: Record<string, Row[]> = {
     ['a need in its block', 'Dawnlight of Ocean Fleet sailed.', ['Dawnlight=imo-9110236:uncertain']],
     ['a need in another block', 'Dawnlight sailed.\nOcean Fleet was silent.', []],
   ],
-  background: [['found, not listed', 'The Security Council met.', ['Security Council=council:background']]],
+  background: [
+    ['found, not painted', 'The Security Council met.', ['Security Council=council:background']],
+    ['one that is listed', 'Cedar Brigade spoke.', ['Cedar Brigade=brigade:background']],
+    [
+      'bodies of the background do not bring each other out',
+      'The Security Council spoke of Cedar Brigade.',
+      ['Security Council=council:background', 'Cedar Brigade=brigade:background'],
+    ],
+    [
+      'beside a listed entity, in any paragraph',
+      'The Security Council met.\nKim Jong-un did not come.',
+      ['Security Council=council:named', 'Kim Jong-un=leader:listed'],
+    ],
+    [
+      'one that is listed, beside a listed entity',
+      'Cedar Brigade met Kim Jong-un.',
+      ['Cedar Brigade=brigade:listed', 'Kim Jong-un=leader:listed'],
+    ],
+    [
+      'an entity on no list brings none out',
+      'Thae Yong-ho saw the Security Council.',
+      ['Thae Yong-ho=diplomat:named', 'Security Council=council:background'],
+    ],
+    [
+      'nor does one that is uncertain',
+      'The North Korean Kim Song saw the Security Council.',
+      ['Kim Song=song:uncertain', 'Security Council=council:background'],
+    ],
+    [
+      'a weak name of such a body stays where it is',
+      'The Council and its resolution on Kim Jong-un.',
+      ['The Council=council:background', 'Kim Jong-un=leader:listed'],
+    ],
+    [
+      'a person whom everybody names stays, too',
+      'Ada Quill met Kim Jong-un.',
+      ['Ada Quill=president:background', 'Kim Jong-un=leader:listed'],
+    ],
+  ],
   namesakes: [
     ['nothing decides', 'Pak Nam-chol of North Korea spoke.', ['Pak Nam-chol=undecided:uncertain']],
     [
@@ -348,6 +386,15 @@ test('short forms can be switched off', () => {
   expect(findMentions(matcher, text, { shortForms: false, all: true })[1]!.reason).toBe(
     'Matched the short form “Thae”; not marked: short forms are switched off.',
   );
+});
+
+test('bodies in the background can be asked for', () => {
+  const text = 'The Security Council, Cedar Brigade and Ada Quill.';
+  expect(said(text, { background: 'always' })).toEqual([
+    'Security Council=council:named',
+    'Cedar Brigade=brigade:listed',
+    'Ada Quill=president:background',
+  ]);
 });
 
 describe('evidence', () => {
