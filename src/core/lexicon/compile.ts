@@ -10,7 +10,7 @@ import {
   type SeedNote,
   SourcesFileSchema,
 } from './entity.ts';
-import { markOf } from './history.ts';
+import { markOf, standingOf } from './history.ts';
 import type { Entity, Lexicon, Note } from './lexicon.ts';
 import { loadedWordIn, whyLoaded } from './loaded-words.ts';
 import { nearest } from './nearest.ts';
@@ -163,6 +163,7 @@ export function compileLexicon(
       ...(imo ? { imo } : {}),
       ...(born.length > 0 ? { born } : {}),
       mark: markOf(value.status, show),
+      ...(show === 'background' && rest.kind !== 'Person' ? { standing: standingOf(value.status) } : {}),
     };
   });
   const body = {

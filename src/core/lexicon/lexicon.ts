@@ -19,6 +19,8 @@ export interface Entity {
   role: string;
   name: string;
   mark: EntityMark;
+  /** How a body in the background is marked where it is painted after all. */
+  standing?: 'listed' | 'named';
   distinctive: boolean;
   cues: string[];
   imo?: string;

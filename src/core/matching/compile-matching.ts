@@ -1,7 +1,6 @@
 /**
  * Lexicon -> what the content script carries: name index, cue index and rules.
  */
-import { standingOf } from '../lexicon/history.ts';
 import type { Entity, Lexicon } from '../lexicon/lexicon.ts';
 import { COUNTRY_WORDS } from '../text/country-words.ts';
 import { foldLetters } from '../text/slow-fold.ts';
@@ -82,8 +81,7 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
       name: entity.name,
       kind: entity.kind,
       mark: entity.mark,
-      ...(entity.mark === 'background' &&
-        entity.kind !== 'Person' && { standing: standingOf(entity.status) }),
+      ...(entity.standing ? { standing: entity.standing } : {}),
       distinctive: entity.distinctive,
       cues: entity.cues.filter((cue) => !weakNames.has(foldName(cue))).map(cueOf),
       hints: entity.cues.filter((cue) => weakNames.has(foldName(cue))).map(cueOf),
