@@ -1,7 +1,7 @@
 /** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing lasting is kept in memory. */
 import { isoDay } from '../core/card/dates.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
-import { MessageError, sendToPage, serve } from '../messages/channel.ts';
+import { MessageError, sendToAllFrames, sendToPage, serve } from '../messages/channel.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
-import { addFile } from '../platform/frames.ts';
+import { addFile, readFrame } from '../platform/frames.ts';
 import { onInstalled, openWelcome } from '../platform/install.ts';
 import { readPackagedLexicon, readPackagedScript } from '../platform/packaged.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
@@ -36,6 +36,18 @@ serve<ToBackground>(
     },
     'card/load': (_request, sender) => addFile('card.js', sender),
     'marks/load': (_request, sender) => addFile('marks.js', sender),
+    'frame/read': (_request, sender) => readFrame(sender),
+    'frame/host': async (_request, { host }) => host ?? null,
+    'frame/changed': async (_request, { tabId, frameId = 0 }) => {
+      if (tabId === undefined) return null;
+      // A frame that is gone does not answer, and has no names any more.
+      const { names } = await sendToPage(tabId, 'page/names', null, frameId).catch(() => ({ names: [] }));
+      return sendToPage(tabId, 'page/frame-names', { frameId, names });
+    },
+    'frame/show': async ({ frameId, key }, { tabId = -1 }) =>
+      sendToPage(tabId, 'page/show', { key }, frameId),
+    'frame/step': async ({ frameId, ...step }, { tabId = -1 }) =>
+      sendToPage(tabId, 'page/own-step', step, frameId).catch(() => false),
     'page/counted': async ({ names }, { tabId }) => {
       if (tabId !== undefined) await showCount(tabId, names);
       return null;
@@ -73,8 +85,7 @@ function inTurn(work: () => Promise<void>): () => void {
 /** Pages that are open stop at once, those read by a click too: whoever takes access back means it. */
 async function leaveOpenTabs(): Promise<void> {
   const leave = async (tabId: number) => {
-    // Most tabs have no content script, and do not answer.
-    await sendToPage(tabId, 'page/leave', null).catch(() => {});
+    await sendToAllFrames(tabId, 'page/leave', null);
     await showCount(tabId, 0);
   };
   await Promise.allSettled((await tabsWithoutAccess()).map(leave));

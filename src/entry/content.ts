@@ -7,10 +7,13 @@ import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { createPainter } from '../page/create-painter.ts';
+import { isTopFrame } from '../page/frame-worth.ts';
 import { markPage, removeLeftovers } from '../page/marks.ts';
 import { openCards } from '../page/open-cards.ts';
 import { watchPointer } from '../page/pointer.ts';
-import { reportCount } from '../page/report-count.ts';
+import { reportCount, reportFrame } from '../page/report-count.ts';
+import { OWN, stepAcross } from '../page/step-across.ts';
+import { createTabNames } from '../page/tab-names.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { followSettings, isSiteOn } from '../platform/settings.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
@@ -22,6 +25,7 @@ delete parts.lexicon;
 
 async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> {
   removeLeftovers(document);
+  const isTop = isTopFrame(window);
   const { signal, isOver, end } = extensionLifetime();
   parts.lifetime = signal;
   const matcher = openMatcher({
@@ -33,20 +37,34 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     document,
     finder: lineFinder(matcher),
     shadowRootOf,
-    onCounted: reportCount(window, (names) => void send('page/counted', { names }).catch(() => {}), {
-      signal,
-    }),
+    onChanged: () => tell(),
     isOver,
     signal,
   });
+  const tab = createTabNames(() => ({ state: marks.state(), names: marks.names() }));
+  const tell = isTop
+    ? reportCount(window, () => void send('page/counted', { names: tab.count() }).catch(() => {}), { signal })
+    : reportFrame(window, () => void send('frame/changed', null).catch(() => {}), { signal });
   const cards = openCards({ marks, load: () => send('card/load', null) });
+  const steps = stepAcross(tab.frames, (frameId, step, isFresh) =>
+    frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),
+  );
 
   watchPointer(document, cards.pointer, { signal });
   serve<ToPage>(
     {
-      'page/names': async () => ({ state: marks.state(), names: marks.names() }),
-      'page/show': async ({ key }) => cards.show(key),
-      'page/step': async ({ step }) => cards.step(step),
+      'page/names': async () => tab.all(),
+      'page/frame-names': async ({ frameId, names }) => {
+        tab.take(frameId, names);
+        tell();
+        return null;
+      },
+      'page/show': async ({ key }) => {
+        const frameId = tab.frameWith(key);
+        return cards.show(key) || (frameId !== undefined && send('frame/show', { frameId, key }));
+      },
+      'page/step': ({ step }) => steps(step),
+      'page/own-step': async ({ step, isFresh }) => cards.step(step, isFresh),
       'page/leave': async () => {
         end();
         return null;
@@ -59,12 +77,12 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     // It listens no longer; a new copy of this script brings its own.
     delete parts.card;
   });
+  // A frame is on or off with the page it stands in.
+  const host = isTop ? location.hostname : await send('frame/host', null);
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
   await followSettings(
     (settings) =>
-      marks.follow(isSiteOn(settings, location.hostname), () =>
-        createPainter(document, settings.marks, tools),
-      ),
+      marks.follow(isSiteOn(settings, host), () => createPainter(document, settings.marks, tools)),
     { signal },
   );
 }

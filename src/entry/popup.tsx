@@ -1,7 +1,7 @@
 /** popup.html. Wiring only: what it shows is decided in ui/popup, what may be read in platform/access. */
 import { render } from 'preact';
 import type { EntityCard } from '../core/card/entity-card.ts';
-import { MessageError, send, sendToPage } from '../messages/channel.ts';
+import { MessageError, send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import {
   type AccessMode,
   accessMode,
@@ -92,7 +92,9 @@ async function readIfGranted(granted: boolean): Promise<void> {
 
 /** The background leaves the open pages too, but nobody would tell the popup when. */
 async function leaveIfLost(): Promise<void> {
-  const follow = (await hasAccess(tab.url)) ? readTabNow(tab.id) : sendToPage(tab.id, 'page/leave', null);
+  const follow = (await hasAccess(tab.url))
+    ? readTabNow(tab.id)
+    : sendToAllFrames(tab.id, 'page/leave', null);
   await follow.catch(() => {});
   await refresh();
 }
@@ -120,7 +122,7 @@ async function switchHere(on: boolean): Promise<void> {
     case 'read':
       return readTabNow(tab.id);
     case 'leave':
-      await sendToPage(tab.id, 'page/leave', null);
+      await sendToAllFrames(tab.id, 'page/leave', null);
       return showCount(tab.id, null);
   }
 }

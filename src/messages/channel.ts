@@ -21,15 +21,25 @@ export async function send<N extends keyof ToBackground>(
   return open(await browser.runtime.sendMessage({ name, request }));
 }
 
-/** Asks the top page of a tab. @throws MessageError, also where no content script answers. */
+/** Tells the page of a tab and every frame in it; most tabs have no content script, and do not answer. */
+export async function sendToAllFrames<N extends keyof ToPage>(
+  tabId: number,
+  name: N,
+  request: Request<ToPage, N>,
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name, request }).catch(() => {});
+}
+
+/** Asks the page of a tab, or one of its frames. @throws MessageError, also where no content script answers. */
 export async function sendToPage<N extends keyof ToPage>(
   tabId: number,
   name: N,
   request: Request<ToPage, N>,
+  frameId = 0,
 ): Promise<Reply<ToPage, N>> {
   let answer: unknown;
   try {
-    answer = await browser.tabs.sendMessage(tabId, { name, request }, { frameId: 0 });
+    answer = await browser.tabs.sendMessage(tabId, { name, request }, { frameId });
   } catch {
     throw new MessageError('not possible here', 'Sidelight does not run on this page.');
   }
@@ -60,7 +70,8 @@ export function serve<P>(
     return (async (): Promise<Envelope<unknown>> => {
       try {
         const checked = check(name, request) as Request<P, typeof name>;
-        const value = await handler(checked, { tabId: sender.tab?.id, frameId: sender.frameId });
+        const { tab, frameId } = sender;
+        const value = await handler(checked, { tabId: tab?.id, frameId, host: hostOf(tab?.url) });
         return { ok: true, value };
       } catch (error) {
         const code = error instanceof MessageError ? error.code : (codeOf(error) ?? 'failed');
@@ -72,9 +83,12 @@ export function serve<P>(
     })();
   };
   // The polyfill's types know no listener that answers only sometimes.
-  // The polyfill's types know no listener that answers only sometimes.
   type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
   listenUntil(signal, browser.runtime.onMessage, listen as Listener);
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 function open<T>(answer: Envelope<T> | undefined): T {

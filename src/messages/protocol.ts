@@ -4,7 +4,7 @@
  * A message is `{name, request}`; every answer is an Envelope. Names nobody serves are left alone.
  */
 import type { EntityCard } from '../core/card/entity-card.ts';
-import type { PageNames } from '../core/matching/page-names.ts';
+import type { PageName, PageNames } from '../core/matching/page-names.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
 export interface ToBackground {
@@ -14,18 +14,31 @@ export interface ToBackground {
   'card/load': { request: null; reply: null };
   /** Brings the wrapping painter's code into the frame that asks. */
   'marks/load': { request: null; reply: null };
-  /** How many distinct names are marked on the sender's page; null when Sidelight is off there. */
+  /** How many distinct names are marked on the sender's page and in its frames; null when Sidelight is off there. */
   'page/counted': { request: { names: number | null }; reply: null };
+  /** Brings the reader into the frame that asks: it holds text. */
+  'frame/read': { request: null; reply: null };
+  /** The host of the page that the asking frame stands in, as far as it may be known. */
+  'frame/host': { request: null; reply: string | null };
+  /** The names of the asking frame have changed: the page is told of them. */
+  'frame/changed': { request: null; reply: null };
+  /** Passes on what the page asks of one of its frames. */
+  'frame/show': { request: { frameId: number; key: string }; reply: boolean };
+  'frame/step': { request: { frameId: number; step: 1 | -1; isFresh: boolean }; reply: boolean };
 }
 
-/** What popup and background ask of the page of a tab. */
+/** What popup and background ask of the page of a tab, or of one of its frames. */
 export interface ToPage {
-  /** The names on the page, and whether reading is done. */
+  /** The names on the page and in its frames, and whether reading is done. */
   'page/names': { request: null; reply: PageNames };
   /** Scrolls to the first (or next) place of a name and flashes it; false when it is gone. */
   'page/show': { request: { key: string }; reply: boolean };
   /** Goes to the next (1) or previous (-1) marked name and opens its card. */
   'page/step': { request: { step: 1 | -1 }; reply: boolean };
+  /** The same in one frame only; false past its last name. */
+  'page/own-step': { request: { step: 1 | -1; isFresh: boolean }; reply: boolean };
+  /** What stands in a frame of the page; nothing any more when it is gone. */
+  'page/frame-names': { request: { frameId: number; names: PageName[] }; reply: null };
   /**
    * Leaves the page as it was and ends the content script: access was taken back, or a reader in a private window switched
    * Sidelight off there.
@@ -53,4 +66,6 @@ export type Handlers<P> = {
 export interface Sender {
   tabId: number | undefined;
   frameId: number | undefined;
+  /** Host of the tab's page, where the browser tells. */
+  host: string | undefined;
 }

@@ -7,6 +7,15 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'entity/read': v.strictObject({ id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)) }),
   'card/load': v.null(),
   'marks/load': v.null(),
+  'frame/read': v.null(),
+  'frame/host': v.null(),
+  'frame/changed': v.null(),
+  'frame/show': v.strictObject({ frameId: v.pipe(v.number(), v.integer()), key: v.string() }),
+  'frame/step': v.strictObject({
+    frameId: v.pipe(v.number(), v.integer()),
+    step: v.picklist([1, -1]),
+    isFresh: v.boolean(),
+  }),
   'page/counted': v.strictObject({ names: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
 };
 

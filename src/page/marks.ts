@@ -32,8 +32,8 @@ export interface PageMarksOptions {
   finder: LineFinder;
   /** The shadow root of an element, a closed one too. */
   shadowRootOf: (element: Element) => ShadowRoot | null;
-  /** After every reading: how many distinct names are painted; null when hidden. */
-  onCounted: (names: number | null) => void;
+  /** After every reading, and when it goes off. */
+  onChanged: () => void;
   /** Whether a new copy of the extension may be at work here instead: then this one does nothing more. */
   isOver: () => boolean;
   signal: AbortSignal;
@@ -45,7 +45,7 @@ export function removeLeftovers(page: Document): void {
   for (const card of cards) card.remove();
 }
 
-export function markPage({ onCounted, isOver, signal, ...page }: PageMarksOptions): PageMarks {
+export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOptions): PageMarks {
   let state: PageNames['state'] = 'reading';
   let painter: Painter | undefined;
   let reading: PageReading | undefined;
@@ -55,7 +55,7 @@ export function markPage({ onCounted, isOver, signal, ...page }: PageMarksOption
 
   function tell(): void {
     state = 'ready';
-    onCounted(sumUpNames(placed().flatMap(({ mention }) => (isPainted(mention) ? [mention] : []))).length);
+    onChanged();
   }
 
   function stop(): void {
@@ -95,7 +95,7 @@ export function markPage({ onCounted, isOver, signal, ...page }: PageMarksOption
       if (signal.aborted) return;
       stop();
       if (!isOn) {
-        onCounted(null);
+        onChanged();
         return;
       }
       state = 'reading';

@@ -10,8 +10,11 @@ export interface Cards {
   pointer: PointerTarget;
   /** Scrolls to a name and flashes it; each call goes to its next place. */
   show(key: string): boolean;
-  /** Goes to the next or previous name and opens its card with the focus in it. */
-  step(step: 1 | -1): boolean;
+  /**
+   * Goes to the next or previous name and opens its card with the focus in it; false past the last.
+   * @param isFresh from the first or last on, wherever the reader was
+   */
+  step(step: 1 | -1, isFresh: boolean): boolean;
   /** A mark that is a control was pressed by key. */
   press(placed: PlacedMention): void;
 }
@@ -56,12 +59,13 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
     },
     show(key) {
       const isAtOne = current !== undefined && keyOf(current.mention) === key;
-      const next = stepFrom(marks.placesOf(key), isAtOne ? current : undefined, 1);
+      const places = marks.placesOf(key);
+      const next = stepFrom(places, isAtOne ? current : undefined, 1) ?? places[0];
       if (next) goTo(next, 'popup');
       return next !== undefined;
     },
-    step(step) {
-      const next = stepFrom(marks.painted(), current, step);
+    step(step, isFresh) {
+      const next = stepFrom(marks.painted(), isFresh ? undefined : current, step);
       if (!next) return false;
       goTo(next, 'keyboard');
       return true;

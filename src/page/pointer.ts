@@ -87,6 +87,16 @@ export function watchPointer(
     },
     { signal },
   );
+  // A press in another frame of the page is told to nobody but that frame.
+  const view = document.defaultView;
+  view?.addEventListener(
+    'blur',
+    () => {
+      const isInFrame = view.top !== view || document.activeElement?.localName === 'iframe';
+      if (isInFrame) target.onClickElsewhere();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);

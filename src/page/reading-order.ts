@@ -5,15 +5,15 @@ import type { PlacedMention } from './painter.ts';
 /**
  * @param placed in the order of the page
  * @param current where the reader is, if anywhere; a page that was read again has new ranges for the same places
- * @returns the next (1) or previous (-1) mention after it, around the end; undefined on a page without any
+ * @returns the next (1) or previous (-1) mention after it; from nowhere the first or last; undefined where there is none
  */
 export function stepFrom(
   placed: readonly PlacedMention[],
   current: PlacedMention | undefined,
   step: 1 | -1,
 ): PlacedMention | undefined {
-  const past = (one: PlacedMention) => current !== undefined && compare(one.range, current.range) * step > 0;
-  return step === 1 ? (placed.find(past) ?? placed[0]) : (placed.findLast(past) ?? placed.at(-1));
+  const past = (one: PlacedMention) => !current || compare(one.range, current.range) * step > 0;
+  return step === 1 ? placed.find(past) : placed.findLast(past);
 }
 
 /** Negative where `a` begins before `b`; 0 where they have no page in common, as after one was moved out of it. */

@@ -1,26 +1,36 @@
-/** The number of names on a page, told again whenever the browser may have forgotten it. */
+/** The names on a page, told again whenever the browser may have forgotten them. */
 import { unclobbered } from './dom.ts';
 
 /**
- * @param send hands a count to the background
- * @returns to be called with every new count
+ * @param send tells the background
+ * @returns to be called whenever the names have changed
  */
 export function reportCount(
   window: Window,
-  send: (names: number | null) => void,
+  send: () => void,
   { signal }: { signal: AbortSignal },
-): (names: number | null) => void {
+): () => void {
   const document = unclobbered(window.document) as Document & { prerendering?: boolean };
-  let last: number | null | undefined;
+  let isKnown = false;
   const tell = () => {
     // A page that nobody looks at yet has no tab of its own: its number would stand on the page before it.
-    if (last !== undefined && !document.prerendering) send(last);
+    if (isKnown && !document.prerendering) send();
   };
   document.addEventListener('prerenderingchange', tell, { signal });
   // Back from the cache of pages, as it was.
   window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
-  return (names) => {
-    last = names;
+  return () => {
+    isKnown = true;
     tell();
   };
+}
+
+/** The same for a frame, which also tells when it goes. */
+export function reportFrame(
+  window: Window,
+  send: () => void,
+  { signal }: { signal: AbortSignal },
+): () => void {
+  window.addEventListener('pagehide', send, { signal });
+  return reportCount(window, send, { signal });
 }

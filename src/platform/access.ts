@@ -6,12 +6,16 @@ export type AccessMode = 'all sites' | 'some sites' | 'on click';
 
 const ALL_SITES = ['https://*/*', 'http://*/*'];
 const SCRIPT_ID = 'sidelight-reader';
+const FRAMES_ID = 'sidelight-frames';
 
 /** How many open tabs are read at the same time. */
 const TABS_AT_ONCE = 4;
 
 /** Files of the content side, in order: the lexicon's index first. */
 export const CONTENT_FILES = { js: ['lexicon.js', 'content.js'], css: ['marks.css'] };
+
+/** In every frame a small script looks whether there is anything to read. */
+const FRAME_FILES = { js: ['frame.js'] };
 
 export async function accessMode(): Promise<AccessMode> {
   const origins = await grantedOrigins();
@@ -84,23 +88,23 @@ export function onAccessLost(lost: () => void): void {
   browser.permissions.onRemoved.addListener(lost);
 }
 
-/** Registers the content script for exactly the sites that are granted now. */
+/** Registers the content scripts for exactly the sites that are granted now. */
 export async function followAccess(): Promise<void> {
   const matches = await grantedOrigins();
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID, FRAMES_ID] });
+  const ids = registered.map(({ id }) => id);
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     return;
   }
-  const script = {
-    id: SCRIPT_ID,
-    matches,
-    ...CONTENT_FILES,
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const common = { matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const page = { ...common, id: SCRIPT_ID, ...CONTENT_FILES };
+  // Without an address of its own (srcdoc, about:blank) a frame is of the site that made it.
+  const frames = { ...common, id: FRAMES_ID, ...FRAME_FILES, allFrames: true, matchOriginAsFallback: true };
+  for (const script of [page, frames]) {
+    if (ids.includes(script.id)) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  }
 }
 
 /** Reads a tab that is open already: by activeTab after a click, or where access was granted just now. */
@@ -108,6 +112,10 @@ export async function readTabNow(tabId: number): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: CONTENT_FILES.css });
   await browser.scripting.executeScript({ target, files: CONTENT_FILES.js });
+  // Frames of sites that may not be read refuse; the page is read all the same.
+  await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: FRAME_FILES.js })
+    .catch(() => {});
 }
 
 /** Reads the tabs that are open already, where access is granted: after installation, an update or a new grant. */

@@ -42,8 +42,9 @@ export async function followSettings(
   if (!isKnown) follow(stored);
 }
 
-export function isSiteOn({ offSites }: Settings, host: string): boolean {
-  return !offSites.includes(host);
+/** @param host null where it cannot be known */
+export function isSiteOn({ offSites }: Settings, host: string | null): boolean {
+  return host === null || !offSites.includes(host);
 }
 
 export async function switchSite(host: string, on: boolean): Promise<void> {

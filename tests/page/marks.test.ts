@@ -81,14 +81,15 @@ afterEach(() => {
 });
 
 function marksOf(names = findNames): PageMarks {
-  return markPage({
+  const marks = markPage({
     document,
     finder: finderOf(names),
     shadowRootOf: ({ shadowRoot }) => shadowRoot,
-    onCounted: (names) => counts.push(names),
+    onChanged: () => counts.push(marks.state() === 'off' ? null : marks.names().length),
     isOver: () => false,
     signal: life.signal,
   });
+  return marks;
 }
 const words = () => painted.map(({ range }) => range.toString());
 const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true), { timeout: 3000 });
@@ -156,6 +157,34 @@ describe('a hostile page', () => {
     marks.follow(true, async () => painter);
     await until(() => words().length === 2);
   });
+});
+
+test('marks that the page cleared are painted again', async () => {
+  const marks = marksOf();
+  marks.follow(true, async () => painter);
+  await until(() => words().length === 2);
+  painted = [];
+  isIntact = false;
+  await until(() => words().length === 2);
+});
+
+test('nothing is read before somebody looks', async () => {
+  let isHidden = true;
+  Object.defineProperty(Object.getPrototypeOf(document), 'visibilityState', {
+    get: () => (isHidden ? 'hidden' : 'visible'),
+    configurable: true,
+  });
+  const find = vi.fn(findNames);
+  const marks = marksOf(find);
+  marks.follow(true, async () => painter);
+  document.body.append('KOMID');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(find).not.toHaveBeenCalled();
+  isHidden = false;
+  document.dispatchEvent(
+    new (document.defaultView as unknown as typeof globalThis).Event('visibilitychange'),
+  );
+  await until(() => words().length === 3);
 });
 
 describe('a page that never rests', () => {

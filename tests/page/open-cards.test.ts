@@ -64,11 +64,19 @@ describe('show', () => {
   });
 });
 
+test('steps end past the last name, and begin anew where they are told to', () => {
+  const cards = cardsOf();
+  const walk = Array.from({ length: 6 }, () => cards.step(1, false));
+  expect(walk).toEqual([true, true, true, true, true, false]);
+  expect(cards.step(1, true)).toBe(true);
+  expect(shownAt()).toEqual([0, 2, 4, 6, 8, 0]);
+});
+
 describe('a card', () => {
   test('from name to name by keyboard', async () => {
     const cards = cardsOf();
-    cards.step(1);
-    cards.step(1);
+    cards.step(1, false);
+    cards.step(1, false);
     await vi.waitFor(() => expect(open).toHaveBeenCalled());
     expect(open.mock.calls.at(-1)?.[0]).toMatchObject({ by: 'keyboard', reveals: true, placed: placed[1] });
   });

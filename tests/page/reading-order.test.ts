@@ -17,16 +17,18 @@ function placedAt(offset: number): PlacedMention {
 describe('stepFrom', () => {
   const placed = [placedAt(0), placedAt(1), placedAt(2)];
 
-  test.each<[from: number | undefined, step: 1 | -1, to: number]>([
+  test.each<[from: number | undefined, step: 1 | -1, to: number | undefined]>([
     [undefined, 1, 0],
     [undefined, -1, 2],
     [0, 1, 1],
     [1, 1, 2],
-    [2, 1, 0],
+    [2, 1, undefined],
     [2, -1, 1],
-    [0, -1, 2],
+    [0, -1, undefined],
   ])('from %s by %d to %d', (from, step, to) => {
-    expect(stepFrom(placed, from === undefined ? undefined : placed[from], step)).toBe(placed[to]);
+    expect(stepFrom(placed, from === undefined ? undefined : placed[from], step)).toBe(
+      to === undefined ? undefined : placed[to],
+    );
   });
 
   test('the same place in a page read anew counts as the same', () => {
@@ -34,12 +36,12 @@ describe('stepFrom', () => {
   });
 
   test('a place that is gone leads to what came after and before it', () => {
-    expect(stepFrom(placed.slice(0, 2), placedAt(2), 1)).toBe(placed[0]);
+    expect(stepFrom(placed.slice(0, 2), placedAt(2), 1)).toBeUndefined();
     expect(stepFrom(placed.slice(0, 2), placedAt(2), -1)).toBe(placed[1]);
   });
 
-  test('one name leads to itself, none to none', () => {
-    expect(stepFrom([placed[0]!], placed[0], 1)).toBe(placed[0]);
+  test('one name leads nowhere else, none to none', () => {
+    expect(stepFrom([placed[0]!], placed[0], 1)).toBeUndefined();
     expect(stepFrom([], undefined, 1)).toBeUndefined();
     expect(stepFrom([], placed[0], -1)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
-/** The number on the toolbar button is told when it is new, and again when the browser has forgotten it. */
+/** That the names have changed is told, and again when the browser has forgotten them. */
 import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
-import { reportCount } from '../../src/page/report-count.ts';
+import { reportCount, reportFrame } from '../../src/page/report-count.ts';
 
 function stage() {
   const { window } = new JSDOM('<!doctype html>');
@@ -14,24 +14,34 @@ function stage() {
   return { window, send, report, back };
 }
 
-test('with every count, and again on a page that is come back to', () => {
+test('with every change, and again on a page that is come back to', () => {
   const { send, report, back } = stage();
   back(true);
   expect(send).not.toHaveBeenCalled();
-  report(3);
+  report();
   back(false);
+  expect(send).toHaveBeenCalledTimes(1);
   back(true);
-  report(null);
-  expect(send.mock.calls).toEqual([[3], [3], [null]]);
+  expect(send).toHaveBeenCalledTimes(2);
+  report();
+  expect(send).toHaveBeenCalledTimes(3);
 });
 
 test('not while the page is only made ready for later', () => {
   const { window, send, report } = stage();
   let prerendering = true;
   Object.defineProperty(window.Document.prototype, 'prerendering', { get: () => prerendering });
-  report(2);
+  report();
   expect(send).not.toHaveBeenCalled();
   prerendering = false;
   window.document.dispatchEvent(new window.Event('prerenderingchange'));
-  expect(send.mock.calls).toEqual([[2]]);
+  expect(send).toHaveBeenCalledOnce();
+});
+
+test('a frame tells when it goes', () => {
+  const { window } = new JSDOM('<!doctype html>');
+  const send = vi.fn();
+  reportFrame(window as unknown as Window, send, { signal: new window.AbortController().signal });
+  window.dispatchEvent(new window.Event('pagehide'));
+  expect(send).toHaveBeenCalledOnce();
 });

@@ -59,11 +59,28 @@ export function sumUpNames(mentions: readonly Mention[]): PageName[] {
     row.count++;
     const written = asRead(mention.text);
     if (!row.written.includes(written)) row.written.push(written);
-    if (SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(row.mark))
-      Object.assign(row, { mark, via, reason });
+    if (isSurer(mark, row.mark)) Object.assign(row, { mark, via, reason });
   }
   return [...rows.values()];
 }
+
+/** The rows of a page and of its frames as one list, in this order. */
+export function joinNames(lists: readonly (readonly PageName[])[]): PageName[] {
+  const rows = new Map<string, PageName>();
+  for (const row of lists.flat()) {
+    const known = rows.get(row.key);
+    if (!known) {
+      rows.set(row.key, row);
+      continue;
+    }
+    const { mark, via, reason } = isSurer(row.mark, known.mark) ? row : known;
+    const written = [...new Set([...known.written, ...row.written])];
+    rows.set(row.key, { ...known, mark, via, reason, written, count: known.count + row.count });
+  }
+  return [...rows.values()];
+}
+
+const isSurer = (mark: Mark, than: Mark) => SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(than);
 
 /** What a reader sees of the words: no soft hyphens or other invisible signs, one kind of space. */
 function asRead(text: string): string {
