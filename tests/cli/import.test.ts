@@ -189,6 +189,15 @@ describe('a proposal', () => {
     ]);
   });
 
+  test('what is one entity is not another', async () => {
+    await run(NEW_UN, '--apply', 'kpi-901');
+    const other = await run(NEW_UN, '--apply', 'KPi.901=sorong');
+    expect([other.status, other.err]).toEqual([
+      2,
+      '--apply KPi.901=sorong: kpi-901 has it already, as this copy prints it, and it cannot be sorong too. Leave it out; nothing was written.\n',
+    ]);
+  });
+
   test('the day of a copy is a day that was', async () => {
     for (const day of ['2026-02-30', '1 March 2026', '2099-01-01', '']) {
       const refused = await run(NEW_UN, '--copy', day);

@@ -40,8 +40,9 @@ export function pickItems(
         [entry.reference, known.id].some((one) => one.toLowerCase() === name.toLowerCase()),
       );
       if (taken) {
+        const isOther = target !== undefined && target !== taken.known.id;
         throw new CommandError(
-          `--apply ${word}: ${taken.known.id} has it already, as this copy prints it. Leave it out; nothing was written.`,
+          `--apply ${word}: ${taken.known.id} has it already, as this copy prints it${isOther ? `, and it cannot be ${target} too` : ''}. Leave it out; nothing was written.`,
         );
       }
       const known = items.flatMap(({ id, references }) => [id, ...references]);

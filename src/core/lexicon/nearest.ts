@@ -1,6 +1,6 @@
 /** What an editor may have meant by a word that is unknown. */
 
-/** ` Did you mean "x"?` for a slip of up to two letters, else nothing. */
+/** ` Did you mean "x"?` for a slip of up to two letters, or for the beginning of a longer word. */
 export function nearest(word: string, known: Iterable<string>): string {
   let best: string | undefined;
   let bestDistance = 3;
@@ -8,6 +8,7 @@ export function nearest(word: string, known: Iterable<string>): string {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
+  best ??= word.length < 4 ? undefined : [...known].find((one) => one.startsWith(word.toLowerCase()));
   return best === undefined ? ' Add it, or correct it.' : ` Did you mean "${best}"?`;
 }
 

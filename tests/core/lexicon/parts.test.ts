@@ -50,6 +50,8 @@ test.each([
   ['GREEN-PINE', ' Did you mean "green-pine"?'],
   ['green-pien', ' Did you mean "green-pine"?'],
   ['comid', ' Did you mean "komid"?'],
+  ['green', ' Did you mean "green-pine"?'],
+  ['gre', ' Add it, or correct it.'],
   ['something-else', ' Add it, or correct it.'],
   ['', ' Add it, or correct it.'],
 ])('for %j:%s', (word, expected) => {
