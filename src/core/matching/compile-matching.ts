@@ -75,7 +75,12 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
       for (const phrase of name.ignore) ignored.add(phrase);
     }
     for (const phrase of ignored) add({ ...plain, needs: [], entity: index, text: phrase, type: 'ignore' });
-    if (entity.imo) add({ ...plain, needs: [], entity: index, text: entity.imo, type: 'imo' });
+    if (entity.imo) {
+      const imo = { ...plain, needs: [], entity: index, type: 'imo' as const };
+      add({ ...imo, text: entity.imo });
+      // Written together it can be nothing else.
+      add({ ...imo, text: `IMO${entity.imo}`, strong: true });
+    }
     return {
       id: entity.id,
       name: entity.name,

@@ -63,7 +63,8 @@ name: Pak Nam Chol
 cues: [trawler captain, Tide Ministry]
 names: [{text: Pak Nam Chol, type: name, strength: weak}]
 ${LISTED}
-${END}`,
+${END}
+relations: [{type: works for, target: imo-9110236, source: un-copy}]`,
   'organizations/trade-bank.yaml': `
 kind: Company
 role: Bank

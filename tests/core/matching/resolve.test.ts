@@ -186,6 +186,14 @@ const TABLES: Record<string, Row[]> = {
   ships: [
     ['an IMO number', 'The ship (IMO 9110236) sailed.', ['9110236=imo-9110236:listed']],
     ['an IMO number in another paragraph', 'IMO numbers follow.\n9110236', ['9110236=imo-9110236:listed']],
+    ['an IMO number written together', 'Owner of IMO9110236.', ['IMO9110236=imo-9110236:listed']],
+    ['written together, with a wrong check digit', 'Owner of IMO9110237.', []],
+    ['a ship under another name', 'The tanker Sea Lark, IMO 9110236.', ['9110236=imo-9110236:listed']],
+    [
+      'the number of his ship supports a man',
+      'Pak Nam-chol commands the ship (IMO 9110236).',
+      ['Pak Nam-chol=pak-two:listed', '9110236=imo-9110236:listed'],
+    ],
     ['seven digits that are something else', 'He paid 9110236 won.', []],
     ['a number with a wrong check digit', 'The ship (IMO 9110237) sailed.', []],
     ['part of a longer number', 'IMO 19110236 and 91102361', []],
