@@ -1,6 +1,6 @@
 /** Six formats of lists, read from small files of invented names; and what is no list. */
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -139,6 +139,20 @@ test('no number of a passport, a telephone or a house is kept', async () => {
     expect(kept).not.toMatch(/123456789|Secret Street|18111|example\.org|1961-|02-03|03 Feb/);
   }
 });
+
+test.each(['un-new-layout.xml', 'ofac-sdn.csv', 'eu.csv', 'targets.simple.csv', 'entities.ftm.jsonl'])(
+  '%s as Windows saves it, with CRLF and a byte order mark, is the same list',
+  async (file) => {
+    const text = readFileSync(here(file), 'utf8').replace(/\r?\n/g, '\r\n');
+    const folder = temporaryFolder();
+    writeFiles(folder, { [file]: `\ufeff${text}` });
+    const [plain] = await readLists([here(file)]);
+    const [windows] = await readLists([join(folder, file)]);
+    // OFAC's companions lie beside the plain file only.
+    const main = ({ entries }: ReadList) => entries.map(({ reference, names: [name] }) => [reference, name]);
+    expect(main(windows!)).toEqual(main(plain!));
+  },
+);
 
 describe('what is no list', () => {
   const folder = temporaryFolder();
