@@ -20,7 +20,7 @@ const POSTS = `admiral, adviser, advisor, agent, ambassador, analyst, attache, b
 /** What stands before a post and leaves it as common as it was. */
 const BEFORE_POSTS = `acting, alleged, and, arms, army, assistant, bank, bureau, business, chief, civil, company, consular, defence, defense,
   embassy, ex, finance, financial, first, foreign, former, government, high, intelligence, junior, lead, local, managing, military,
-  ministry, naval, navy, party, police, political, press, prime, ranking, regional, retired, sales, second, secret, security, senior,
+  ministry, naval, navy, party, police, political, press, prime, ranking, regional, retired, sales, second, secret, security, senior, ship,
   state, third, top, trade, trading, vice`;
 
 /** Bodies of which there are many. */
