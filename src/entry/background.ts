@@ -44,6 +44,10 @@ serve<ToBackground>(
       const { names } = await sendToPage(tabId, 'page/names', null, frameId).catch(() => ({ names: [] }));
       return sendToPage(tabId, 'page/frame-names', { frameId, names });
     },
+    'frame/tell-all': async (_request, { tabId = -1 }) => {
+      await sendToAllFrames(tabId, 'page/tell', null);
+      return null;
+    },
     'frame/show': async ({ frameId, key }, { tabId = -1 }) =>
       sendToPage(tabId, 'page/show', { key }, frameId),
     'frame/step': async ({ frameId, ...step }, { tabId = -1 }) =>

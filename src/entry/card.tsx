@@ -35,6 +35,6 @@ const card = controlCard<CardState>({
       host.root,
     ),
   clear: () => render(null, host.root),
-  signal: parts.lifetime,
+  signal: parts.documentLife,
 });
 parts.card = card;

@@ -1,7 +1,7 @@
 /** content.js: reads the page, paints the names, opens cards. Wiring only. */
 
 import marksCss from 'sidelight:marks-css';
-import { lineFinder, openMatcher } from '../core/matching/find-mentions.ts';
+import { lineFinder, type Matcher, openMatcher } from '../core/matching/find-mentions.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
@@ -14,30 +14,40 @@ import { watchPointer } from '../page/pointer.ts';
 import { reportCount, reportFrame } from '../page/report-count.ts';
 import { OWN, stepAcross } from '../page/step-across.ts';
 import { createTabNames } from '../page/tab-names.ts';
-import { extensionLifetime } from '../platform/lifetime.ts';
+import { eachTimeWritten } from '../page/written-anew.ts';
+import { extensionLifetime, type Lifetime } from '../platform/lifetime.ts';
 import { followSettings, isSiteOn } from '../platform/settings.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
 
 const parts = contentParts();
 // Injected twice (by the registered script and by a click) it runs once; after an update it starts anew.
-if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) void start(parts.lexicon);
+if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) start(parts.lexicon);
 delete parts.lexicon;
 
-async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> {
+function start(lexicon: NonNullable<typeof parts.lexicon>): void {
   removeLeftovers(document);
-  const isTop = isTopFrame(window);
-  const { signal, isOver, end } = extensionLifetime();
-  parts.lifetime = signal;
+  const life = extensionLifetime();
+  parts.lifetime = life.signal;
   const matcher = openMatcher({
     names: decodeBytes(lexicon.names),
     cues: decodeBytes(lexicon.cues),
     rules: () => JSON.parse(lexicon.rules),
   });
+  eachTimeWritten(document, (signal) => void follow(matcher, life, signal), { signal: life.signal });
+}
+
+/** Follows the page until its document is written anew, or the extension is gone. */
+async function follow(matcher: Matcher, { isOver, end }: Lifetime, signal: AbortSignal): Promise<void> {
+  parts.documentLife = signal;
+  const isTop = isTopFrame(window);
   const marks = markPage({
     document,
     finder: lineFinder(matcher),
     shadowRootOf,
-    onChanged: () => tell(),
+    onChanged: () => {
+      tell();
+      cards.keepUp();
+    },
     isOver,
     signal,
   });
@@ -59,6 +69,10 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
         tell();
         return null;
       },
+      'page/tell': async () => {
+        tell();
+        return null;
+      },
       'page/show': async ({ key }) => {
         const frameId = tab.frameWith(key);
         return cards.show(key) || (frameId !== undefined && send('frame/show', { frameId, key }));
@@ -77,6 +91,7 @@ async function start(lexicon: NonNullable<typeof parts.lexicon>): Promise<void> 
     // It listens no longer; a new copy of this script brings its own.
     delete parts.card;
   });
+  if (isTop) void send('frame/tell-all', null).catch(() => {});
   // A frame is on or off with the page it stands in.
   const host = isTop ? location.hostname : await send('frame/host', null);
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };

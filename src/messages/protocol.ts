@@ -22,6 +22,8 @@ export interface ToBackground {
   'frame/host': { request: null; reply: string | null };
   /** The names of the asking frame have changed: the page is told of them. */
   'frame/changed': { request: null; reply: null };
+  /** A page that begins asks its frames, which may have begun before it, to tell their names. */
+  'frame/tell-all': { request: null; reply: null };
   /** Passes on what the page asks of one of its frames. */
   'frame/show': { request: { frameId: number; key: string }; reply: boolean };
   'frame/step': { request: { frameId: number; step: 1 | -1; isFresh: boolean }; reply: boolean };
@@ -37,6 +39,8 @@ export interface ToPage {
   'page/step': { request: { step: 1 | -1 }; reply: boolean };
   /** The same in one frame only; false past its last name. */
   'page/own-step': { request: { step: 1 | -1; isFresh: boolean }; reply: boolean };
+  /** Asks a frame to say once more that its names have changed. */
+  'page/tell': { request: null; reply: null };
   /** What stands in a frame of the page; nothing any more when it is gone. */
   'page/frame-names': { request: { frameId: number; names: PageName[] }; reply: null };
   /**

@@ -10,6 +10,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'frame/read': v.null(),
   'frame/host': v.null(),
   'frame/changed': v.null(),
+  'frame/tell-all': v.null(),
   'frame/show': v.strictObject({ frameId: v.pipe(v.number(), v.integer()), key: v.string() }),
   'frame/step': v.strictObject({
     frameId: v.pipe(v.number(), v.integer()),

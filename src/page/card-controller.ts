@@ -2,6 +2,7 @@
 import type { CardHost } from './card-host.ts';
 import type { CardPart, CardRequest } from './content-parts.ts';
 import type { KeptFocus } from './focus.ts';
+import type { PlacedMention } from './painter.ts';
 
 export interface CardControllerOptions<C> {
   window: EventTarget;
@@ -38,6 +39,9 @@ export function controlCard<C>(options: CardControllerOptions<C>): CardPart {
     if (isByKey) host.focus();
     void load(request).then((content) => draw(request, content));
   }
+  function follow({ range }: PlacedMention): void {
+    if (host.isShown()) host.show(range);
+  }
   function close(): void {
     current = undefined;
     if (!host.isShown()) return;
@@ -62,6 +66,7 @@ export function controlCard<C>(options: CardControllerOptions<C>): CardPart {
 
   return {
     open,
+    follow,
     close,
     openedBy: () => (host.isShown() ? current?.by : undefined),
     isOwn: (event) => host.owns(event),

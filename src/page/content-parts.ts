@@ -18,6 +18,8 @@ export interface CardRequest {
 
 export interface CardPart {
   open(request: CardRequest): void;
+  /** The same card, at the place where its name stands now. */
+  follow(placed: PlacedMention): void;
   close(): void;
   /** What opened the card that is open now. */
   openedBy(): CardRequest['by'] | undefined;
@@ -29,6 +31,8 @@ export interface ContentParts {
   lexicon?: LexiconPart;
   /** Ends when the extension is gone; a new copy of the scripts may start then. */
   lifetime?: AbortSignal;
+  /** Ends with it, and before when the page's document is written anew, and all listeners are gone. */
+  documentLife?: AbortSignal;
   card?: CardPart;
   /** The element that holds the card: the one thing on the page that is no part of it. */
   cardHost?: Element;

@@ -4,7 +4,7 @@ import { type CardRequest, contentParts } from './content-parts.ts';
 import type { PageMarks } from './marks.ts';
 import type { PlacedMention } from './painter.ts';
 import type { PointerTarget } from './pointer.ts';
-import { stepFrom } from './reading-order.ts';
+import { stepFrom, successorOf } from './reading-order.ts';
 
 export interface Cards {
   pointer: PointerTarget;
@@ -17,6 +17,8 @@ export interface Cards {
   step(step: 1 | -1, isFresh: boolean): boolean;
   /** A mark that is a control was pressed by key. */
   press(placed: PlacedMention): void;
+  /** The page was read again: an open card stays with its name, or closes when that is gone. */
+  keepUp(): void;
 }
 
 /** @param load brings card.js into this frame */
@@ -71,5 +73,13 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
       return true;
     },
     press: (placed) => void open({ placed, by: 'keyboard' }),
+    keepUp() {
+      if (!current || parts.card?.openedBy() === undefined || marks.isInPlace(current)) return;
+      const next = successorOf(current, marks.painted());
+      if (next) {
+        current = next;
+        parts.card.follow(next);
+      } else parts.card.close();
+    },
   };
 }

@@ -1,6 +1,8 @@
 /** Which mention comes next for a reader who goes by keyboard. */
+import { keyOf } from '../core/matching/page-names.ts';
 import { orderOf } from './document-order.ts';
 import type { PlacedMention } from './painter.ts';
+import { blockOf } from './structure.ts';
 
 /**
  * @param placed in the order of the page
@@ -14,6 +16,20 @@ export function stepFrom(
 ): PlacedMention | undefined {
   const past = (one: PlacedMention) => !current || compare(one.range, current.range) * step > 0;
   return step === 1 ? placed.find(past) : placed.findLast(past);
+}
+
+/**
+ * The mention that stands where one stood before its text was written anew: in the same block, or, where that has gone too, the only
+ * one of its words.
+ */
+export function successorOf(
+  { mention, words, range }: PlacedMention,
+  placed: readonly PlacedMention[],
+): PlacedMention | undefined {
+  const same = placed.filter((one) => one.words === words && keyOf(one.mention) === keyOf(mention));
+  const block = blockOf(range.startContainer);
+  const beside = same.filter((one) => blockOf(one.range.startContainer) === block);
+  return beside[0] ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** Negative where `a` begins before `b`; 0 where they have no page in common, as after one was moved out of it. */

@@ -23,6 +23,9 @@ let placed: PlacedMention[];
 let isInPlace = true;
 const flash = vi.fn<(placed: PlacedMention) => void>();
 const open = vi.fn<CardPart['open']>();
+const follow = vi.fn<CardPart['follow']>();
+const close = vi.fn<CardPart['close']>();
+let openedBy: ReturnType<CardPart['openedBy']>;
 const marks = {
   placesOf: (key: string) => placed.filter(({ mention }) => mention.id === key),
   painted: () => placed,
@@ -35,8 +38,9 @@ beforeEach(() => {
   placed = read();
   isInPlace = true;
   flash.mockClear();
-  open.mockClear();
-  contentParts().card = { open, close: vi.fn(), openedBy: () => undefined, isOwn: () => false };
+  for (const mock of [open, follow, close]) mock.mockClear();
+  contentParts().card = { open, follow, close, openedBy: () => openedBy, isOwn: () => false };
+  openedBy = undefined;
 });
 const cardsOf = () => openCards({ marks, load: async () => {} });
 
@@ -87,5 +91,38 @@ describe('a card', () => {
     cards.pointer.onHover(placed[0]!, { x: 0, y: 0 });
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that is read again under an open card', () => {
+  const openAt = (one: PlacedMention) => {
+    const cards = cardsOf();
+    cards.pointer.onClick(one, { x: 0, y: 0 });
+    openedBy = 'click';
+    return cards;
+  };
+
+  test('the card goes on with its name', () => {
+    const cards = openAt(placed[2]!);
+    isInPlace = false;
+    placed = read();
+    cards.keepUp();
+    expect(follow.mock.calls).toEqual([[placed[0]]]);
+    expect(close).not.toHaveBeenCalled();
+  });
+
+  test('and closes where that is gone', () => {
+    const cards = openAt(placed[1]!);
+    isInPlace = false;
+    placed = read().filter(({ words }) => words === 'A');
+    cards.keepUp();
+    expect(follow).not.toHaveBeenCalled();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  test('and stays where it is while its name does', () => {
+    openAt(placed[1]!).keepUp();
+    expect(follow).not.toHaveBeenCalled();
+    expect(close).not.toHaveBeenCalled();
   });
 });
