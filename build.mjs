@@ -2,7 +2,8 @@
  * Builds the extension: `node build.mjs [--grant-all-sites] [--watch]`.
  *
  *   seeds/ --check, compile--> lexicon.json (IndexedDB), lexicon.js (what a page carries)
- *   src/entry/ --esbuild-----> background.js, content.js, frame.js, card.js, marks.js, popup.js, welcome.js
+ *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, and a script for each page of PAGES
+ *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
  *
  * Everything is made before anything is written: a bad seed leaves the last good build where it is.
@@ -24,6 +25,7 @@ const root = fileURLToPath(new URL('./', import.meta.url));
 /** Files that a page waits for, and how many bytes each may have. */
 const BUDGETS = {
   'content.js': 60_000,
+  'sites.js': 6_000,
   'frame.js': 3_000,
   'lexicon.js': 600_000,
   'card.js': 80_000,
@@ -34,9 +36,21 @@ const INDEX_BYTES_A_NAME = 50;
 const CUE_INDEX_BYTES = 40_000;
 
 /** Scripts that run in a page must be one file each; extension pages may be modules. */
-const SCRIPTS = ['background.ts', 'content.ts', 'frame.ts', 'card.tsx', 'marks.ts'];
-const PAGES = ['popup', 'welcome'];
-const DEVELOPER_PAGES = ['workbench'];
+const SCRIPTS = ['background.ts', 'content.ts', 'sites.ts', 'frame.ts', 'card.tsx', 'marks.ts'];
+/** Page -> its title. */
+const PAGES = {
+  popup: 'Sidelight',
+  welcome: 'Sidelight',
+  settings: 'Sidelight settings',
+  reading: 'Read in Sidelight',
+};
+const DEVELOPER_PAGES = { workbench: 'Sidelight' };
+
+/** What pdf.js needs beside the code that is bundled: its worker, and the tables of East Asian encodings. */
+const PDF_PARTS = {
+  'pdf.worker.js': 'node_modules/pdfjs-dist/build/pdf.worker.min.mjs',
+  encodings: 'node_modules/pdfjs-dist/cmaps',
+};
 
 /**
  * @param {{ target: Target, grantAllSites?: boolean, watch?: (error: Error | null) => void, signal?: AbortSignal }} options
@@ -59,7 +73,8 @@ async function make({ target, grantAllSites }) {
   const plugins = [virtualModulesForEsbuild()];
   const { buildLexicon } = await loadTypeScript(join(root, 'src/cli/build-lexicon.ts'), { plugins });
   const lexicon = buildLexicon(join(root, 'seeds'));
-  const pages = grantAllSites ? [...PAGES, ...DEVELOPER_PAGES] : PAGES;
+  const titles = grantAllSites ? { ...PAGES, ...DEVELOPER_PAGES } : PAGES;
+  const pages = Object.keys(titles);
 
   const sheets = {
     'sidelight:card-css': await bundleCss('src/ui/card/card.css'),
@@ -83,7 +98,13 @@ async function make({ target, grantAllSites }) {
   };
   const [scripts, modules, ...styles] = await Promise.all([
     bundle({ ...common, entryPoints: SCRIPTS.map((file) => `src/entry/${file}`), format: 'iife' }),
-    bundle({ ...common, entryPoints: pages.map((page) => `src/entry/${page}.tsx`), format: 'esm' }),
+    // What is imported only when it is needed (pdf.js) becomes a file of its own.
+    bundle({
+      ...common,
+      entryPoints: pages.map((page) => `src/entry/${page}.tsx`),
+      format: 'esm',
+      splitting: true,
+    }),
     ...pages.map((page) => bundleCss(`src/ui/${page}/${page}.css`)),
   ]);
 
@@ -92,9 +113,9 @@ async function make({ target, grantAllSites }) {
   for (const { path, contents } of [...(scripts.outputFiles ?? []), ...(modules.outputFiles ?? [])]) {
     files.set(path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1), contents);
   }
-  pages.forEach((page, index) => {
+  Object.entries(titles).forEach(([page, title], index) => {
     files.set(`${page}.css`, styles[index] ?? '');
-    files.set(`${page}.html`, pageHtml(page));
+    files.set(`${page}.html`, pageHtml(page, title));
   });
   files.set('marks.css', await readFile(join(root, 'src/page/marks.css'), 'utf8'));
   files.set('lexicon.js', lexicon.script);
@@ -133,13 +154,13 @@ function cssAsText(sheets) {
   };
 }
 
-/** @param {string} page */
-function pageHtml(page) {
+/** @param {string} page @param {string} title */
+function pageHtml(page, title) {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sidelight</title>
+<title>${title}</title>
 <link rel="icon" href="icons/32.png">
 <link rel="stylesheet" href="${page}.css">
 <body></body>
@@ -193,6 +214,8 @@ async function put(outDir, files) {
   try {
     for (const [name, contents] of files) await writeFile(join(temporary, name), contents);
     await cp(join(root, 'icons'), join(temporary, 'icons'), { recursive: true });
+    for (const [name, path] of Object.entries(PDF_PARTS))
+      await cp(join(root, path), join(temporary, name), { recursive: true });
     await rm(outDir, { recursive: true, force: true });
     await rename(temporary, outDir);
   } catch (error) {

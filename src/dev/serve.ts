@@ -64,7 +64,7 @@ function isServed(path: string, only: readonly string[] | undefined): boolean {
 
 /** A page elsewhere whose name was made to point to this machine (DNS rebinding) gives that name. */
 function isOfThisMachine(host: string | undefined): boolean {
-  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i.test(host ?? '');
+  return /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.)*localhost)(?::\d+)?$/i.test(host ?? '');
 }
 
 /** Serves a folder, on 127.0.0.1 only. */

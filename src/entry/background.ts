@@ -10,13 +10,17 @@ import {
   onAccessGranted,
   onAccessLost,
   readOpenTabs,
+  readTabNow,
   tabsWithoutAccess,
 } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { addFile, readFrame } from '../platform/frames.ts';
-import { onInstalled, openWelcome } from '../platform/install.ts';
+import { onInstalled } from '../platform/install.ts';
+import { addPageMenu, onPageMenu } from '../platform/menus.ts';
 import { readPackagedLexicon, readPackagedScript } from '../platform/packaged.ts';
+import { openPopup } from '../platform/popup.ts';
+import { documentType, openOwnPage } from '../platform/tabs.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
@@ -68,16 +72,28 @@ onAccessLost(inTurn(() => followAccess().then(leaveOpenTabs)));
 onCommand({
   'next-name': (tabId) => sendToPage(tabId, 'page/step', { step: 1 }),
   'previous-name': (tabId) => sendToPage(tabId, 'page/step', { step: -1 }),
+  'read-page': readOrExplain,
 });
+onPageMenu(readOrExplain);
 onInstalled(async ({ isFirst }) => {
   // A damaged package marks nothing at all.
   verifyLexiconScript(await readPackagedScript('lexicon.js'));
+  await addPageMenu('Mark the names on this page');
   await followAccess();
   await readOpenTabs();
-  if (isFirst && !(await hasAnyAccess())) await openWelcome();
+  if (isFirst && !(await hasAnyAccess())) await openOwnPage('welcome.html');
   await whenSeeded(async () => {});
   await library.open();
 });
+
+/** Where nothing can be read, the popup says why. */
+async function readOrExplain(tabId: number): Promise<void> {
+  const isRead = await readTabNow(tabId).then(
+    async () => (await documentType(tabId)) !== 'application/pdf',
+    () => false,
+  );
+  if (!isRead) await openPopup();
+}
 
 /** One after the other: what is lost may be given again at once, and the last word must be the browser's. */
 function inTurn(work: () => Promise<void>): () => void {

@@ -1,6 +1,8 @@
 /** popup.html. Wiring only: what it shows is decided in ui/popup, what may be read in platform/access. */
 import { render } from 'preact';
 import type { EntityCard } from '../core/card/entity-card.ts';
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { standingOf } from '../core/sites/standing.ts';
 import { MessageError, send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import {
   type AccessMode,
@@ -12,12 +14,12 @@ import {
   giveBackSite,
   hasAccess,
   isChosenSite,
+  isHeldBack,
   readTabNow,
 } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
-import { openWelcome } from '../platform/install.ts';
-import { DEFAULT_SETTINGS, isSiteOn, readSettings, switchSite, writeSettings } from '../platform/settings.ts';
-import { currentTab, isLoading } from '../platform/tabs.ts';
+import { pause, readSettings, resume, switchSite, writeSettings } from '../platform/settings.ts';
+import { currentTab, documentType, isLoading, openOwnPage } from '../platform/tabs.ts';
 import {
   type AccessOutcome,
   outcomeOf,
@@ -44,13 +46,24 @@ await refresh();
 async function refresh(): Promise<void> {
   [access, settings] = await Promise.all([accessMode(), readSettings()]);
   const page = await sendToPage(tab.id, 'page/names', null).catch(() => undefined);
-  const [canRead, isChosen, isOnItsWay] = await Promise.all([
-    hasAccess(tab.url),
-    isChosenSite(tab.url),
-    isLoading(tab.id),
+  const { id, url, isPrivate } = tab;
+  const [canRead, isChosen, heldBack, isOnItsWay, type] = await Promise.all([
+    hasAccess(url),
+    isChosenSite(url),
+    isHeldBack(url),
+    isLoading(id),
+    documentType(id),
   ]);
-  const { url, isPrivate } = tab;
-  content = popupStateFor({ url, isPrivate, hasAccess: canRead, isLoading: isOnItsWay, page });
+  content = popupStateFor({
+    url,
+    isPrivate,
+    hasAccess: canRead,
+    isHeldBack: heldBack,
+    isLoading: isOnItsWay,
+    standing: standingOf(settings, hostname(), Date.now()),
+    type,
+    page,
+  });
   site = siteAccess({ isChosen, isRead: page !== undefined, canRead });
   draw();
   askAgain(content, refresh);
@@ -69,13 +82,20 @@ function draw(): void {
         onAllSites: () => void askForAllSites().then(readIfGranted).then(tell('all sites')),
         onSomeSites: () => void giveBackAllSites().then(leaveIfLost).then(tell('some sites')),
         onClickOnly: () => void giveBackAccess().then(leaveIfLost).then(tell('on click')),
-        onWelcome: () => void openWelcome(),
+        onWelcome: () => void openOwnPage('welcome.html'),
       }}
       entries={entries}
       onOpen={(id) => void openEntry(id)}
       onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
       onSwitch={(on) => void switchHere(on).then(refresh)}
       onReadNow={() => void readTabNow(tab.id).then(refresh)}
+      isPrivate={tab.isPrivate}
+      pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
+      onPause={() => void pause().then(refresh)}
+      onResume={() => void resume().then(refresh)}
+      onSettings={() => void openOwnPage('settings.html')}
+      onReadingPage={() => void openOwnPage('reading.html')}
+      background={settings.background}
       marks={settings.marks}
       onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
     />,
@@ -115,16 +135,21 @@ function tellSite(wanted: 'chosen' | 'left'): () => void {
 }
 
 async function switchHere(on: boolean): Promise<void> {
-  const { hostname } = new URL(tab.url);
-  switch (switchFor(on, { isPrivate: tab.isPrivate, isOff: !isSiteOn(settings, hostname) })) {
+  const host = hostname();
+  switch (switchFor(on, { isPrivate: tab.isPrivate, isOff: settings.offSites.includes(host) })) {
     case 'write':
-      return switchSite(hostname, on);
+      return switchSite(host, on);
     case 'read':
       return readTabNow(tab.id);
     case 'leave':
       await sendToAllFrames(tab.id, 'page/leave', null);
       return showCount(tab.id, null);
   }
+}
+
+/** As the content script would have it: empty where there is none. */
+function hostname(): string {
+  return URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
 }
 
 async function openEntry(id: string): Promise<void> {

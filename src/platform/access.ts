@@ -7,12 +7,14 @@ export type AccessMode = 'all sites' | 'some sites' | 'on click';
 const ALL_SITES = ['https://*/*', 'http://*/*'];
 const SCRIPT_ID = 'sidelight-reader';
 const FRAMES_ID = 'sidelight-frames';
+/** Key in storage.local: whether the reader's last choice here was all sites. */
+const WISH = 'wantsAllSites';
 
 /** How many open tabs are read at the same time. */
 const TABS_AT_ONCE = 4;
 
 /** Files of the content side, in order: the lexicon's index first. */
-export const CONTENT_FILES = { js: ['lexicon.js', 'content.js'], css: ['marks.css'] };
+export const CONTENT_FILES = { js: ['lexicon.js', 'sites.js', 'content.js'], css: ['marks.css'] };
 
 /** In every frame a small script looks whether there is anything to read. */
 const FRAME_FILES = { js: ['frame.js'] };
@@ -35,8 +37,19 @@ export async function hasAccess(url: string): Promise<boolean> {
 }
 
 /** Asks for every site. Only from a click, or the browser refuses. */
-export function askForAllSites(): Promise<boolean> {
-  return browser.permissions.request({ origins: ALL_SITES });
+export async function askForAllSites(): Promise<boolean> {
+  const isGranted = await browser.permissions.request({ origins: ALL_SITES });
+  if (isGranted) await browser.storage.local.set({ [WISH]: true });
+  return isGranted;
+}
+
+/**
+ * Whether the reader chose all sites here, yet the browser's own settings keep this one back: Chromium's "on click" and "on
+ * specific sites", Firefox's permissions of an add-on. Neither browser tells of it otherwise.
+ */
+export async function isHeldBack(url: string): Promise<boolean> {
+  const { [WISH]: wanted } = await browser.storage.local.get(WISH);
+  return wanted === true && sitePattern(url) !== undefined && !(await hasAccess(url));
 }
 
 /** Asks for one site. Only from a click. */
@@ -57,6 +70,7 @@ export async function isChosenSite(url: string): Promise<boolean> {
 
 /** Gives back what is of every site. Sites that were chosen stay. Only from a click. */
 export async function giveBackAllSites(): Promise<void> {
+  await forgetWish();
   const chosen = (await grantedOrigins()).filter((origin) => !isEverySite(origin));
   await giveBack(isEverySite);
   // Chromium takes what `https://*/*` contains along with it, and gives it again without a prompt.
@@ -71,8 +85,13 @@ export function giveBackSite(url: string): Promise<void> {
 }
 
 /** Gives back everything, chosen sites too. */
-export function giveBackAccess(): Promise<void> {
-  return giveBack(() => true);
+export async function giveBackAccess(): Promise<void> {
+  await forgetWish();
+  await giveBack(() => true);
+}
+
+function forgetWish(): Promise<void> {
+  return browser.storage.local.remove(WISH);
 }
 
 async function giveBack(isMeant: (origin: string) => boolean): Promise<void> {

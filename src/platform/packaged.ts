@@ -11,3 +11,8 @@ export async function readPackagedScript(file: string): Promise<string> {
   const response = await fetch(browser.runtime.getURL(file));
   return response.text();
 }
+
+/** Where a packaged file, or a folder of them, lies. */
+export function packagedAddress(file: string): string {
+  return browser.runtime.getURL(file);
+}

@@ -1,23 +1,16 @@
-/** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults below. */
+/** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults. */
+import { type Settings, settingsOf } from '../core/settings/settings.ts';
+import { chooseSite } from '../core/sites/standing.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
 
-export type MarkStyle = 'highlights' | 'elements';
-
-export interface Settings {
-  /** Hosts on which nothing is marked. */
-  offSites: string[];
-  /** `elements` wraps names in <mark>, which assistive technology can read and pages can trip over. */
-  marks: MarkStyle;
-}
-
-export const DEFAULT_SETTINGS: Settings = { offSites: [], marks: 'highlights' };
-
 const KEY = 'settings';
+const HOUR_MS = 3_600_000;
+/** How long a wait for the end of a pause may be: timers stand still while a computer sleeps. */
+const LOOK_AGAIN_MS = 60_000;
 
 export async function readSettings(): Promise<Settings> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
-  return { ...DEFAULT_SETTINGS, ...stored };
+  return settingsOf((await browser.storage.local.get(KEY))[KEY]);
 }
 
 export async function writeSettings(change: Partial<Settings>): Promise<void> {
@@ -25,31 +18,56 @@ export async function writeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...stored, ...change } });
 }
 
-/** Hands over the settings, now and whenever they have changed; never older ones after newer ones. */
+/** Hands over the settings: now, whenever they have changed, and when a pause ends. Never older ones after newer ones. */
 export async function followSettings(
   follow: (settings: Settings) => void,
   { signal }: { signal: AbortSignal },
 ): Promise<void> {
   let isKnown = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hand = (settings: Settings) => {
+    clearTimeout(timer);
+    follow(settings);
+    waitForEnd(settings);
+  };
+  const waitForEnd = (settings: Settings) => {
+    const left = settings.pausedUntil - Date.now();
+    if (left <= 0 || signal.aborted) return;
+    timer = setTimeout(
+      () => (settings.pausedUntil <= Date.now() ? hand(settings) : waitForEnd(settings)),
+      Math.min(left, LOOK_AGAIN_MS),
+    );
+  };
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[KEY];
     if (area !== 'local' || !change) return;
     isKnown = true;
-    follow({ ...DEFAULT_SETTINGS, ...(change.newValue as Partial<Settings> | undefined) });
+    hand(settingsOf(change.newValue));
   };
   listenUntil(signal, browser.storage.onChanged, listen);
+  signal.addEventListener('abort', () => clearTimeout(timer));
   const stored = await readSettings();
-  if (!isKnown) follow(stored);
+  if (!isKnown) hand(stored);
 }
 
-/** @param host null where it cannot be known */
-export function isSiteOn({ offSites }: Settings, host: string | null): boolean {
-  return host === null || !offSites.includes(host);
+/** @param site a host, or a pattern of many */
+export async function switchSite(site: string, on: boolean): Promise<void> {
+  const { offSites, onSites } = chooseSite(await readSettings(), site, on);
+  await writeSettings({ offSites, onSites });
 }
 
-export async function switchSite(host: string, on: boolean): Promise<void> {
-  const { offSites } = await readSettings();
-  await writeSettings({
-    offSites: on ? offSites.filter((site) => site !== host) : [...new Set([...offSites, host])],
-  });
+/** Takes back whatever was said of a site; the built-in list holds again. */
+export async function forgetSite(site: string): Promise<void> {
+  const { offSites, onSites } = await readSettings();
+  const without = (sites: readonly string[]) => sites.filter((one) => one !== site);
+  await writeSettings({ offSites: without(offSites), onSites: without(onSites) });
+}
+
+/** Reads nothing anywhere for an hour. */
+export function pause(): Promise<void> {
+  return writeSettings({ pausedUntil: Date.now() + HOUR_MS });
+}
+
+export function resume(): Promise<void> {
+  return writeSettings({ pausedUntil: 0 });
 }

@@ -23,3 +23,18 @@ export async function isLoading(id: number): Promise<boolean> {
   const tab = await browser.tabs.get(id).catch(() => undefined);
   return tab?.status === 'loading';
 }
+
+/**
+ * The type of the document in a tab, "application/pdf"; undefined where no extension may ask. Chromium runs content scripts in
+ * its PDF viewer's frame, which holds none of the text.
+ */
+export async function documentType(id: number): Promise<string | undefined> {
+  const ask = { target: { tabId: id }, func: () => document.contentType };
+  const [frame] = await browser.scripting.executeScript(ask).catch(() => []);
+  return frame?.result as string | undefined;
+}
+
+/** Opens one of our own pages in a tab beside this one. */
+export async function openOwnPage(file: 'welcome.html' | 'settings.html' | 'reading.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(file) });
+}

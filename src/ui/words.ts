@@ -18,3 +18,8 @@ export const MARK_MEANINGS: Record<Mark, string> = {
 export function places(count: number): string {
   return count === 1 ? '1 place' : `${count} places`;
 }
+
+/** A time of day as the reader's clock shows it. @param time milliseconds since 1970 */
+export function clockTime(time: number): string {
+  return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { tinyPdf } from '../support/tiny-pdf.ts';
 import {
   BROWSERS,
   boxOfMark,
@@ -46,6 +47,32 @@ const granted = (popup: BrowserPage) =>
     const { permissions } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
     return (await permissions.getAll()).origins;
   });
+
+/**
+ * As a reader does it in the browser's own settings: Chromium's site access "on click", Firefox's permissions of the add-on,
+ * which take them away as an extension itself can.
+ */
+async function holdBack(stage: Stage): Promise<void> {
+  if (stage.browser.name === 'firefox') {
+    await stage.inExtension(async () => {
+      const { permissions } = (
+        globalThis as unknown as { chrome: { permissions: { remove(what: object): Promise<boolean> } } }
+      ).chrome;
+      await permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
+    });
+    return;
+  }
+  const own = await stage.browser.open('chrome://extensions/');
+  await own.evaluate(async (extensionId) => {
+    const { developerPrivate } = (
+      globalThis as unknown as {
+        chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+      }
+    ).chrome;
+    await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+  }, new URL(stage.browser.extensionOrigin).host);
+  await own.close();
+}
 
 async function openPopup(stage: Stage, page: BrowserPage): Promise<BrowserPage> {
   const popup = await stage.browser.openPopup(page);
@@ -165,6 +192,75 @@ describe.each(BROWSERS)('%s', (name) => {
       await popup.close();
     });
 
+    test('a site of the built-in list is off: it says why, and one press allows it', async () => {
+      const address = `${stage.site.origin.replace('127.0.0.1', 'mail.localhost')}${STORY}`;
+      const mail = await stage.browser.open(address);
+      await expect.poll(() => stage.badgeOf(mail)).toBe('off');
+      const popup = await openPopup(stage, mail);
+      expect(await messageOf(popup)).toMatch(/^Off here by the built-in list: mail and messages\. /);
+      await clickOn(popup, '.message button', 'Read on mail.localhost');
+      await waitForMarks(mail, 'some');
+      await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+      await clickOn(popup, '.switch input');
+      await waitForMarks(mail, 'none');
+      await expect.poll(() => messageOf(popup)).toMatch(/^Off here by the built-in list/);
+      await popup.close();
+      expect(mail.consoleErrors()).toEqual([]);
+      await mail.close();
+    });
+
+    test('a pause: nothing is marked anywhere, it says until when, and can be ended', async () => {
+      await page.bringToFront();
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, 'footer button', 'Pause for an hour');
+      await waitForMarks(page, 'none');
+      await expect
+        .poll(() => messageOf(popup))
+        .toMatch(/^Paused until .*\d\d.*\. Nothing is read on any site/);
+      expect(await popup.evaluate(() => document.querySelector('.switch'))).toBeNull();
+      await clickOn(popup, '.message button', 'Resume now');
+      await waitForMarks(page, 'some');
+      await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+      await popup.close();
+    });
+
+    test('a pause ends by itself, on pages that are open', async () => {
+      await stage.changeSettings({ pausedUntil: Date.now() + 2500 });
+      await waitForMarks(page, 'none');
+      await expect.poll(() => stage.badgeOf(page)).toBe('off');
+      await waitForMarks(page, 'some');
+      await expect.poll(() => stage.badgeOf(page)).toMatch(/^\d+$/);
+      expect(page.consoleErrors()).toEqual([]);
+    });
+
+    test('a PDF is not said to hold no name: it can be read in Sidelight', async () => {
+      stage.extraPages.set(
+        '/report.pdf',
+        tinyPdf([['The Reconnaissance General Bureau.']]).toString('latin1'),
+      );
+      const pdf = await stage.browser.open(`${stage.site.origin}/report.pdf`);
+      const popup = await openPopup(stage, pdf);
+      expect(await messageOf(popup)).toMatch(/^The browser’s PDF viewer lets no extension in/);
+      await clickOn(popup, '.message button', 'Read in Sidelight');
+      const readingTabs = () =>
+        stage.inExtension(async () => {
+          const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+          return (await tabs.query({})).filter(({ url }) => url?.endsWith('/reading.html')).length;
+        });
+      await expect.poll(readingTabs).toBe(1);
+      await popup.close();
+      await pdf.close();
+    });
+
+    const inFirefox = name === 'firefox' ? test : () => {};
+    inFirefox("says so in Firefox's reader view", async () => {
+      const view = await stage.browser.open(`about:reader?url=${encodeURIComponent(page.url)}`);
+      const popup = await openPopup(stage, view);
+      expect(await messageOf(popup)).toMatch(/^Firefox’s reader view lets no extension in/);
+      await popup.close();
+      await view.close();
+    });
+
     // In Firefox no host permission is required, whatever the manifest says.
     const inChromium = name === 'chromium' ? test : () => {};
     inChromium('says so when the browser does not take access back, as this build requires it', async () => {
@@ -193,7 +289,7 @@ describe.each(BROWSERS)('%s', (name) => {
     test('says so where no extension can read', async () => {
       const own = await stage.browser.open(OWN_PAGES[name]);
       const popup = await openPopup(stage, own);
-      expect(await messageOf(popup)).toMatch(/^No extension can read this page\./);
+      expect(await messageOf(popup)).toMatch(/^No extension can read this page: .*one of the browser’s own/);
       expect(await popup.evaluate(() => document.querySelector('.switch'))).toBeNull();
       await popup.close();
       await own.close();
@@ -269,20 +365,37 @@ describe.each(BROWSERS)('%s', (name) => {
       await clickOn(popup, 'button', 'Always on this site');
       await expect.poll(() => footerOf(popup)).toContain('Reads only the sites you chose.');
       await clickOn(popup, '.access button', 'Read on all sites');
-      // The other page is open behind this one: it is read when it is looked at.
-      await expect.poll(() => granted(popup)).toContain('https://*/*');
+      await expect.poll(() => footerOf(popup), { timeout: 10_000 }).toContain('Reads every site you open.');
       await clickOn(popup, '.access button', 'Only sites I choose');
-      await waitForMarks(other, 'none');
+      await expect.poll(() => granted(popup)).toEqual(['http://127.0.0.1/*']);
       await waitForMarks(page, 'some');
-      expect(await granted(popup)).toEqual(['http://127.0.0.1/*']);
       await expect.poll(() => footerOf(popup)).toContain('Reads only the sites you chose.');
       await expect.poll(async () => (await groupsOf(popup)).length).toBeGreaterThan(0);
       await clickOn(popup, '.access button', 'Only when I click');
       await waitForMarks(page, 'none');
       expect(await granted(popup)).toEqual([]);
       await popup.close();
+      await other.bringToFront();
+      await waitForMarks(other, 'none');
       await other.close();
+      await page.bringToFront();
       expect(page.consoleErrors()).toEqual([]);
+    });
+
+    test("says so when the browser's own settings hold back what was chosen", async () => {
+      const popup = await openPopup(stage, page);
+      await clickOn(popup, '.access button', 'Read on all sites');
+      await waitForMarks(page, 'some');
+      await popup.close();
+      await holdBack(stage);
+      await waitForMarks(page, 'none');
+      const after = await openPopup(stage, page);
+      expect(await messageOf(after)).toMatch(
+        /^You chose all sites, but the browser’s own settings hold Sidelight back on 127\.0\.0\.1/,
+      );
+      await clickOn(after, 'button', 'Read this page once');
+      await waitForMarks(page, 'some');
+      await after.close();
     });
 
     test('leads back to the welcome page', async () => {

@@ -8,6 +8,7 @@ import { parsePage } from '../../src/cli/parse-page.ts';
 import { findMentions } from '../../src/core/matching/find-mentions.ts';
 import type { Mark, Mention } from '../../src/core/matching/mention.ts';
 import type { PageNames } from '../../src/core/matching/page-names.ts';
+import type { Settings } from '../../src/core/settings/settings.ts';
 import type { BrowserName, BrowserPage, ExtensionBrowser } from '../../src/dev/browsers/browser.ts';
 import { launchBrowser } from '../../src/dev/browsers/launch.ts';
 import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
@@ -16,7 +17,6 @@ import { type ServedFolder, serveFolder } from '../../src/dev/serve.ts';
 import { CARD_ATTRIBUTE } from '../../src/page/card-attribute.ts';
 import { isPainted } from '../../src/page/painter.ts';
 import { readText } from '../../src/page/reader.ts';
-import type { Settings } from '../../src/platform/settings.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const samplePages = join(root, 'tests/pages');

@@ -25,7 +25,7 @@ async function press(clipboard: Pick<Clipboard, 'writeText'> | undefined) {
   render(h(Correction, { card, onResize }), main);
   main.querySelector('button')?.click();
   await vi.waitFor(() => expect(main.querySelector('[role=status]')?.textContent).not.toBe(''));
-  expect(onResize).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(onResize).toHaveBeenCalledOnce());
   const field = main.querySelector('textarea');
   return {
     status: main.querySelector('[role=status]')?.textContent,

@@ -1,16 +1,24 @@
 /** What the popup says of a tab, and what it makes of a choice of access. */
 import { expect, test } from 'vitest';
 import type { PageNames } from '../../src/core/matching/page-names.ts';
+import { OFF_LIST } from '../../src/core/sites/off-list.ts';
 import { outcomeOf } from '../../src/ui/access-outcome.ts';
 import { popupStateFor, type TabFacts } from '../../src/ui/popup/popup-state.ts';
 
 const host = 'news.example';
 const page = (state: PageNames['state']): PageNames => ({ state, names: [] });
+const paused = { reads: false, why: 'paused', until: 1 } as const;
+const own = { reads: false, why: 'own', pattern: host } as const;
+const builtIn = { reads: false, why: 'built-in', group: OFF_LIST[0]! } as const;
+const noAccess = { state: 'no access', host, isHeldBack: false };
 const facts: TabFacts = {
   url: `https://${host}/story`,
   hasAccess: true,
+  isHeldBack: false,
   isLoading: false,
   isPrivate: false,
+  standing: { reads: true },
+  type: undefined,
   page: undefined,
 };
 
@@ -18,15 +26,51 @@ test.each<[string, Partial<TabFacts>, object]>([
   ['a page that is read', { page: page('ready') }, { state: 'ready', host, names: [] }],
   ['a page read by a click', { page: page('ready'), hasAccess: false }, { state: 'ready', host, names: [] }],
   ['a page being read', { page: page('reading') }, { state: 'loading' }],
-  ['a site switched off', { page: page('off') }, { state: 'off', host, forNow: false }],
   ['a page on its way', { isLoading: true }, { state: 'loading' }],
-  ['a page that was left', { hasAccess: false }, { state: 'no access', host }],
-  ['a store', {}, { state: 'impossible' }],
-  ['a page of the browser', { url: 'about:blank', hasAccess: false }, { state: 'impossible' }],
-  ['a private page switched off', { isPrivate: true }, { state: 'off', host, forNow: true }],
-  ['a private page never allowed', { isPrivate: true, hasAccess: false }, { state: 'no access', host }],
+  ['a page that was left', { hasAccess: false }, noAccess],
+  ['a site switched off', { page: page('off'), standing: own }, { state: 'off', host, standing: own }],
+  ['one without a word of the page', { standing: own }, { state: 'off', host, standing: own }],
+  [
+    'one that was never allowed',
+    { standing: builtIn, hasAccess: false },
+    { state: 'off', host, standing: builtIn },
+  ],
+  ['a pause', { page: page('off'), standing: paused }, { state: 'off', host, standing: paused }],
+  ['a pause just over', { page: page('off') }, { state: 'loading' }],
+  [
+    'a site that the browser holds back',
+    { hasAccess: false, isHeldBack: true },
+    { ...noAccess, isHeldBack: true },
+  ],
+  ['a private page switched off', { isPrivate: true }, { state: 'off', host, standing: 'for now' }],
+  ['a private page never allowed', { isPrivate: true, hasAccess: false }, noAccess],
+  ['a page of a policy', {}, { state: 'impossible', what: 'kept out' }],
+  ['a page without an address', { url: '', hasAccess: false }, { state: 'impossible', what: 'unknown' }],
 ])('%s', (_what, some, state) => {
   expect(popupStateFor({ ...facts, ...some })).toEqual(state);
+});
+
+test.each<[string, string, string | undefined, TabFacts['page'], boolean]>([
+  ['browser page', 'about:blank', undefined, undefined, false],
+  ['browser page', 'chrome://version/', undefined, undefined, false],
+  ['reader view', 'about:reader?url=https%3A%2F%2Fnews.example', undefined, undefined, false],
+  ['file', 'file:///home/me/report.html', undefined, undefined, false],
+  ['store', 'https://addons.mozilla.org/en-US/firefox/', undefined, undefined, true],
+  ['store', 'https://chromewebstore.google.com/detail/x', undefined, undefined, true],
+  ['pdf', 'https://news.example/report.PDF?page=2', undefined, undefined, true],
+  ['pdf', 'https://news.example/report.pdf', undefined, undefined, false],
+  // Chromium's viewer, whose frame a content script does reach.
+  ['pdf', 'https://news.example/download/7', 'application/pdf', { state: 'ready', names: [] }, true],
+])('no content script: %s, %s', (what, url, type, reply, hasAccess) => {
+  expect(popupStateFor({ ...facts, url, type, page: reply, hasAccess })).toEqual({
+    state: 'impossible',
+    what,
+  });
+});
+
+test('an article whose address ends like a PDF is read all the same', () => {
+  const url = 'https://news.example/report.pdf';
+  expect(popupStateFor({ ...facts, url, type: 'text/html', page: page('ready') }).state).toBe('ready');
 });
 
 test.each([

@@ -8,8 +8,9 @@ export interface AccessControlProps {
   site: SiteAccess;
   /** What came of the last press of a button here. */
   outcome: AccessOutcome | undefined;
-  onAllowSite: () => void;
-  onStopSite: () => void;
+  /** Both left out where no site is in view. */
+  onAllowSite?: () => void;
+  onStopSite?: () => void;
   onAllSites: () => void;
   onSomeSites: () => void;
   onClickOnly: () => void;
@@ -53,7 +54,7 @@ const OUTCOME_WORDS: Record<AccessOutcome, string> = {
   'not changed': NOT_CHANGED,
 };
 
-function Action({ text, onClick }: { text: string; onClick: () => void }) {
+function Action({ text, onClick }: { text: string; onClick: (() => void) | undefined }) {
   return (
     <button type="button" onClick={onClick}>
       {text}

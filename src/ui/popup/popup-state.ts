@@ -1,29 +1,38 @@
 /** What the popup has to say of a tab. */
 import type { PageNames } from '../../core/matching/page-names.ts';
+import type { SiteStanding } from '../../core/sites/standing.ts';
 import type { PopupState } from './popup.tsx';
+import { unreadableOf } from './unreadable.ts';
 
 export interface TabFacts {
   url: string;
   hasAccess: boolean;
+  /** The browser's own settings keep the site back, though the reader chose all sites. */
+  isHeldBack: boolean;
   isLoading: boolean;
   isPrivate: boolean;
+  standing: SiteStanding;
+  /** Of the document; undefined where it could not be asked for. */
+  type: string | undefined;
   /** What the page answered; undefined when no content script runs there. */
   page: PageNames | undefined;
 }
 
-export function popupStateFor({ url, hasAccess, isLoading, isPrivate, page }: TabFacts): PopupState {
+export function popupStateFor(facts: TabFacts): PopupState {
+  const { url, hasAccess, isHeldBack, isLoading, isPrivate, standing, type, page } = facts;
   const host = hostOf(url);
+  const what = page && type !== 'application/pdf' ? undefined : unreadableOf(url, type);
+  if (what !== undefined && what !== 'kept out') return { state: 'impossible', what };
+  if (!standing.reads) return { state: 'off', host, standing };
   if (page) {
-    if (page.state === 'reading') return { state: 'loading' };
-    return page.state === 'off'
-      ? { state: 'off', host, forNow: false }
-      : { state: 'ready', host, names: page.names };
+    // Switched on a moment ago, the page has not heard of it yet.
+    if (page.state !== 'ready') return { state: 'loading' };
+    return { state: 'ready', host, names: page.names };
   }
-  if (!/^https?:/.test(url)) return { state: 'impossible' };
-  if (hasAccess && isLoading) return { state: 'loading' };
+  if (!hasAccess) return { state: 'no access', host, isHeldBack };
+  if (isLoading) return { state: 'loading' };
   // Switched off in a private window the content script is gone, and nowhere is it written.
-  if (hasAccess) return isPrivate ? { state: 'off', host, forNow: true } : { state: 'impossible' };
-  return { state: 'no access', host };
+  return isPrivate ? { state: 'off', host, standing: 'for now' } : { state: 'impossible', what: 'kept out' };
 }
 
 function hostOf(url: string): string {

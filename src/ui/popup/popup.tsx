@@ -2,19 +2,25 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
-import type { MarkStyle } from '../../platform/settings.ts';
+import type { MarkStyle } from '../../core/settings/settings.ts';
+import type { SiteStanding } from '../../core/sites/standing.ts';
+import { clockTime } from '../words.ts';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
 import { groupNames } from './group-names.ts';
 import { NameRow } from './name-row.tsx';
+import { OffHere } from './off-here.tsx';
+import { UNREADABLE_WORDS, type Unreadable } from './unreadable.ts';
+
+/** `for now`: until the page is loaded again, as nothing is remembered of a private window. */
+export type OffStanding = Exclude<SiteStanding, { reads: true }> | 'for now';
 
 export type PopupState =
   | { state: 'loading' }
-  /** A page no extension may read: the browser's own, a store, a file. */
-  | { state: 'impossible' }
-  /** The reader has not let Sidelight read this site. */
-  | { state: 'no access'; host: string }
-  /** `forNow`: until the page is loaded again, as nothing is remembered of a private window. */
-  | { state: 'off'; host: string; forNow: boolean }
+  /** A page on which no content script runs. */
+  | { state: 'impossible'; what: Unreadable }
+  /** Sidelight may not read this site: the reader has not let it, or the browser's own settings hold it back. */
+  | { state: 'no access'; host: string; isHeldBack: boolean }
+  | { state: 'off'; host: string; standing: OffStanding }
   | { state: 'ready'; host: string; names: PageName[] };
 
 export interface PopupProps {
@@ -26,18 +32,28 @@ export interface PopupProps {
   onShow: (key: string) => void;
   onSwitch: (on: boolean) => void;
   onReadNow: () => void;
+  /** No choice of site is written down in a private window. */
+  isPrivate: boolean;
+  /** Milliseconds since 1970; undefined where there is no pause. */
+  pausedUntil: number | undefined;
+  onPause: () => void;
+  onResume: () => void;
+  onSettings: () => void;
+  onReadingPage: () => void;
+  /** Whether background names are listed. */
+  background: boolean;
   marks: MarkStyle;
   onMarks: (marks: MarkStyle) => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { content, onSwitch } = props;
+  const { content, onSwitch, pausedUntil } = props;
   const host = 'host' in content ? content.host : undefined;
   return (
     <main>
       <header>
         <h1>Sidelight</h1>
-        {host && content.state !== 'no access' && (
+        {host && content.state !== 'no access' && pausedUntil === undefined && (
           <label class="switch">
             <input
               type="checkbox"
@@ -52,6 +68,26 @@ export function Popup(props: PopupProps) {
       </header>
       <Body {...props} />
       <footer>
+        <div class="ways">
+          {pausedUntil === undefined && (
+            <button type="button" class="plain" onClick={props.onPause}>
+              Pause for an hour
+            </button>
+          )}
+          {pausedUntil !== undefined && content.state !== 'off' && (
+            <button type="button" class="plain" onClick={props.onResume}>
+              Paused until {clockTime(pausedUntil)}: resume
+            </button>
+          )}
+          <button type="button" class="plain" onClick={props.onSettings}>
+            Settings
+          </button>
+          {content.state !== 'impossible' && (
+            <button type="button" class="plain" onClick={props.onReadingPage}>
+              Read a file or text
+            </button>
+          )}
+        </div>
         <label class="choice">
           <input
             type="checkbox"
@@ -83,12 +119,23 @@ function Body(props: PopupProps): ComponentChildren {
       );
     case 'impossible':
       return (
-        <p class="message">No extension can read this page. Open a news article to see the names on it.</p>
+        <section class="message">
+          <p>{UNREADABLE_WORDS[content.what]}</p>
+          <p class="actions">
+            <button type="button" onClick={props.onReadingPage}>
+              Read in Sidelight
+            </button>
+          </p>
+        </section>
       );
     case 'no access':
       return (
         <section class="message">
-          <p>Sidelight has not been allowed to read {content.host}.</p>
+          <p>
+            {content.isHeldBack
+              ? `You chose all sites, but the browser’s own settings hold Sidelight back on ${content.host} (“on click”, or certain sites only). Change it in the browser’s menu of extensions, or here:`
+              : `Sidelight has not been allowed to read ${content.host}.`}
+          </p>
           <p class="actions">
             <button type="button" onClick={props.onReadNow}>
               Read this page once
@@ -101,19 +148,20 @@ function Body(props: PopupProps): ComponentChildren {
       );
     case 'off':
       return (
-        <p class="message">
-          {content.forNow
-            ? 'Not at work on this page until you load it again or switch it on. Nothing is remembered of a private window.'
-            : 'Switched off on this site. Nothing is read or marked here.'}
-        </p>
+        <OffHere
+          {...content}
+          isPrivate={props.isPrivate}
+          onSwitchOn={() => props.onSwitch(true)}
+          onResume={props.onResume}
+        />
       );
     case 'ready':
       return <Names {...props} names={content.names} />;
   }
 }
 
-function Names({ names, entries, onOpen, onShow }: PopupProps & { names: PageName[] }) {
-  const groups = groupNames(names);
+function Names({ names, entries, background, onOpen, onShow }: PopupProps & { names: PageName[] }) {
+  const groups = groupNames(names, background);
   const marked = groups.filter(({ folded }) => !folded);
   return (
     <>

@@ -3,7 +3,7 @@
 export interface SwitchFacts {
   /** No host of a private window is written down. */
   isPrivate: boolean;
-  /** Whether the host is written down as switched off already; it may be taken out from any window. */
+  /** Whether the host itself is written down as switched off; it may be taken out from any window. */
   isOff: boolean;
 }
 

@@ -1,0 +1,147 @@
+/** reading.html. Wiring only: what a file holds is read in documents/, marked by page/static-marks, shown by ui/reading. */
+import { render } from 'preact';
+import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
+import { readLexiconScript } from '../core/matching/lexicon-script.ts';
+import { keyOf, sumUpNames } from '../core/matching/page-names.ts';
+import { decodeBytes } from '../core/text/base64.ts';
+import { DocumentError } from '../documents/document-error.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { send } from '../messages/channel.ts';
+import type { PlacedMention } from '../page/painter.ts';
+import { stepFrom } from '../page/reading-order.ts';
+import { markStatic, type StaticMarks } from '../page/static-marks.ts';
+import { packagedAddress, readPackagedScript } from '../platform/packaged.ts';
+import { readSettings } from '../platform/settings.ts';
+import type { CardState } from '../ui/card/card-frame.tsx';
+import { loadCard } from '../ui/card/load-card.ts';
+import { FAILED, FAULT_WORDS } from '../ui/reading/failures.ts';
+import { ReadingPage, type ReadingState } from '../ui/reading/reading.tsx';
+
+let content: ReadingState = { state: 'empty', fault: undefined };
+let text = emptyText();
+let marks: StaticMarks | undefined;
+let open: { placed: PlacedMention; card: CardState } | undefined;
+let lastShown: HTMLElement | null | undefined;
+let reading = new AbortController();
+const settings = await readSettings();
+const lexicon = readLexiconScript(await readPackagedScript('lexicon.js'));
+const matcher = openMatcher({
+  names: decodeBytes(lexicon.names),
+  cues: decodeBytes(lexicon.cues),
+  rules: () => JSON.parse(lexicon.rules),
+});
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') close();
+});
+draw();
+
+async function read(file: Blob & { name?: string }, title: string): Promise<void> {
+  begin({ state: 'reading' });
+  const { signal } = reading;
+  try {
+    const copy = await readDocument(file, {
+      into: document,
+      openPdf: async (data) => {
+        const { openPdf } = await import('../documents/open-pdf.ts');
+        return openPdf(data, {
+          worker: packagedAddress('pdf.worker.js'),
+          encodings: packagedAddress('encodings/'),
+        });
+      },
+      onPage: (page, pages) => show({ state: 'reading', page, pages }),
+      signal,
+    });
+    text.append(copy);
+    marks = await markStatic(text, {
+      find: (words) => findMentionsInSteps(matcher, words, { shortForms: settings.shortForms }),
+      onPress: (placed) => openCard(placed, 'key'),
+      isStale: () => signal.aborted,
+    });
+    if (marks) show({ state: 'ready', title, names: sumUpNames(marks.placed.map(({ mention }) => mention)) });
+  } catch (error) {
+    if (signal.aborted) return;
+    begin({ state: 'empty', fault: error instanceof DocumentError ? FAULT_WORDS[error.fault] : FAILED });
+  }
+}
+
+/** Whatever was read, or is being read, is gone. */
+function begin(next: ReadingState): void {
+  reading.abort();
+  reading = new AbortController();
+  text = emptyText();
+  marks = undefined;
+  open = undefined;
+  lastShown = undefined;
+  show(next);
+}
+
+function show(next: ReadingState): void {
+  content = next;
+  draw();
+}
+
+function emptyText(): HTMLElement {
+  const made = document.createElement('article');
+  made.className = 'text';
+  // Whatever language it is in, it is not known to be the page's own.
+  made.lang = '';
+  made.addEventListener('click', ({ clientX, clientY, detail }) => {
+    const placed = detail === 0 ? undefined : marks?.mentionAt(clientX, clientY);
+    if (placed) openCard(placed, 'click');
+  });
+  return made;
+}
+
+function openCard(placed: PlacedMention, by: 'click' | 'key'): void {
+  const mine = { placed, card: { state: 'loading' } as CardState };
+  open = mine;
+  draw();
+  if (by === 'key') document.querySelector<HTMLElement>('.card')?.focus();
+  void loadCard(placed.mention, (id) => send('entity/read', { id })).then((card) => {
+    mine.card = card;
+    if (open === mine) draw();
+  });
+}
+
+function close(): void {
+  if (!open) return;
+  const { placed } = open;
+  open = undefined;
+  draw();
+  marks?.elementOf(placed)?.focus();
+}
+
+/** Each press goes to the name's next place. */
+function showName(key: string): void {
+  const places = marks?.placed.filter(({ mention }) => keyOf(mention) === key) ?? [];
+  const last = places.find((one) => marks?.elementOf(one) === lastShown);
+  const next = stepFrom(places, last, 1);
+  lastShown = next && marks?.elementOf(next);
+  lastShown?.scrollIntoView({ block: 'center' });
+  lastShown?.focus({ preventScroll: true });
+}
+
+function draw(): void {
+  render(
+    <ReadingPage
+      content={content}
+      text={text}
+      card={
+        open && {
+          text: open.placed.mention.text,
+          mark: open.placed.mention.mark ?? 'uncertain',
+          reason: open.placed.mention.reason,
+          content: open.card,
+          onClose: close,
+        }
+      }
+      background={settings.background}
+      onFile={(file) => void read(file, file.name)}
+      onText={(pasted) => void read(new Blob([pasted], { type: 'text/plain' }), 'Your text')}
+      onCancel={() => begin({ state: 'empty', fault: undefined })}
+      onAnother={() => begin({ state: 'empty', fault: undefined })}
+      onShow={showName}
+    />,
+    document.body,
+  );
+}

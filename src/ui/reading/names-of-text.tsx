@@ -1,0 +1,40 @@
+/** The names of a text in groups; each leads to its places. */
+import type { PageName } from '../../core/matching/page-names.ts';
+import { groupNames } from '../popup/group-names.ts';
+import { places } from '../words.ts';
+
+export interface NamesOfTextProps {
+  names: readonly PageName[];
+  background: boolean;
+  onShow: (key: string) => void;
+}
+
+export function NamesOfText({ names, background, onShow }: NamesOfTextProps) {
+  return (
+    <>
+      {groupNames(names, background).map(({ mark, title, meaning, rows }) => (
+        <section class="group" key={mark} aria-labelledby={`group-${mark}`}>
+          <h2 id={`group-${mark}`}>
+            <span class={`swatch ${mark}`} aria-hidden="true" />
+            {title} <span class="count">{rows.length}</span>
+          </h2>
+          <p class="meaning">{meaning}</p>
+          <ul>
+            {rows.map(({ key, name, count }) => (
+              <li key={key}>
+                {mark === 'background' ? (
+                  name
+                ) : (
+                  <button type="button" class="plain" onClick={() => onShow(key)}>
+                    {name}
+                  </button>
+                )}{' '}
+                <span class="count">{places(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+/** "Read in Sidelight": a file or a text with its names marked, for what no extension may read where it stands. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PageName } from '../../core/matching/page-names.ts';
+import { CardFrame, type CardFrameProps } from '../card/card-frame.tsx';
+import { NamesOfText } from './names-of-text.tsx';
+
+export type ReadingState =
+  | { state: 'empty'; fault: string | undefined }
+  /** `page` and `pages` of a PDF only. */
+  | { state: 'reading'; page?: number; pages?: number }
+  | { state: 'ready'; title: string; names: PageName[] };
+
+export interface ReadingPageProps {
+  content: ReadingState;
+  /** Holds the text; filled and marked by whoever read it. */
+  text: HTMLElement;
+  card: CardFrameProps | undefined;
+  background: boolean;
+  onFile: (file: File) => void;
+  onText: (text: string) => void;
+  onCancel: () => void;
+  onAnother: () => void;
+  /** To the next place of a name. */
+  onShow: (key: string) => void;
+}
+
+export function ReadingPage(props: ReadingPageProps) {
+  const { content } = props;
+  return (
+    <Drop onFile={props.onFile} onText={props.onText}>
+      {content.state === 'empty' && <Empty {...props} fault={content.fault} />}
+      {content.state === 'reading' && <Progress {...content} onCancel={props.onCancel} />}
+      {content.state === 'ready' && <Ready {...props} {...content} />}
+    </Drop>
+  );
+}
+
+interface DropProps {
+  onFile: (file: File) => void;
+  onText: (text: string) => void;
+  children: ComponentChildren;
+}
+
+/** All of the page takes what is dropped. */
+function Drop({ onFile, onText, children }: DropProps) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <main
+      class={isOver ? 'over' : ''}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) onFile(file);
+        else onText(event.dataTransfer?.getData('text/plain') ?? '');
+      }}
+    >
+      {children}
+    </main>
+  );
+}
+
+function Empty({ fault, onFile, onText }: ReadingPageProps & { fault: string | undefined }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const read = () => onText(field.current?.value ?? '');
+  return (
+    <div class="empty">
+      <h1>Read in Sidelight</h1>
+      <p>
+        For what no extension may read where it stands: PDFs, the reader view, files. The names in it are
+        marked here. It is read on this computer; nothing is sent, and nothing of it is kept.
+      </p>
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+      <div class="zone">
+        <p>Drop a web page (HTML), a text or a PDF here</p>
+        <label class="file">
+          <input
+            type="file"
+            accept=".html,.htm,.xhtml,.txt,.md,.pdf,text/html,text/plain,application/pdf"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) onFile(file);
+            }}
+          />
+          <span>Open a file …</span>
+        </label>
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          read();
+        }}
+      >
+        <label for="pasted">Or paste a text</label>
+        <textarea id="pasted" ref={field} rows={7} spellcheck={false} autocomplete="off" />
+        <button type="submit">Mark the names</button>
+      </form>
+    </div>
+  );
+}
+
+function Progress({ page, pages, onCancel }: { page?: number; pages?: number; onCancel: () => void }) {
+  const words = page === undefined ? 'Reading …' : `Reading page ${page} of ${pages} …`;
+  return (
+    <div class="progress">
+      <h1>Read in Sidelight</h1>
+      <p id="progress">{words}</p>
+      <progress aria-labelledby="progress" {...(page === undefined ? {} : { value: page, max: pages })} />
+      <button type="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
+  const { title, names, text, card, background, onAnother, onShow } = props;
+  const holder = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The text is not Preact's: its marks come and go by themselves.
+  useLayoutEffect(() => holder.current?.replaceChildren(text), [text]);
+  // What had the focus went with the page before.
+  useEffect(() => heading.current?.focus(), [text]);
+  const marked = names.filter(({ mark }) => mark !== 'background');
+  const places = marked.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <header class="head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p role="status">{summary(marked.length, places)}</p>
+        <p class="legend">
+          <span class="swatch" /> listed <span class="swatch named" /> named <span class="swatch uncertain" />{' '}
+          uncertain
+        </p>
+        <div class="actions">
+          <button type="button" onClick={onAnother}>
+            Read another
+          </button>
+          <button type="button" onClick={() => print()}>
+            Print
+          </button>
+        </div>
+      </header>
+      <div class="columns">
+        <div class="holder" ref={holder} />
+        <aside aria-label="Names">
+          {card ? (
+            <CardFrame {...card} />
+          ) : (
+            <NamesOfText names={names} background={background} onShow={onShow} />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function summary(names: number, places: number): string {
+  if (names === 0) return 'No name of the lexicon is marked in this text.';
+  return `${names === 1 ? '1 name is' : `${names} names are`} marked, in ${places === 1 ? '1 place' : `${places} places`}.`;
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { violationsOn } from './axe.ts';
+import { BROWSERS, clickOn, type ExtensionApi, launch, painted, type Stage, waitForMarks } from './stage.ts';
+
+const STORY = '/en/live-hearing.html';
+
+/** In storage, what was changed only. */
+const stored = (stage: Stage) =>
+  stage.inExtension(async () => {
+    const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+    return (await storage.local.get('settings')).settings ?? {};
+  });
+const choose = (page: BrowserPage, label: string) => clickOn(page, '.choice label', label);
+const wordsOf = (page: BrowserPage, selector: string) =>
+  page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
+    selector,
+  );
+
+async function typeSite(page: BrowserPage, text: string, button: string): Promise<void> {
+  await clickOn(page, '#site');
+  await page.type(text);
+  await clickOn(page, '.fields button', button);
+}
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+  let story: BrowserPage;
+
+  beforeAll(async () => {
+    stage = await launch(name);
+    story = await stage.open(STORY);
+  });
+  afterAll(() => stage?.close());
+
+  async function openSettings(): Promise<BrowserPage> {
+    const page = await stage.browser.openExtensionPage('settings.html');
+    await page.waitFor(() => document.querySelector('h1'));
+    return page;
+  }
+
+  test('shows what holds, stores what is changed, and open pages follow', async () => {
+    const page = await openSettings();
+    const checked = () => wordsOf(page, '.choice:has(input:checked) label');
+    const first = [
+      'Drawn over the page',
+      'Short forms',
+      'Names everybody names',
+      'When the pointer rests on it',
+    ];
+    expect(await checked()).toEqual(first);
+    expect(await stored(stage)).toEqual({});
+
+    await choose(page, 'As elements in the page');
+    await expect.poll(() => stored(stage)).toEqual({ marks: 'elements' });
+    await story.waitFor(() => document.querySelector('mark.sidelight-mark[role=button]'));
+    await choose(page, 'Drawn over the page');
+    await waitForMarks(story, 'some');
+    expect(await story.evaluate(() => document.querySelector('mark'))).toBeNull();
+
+    await choose(page, 'Short forms');
+    await choose(page, 'Names everybody names');
+    await choose(page, 'Only by a click with the Alt key');
+    const changed = { marks: 'highlights', shortForms: false, background: false, links: 'modifier' };
+    await expect.poll(() => stored(stage)).toEqual(changed);
+    await page.reload();
+    await expect.poll(checked).toEqual(['Drawn over the page', 'Only by a click with the Alt key']);
+
+    const popup = await stage.browser.openPopup(story);
+    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+    expect(await wordsOf(popup, 'details.group > summary')).toEqual([]);
+    await popup.close();
+    await stage.changeSettings({ shortForms: true, background: true, links: 'hover' });
+    await page.bringToFront();
+    await expect.poll(checked).toEqual(first);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('a site that is added is off at once, with all below it, and on again when it is removed', async () => {
+    const page = await openSettings();
+    await typeSite(page, 'no site at all', 'Switch off');
+    await expect
+      .poll(() => wordsOf(page, '#site-outcome'))
+      .toEqual([expect.stringMatching(/^That is no site\./)]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site');
+    await page.evaluate(() => {
+      (document.querySelector('#site') as HTMLInputElement).value = '';
+    });
+
+    await typeSite(page, `${stage.site.origin}/a/b`, 'Switch off');
+    await expect.poll(() => wordsOf(page, '.own li span')).toEqual(['127.0.0.1']);
+    expect(await wordsOf(page, '#site-outcome')).toEqual(['127.0.0.1 is off now.']);
+    await waitForMarks(story, 'none');
+    await clickOn(page, '[aria-label="Remove 127.0.0.1"]');
+    await waitForMarks(story, 'some');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Off by you');
+    expect(await stored(stage)).toMatchObject({ offSites: [], onSites: [] });
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('the built-in list can be looked at and allowed, one by one', async () => {
+    const page = await openSettings();
+    expect(await wordsOf(page, '.group > summary')).toEqual([
+      expect.stringMatching(/^Banking \d+$/),
+      expect.stringMatching(/^Mail and messages \d+$/),
+      expect.stringMatching(/^Health \d+$/),
+      expect.stringMatching(/^Intranets and devices at home \d+$/),
+    ]);
+    await clickOn(page, '.group > summary', 'Mail and messages');
+    await clickOn(page, '.built-in label', 'mail.*');
+    await expect.poll(() => stored(stage)).toMatchObject({ onSites: ['mail.*'] });
+    await expect
+      .poll(() => wordsOf(page, '.group[open] > summary'))
+      .toEqual([expect.stringMatching(/, 1 allowed$/)]);
+    expect(await wordsOf(page, '.own li span')).toEqual(['mail.*']);
+    await clickOn(page, '.built-in label', 'mail.*');
+    await expect.poll(() => stored(stage)).toMatchObject({ onSites: [] });
+    await page.close();
+  });
+
+  test('damaged settings fall back to what holds without any', async () => {
+    await stage.inExtension(async () => {
+      const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+      await storage.local.set({
+        settings: { marks: 'glitter', offSites: 'all', pausedUntil: 'noon', colour: 1 },
+      });
+    });
+    const page = await openSettings();
+    expect(await wordsOf(page, '.choice:has(input:checked) label')).toHaveLength(4);
+    await waitForMarks(story, 'some');
+    expect(page.consoleErrors()).toEqual([]);
+    expect(story.consoleErrors()).toEqual([]);
+    await stage.inExtension(async () => {
+      const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+      await storage.local.set({ settings: {} });
+    });
+    await page.close();
+  });
+
+  test('is the page of options that the browser opens', async () => {
+    const options = await stage.inExtension(() => {
+      const { runtime } = (
+        globalThis as unknown as { chrome: { runtime: { getManifest(): { options_ui: object } } } }
+      ).chrome;
+      return runtime.getManifest().options_ui;
+    });
+    expect(options).toMatchObject({ page: expect.stringMatching(/settings\.html$/), open_in_tab: true });
+  });
+
+  test.each(['light', 'dark'] as const)('%s: axe finds nothing, and it fits 320 px', async (colorScheme) => {
+    const page = await openSettings();
+    await page.setAppearance({ colorScheme });
+    await typeSite(page, 'news.example', 'Switch off');
+    await clickOn(page, '.group > summary', 'Banking');
+    await expect.poll(() => wordsOf(page, '.own li span')).toEqual(['news.example']);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await page.setViewport(320, 640);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await clickOn(page, '[aria-label="Remove news.example"]');
+    await expect.poll(() => wordsOf(page, '.own li span')).toEqual([]);
+    await page.close();
+    expect((await painted(story)).length).toBeGreaterThan(0);
+  });
+});
