@@ -24,6 +24,8 @@ export async function violationsOn(stage: Stage, page: BrowserPage): Promise<str
       await loaded;
       script.remove();
     }
+    // What is fading in has other colours for a moment.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
     const { violations } = await (world.axe as Axe).run();
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} (${failureSummary})`),
