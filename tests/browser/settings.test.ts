@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
-import { BROWSERS, clickOn, type ExtensionApi, launch, painted, type Stage, waitForMarks } from './stage.ts';
+import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage, waitForMarks } from './stage.ts';
 
 const STORY = '/en/live-hearing.html';
 
