@@ -2,7 +2,7 @@
  * Builds the extension: `node build.mjs [--grant-all-sites] [--watch]`.
  *
  *   seeds/ --check, compile--> lexicon.json (IndexedDB), lexicon.js (what a page carries)
- *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, and a script for each page of PAGES
+ *   src/entry/ --esbuild-----> background.js, content.js, frame.js, card.js, marks.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
  *
@@ -25,7 +25,6 @@ const root = fileURLToPath(new URL('./', import.meta.url));
 /** Files that a page waits for, and how many bytes each may have. */
 const BUDGETS = {
   'content.js': 60_000,
-  'sites.js': 6_000,
   'frame.js': 3_000,
   'lexicon.js': 600_000,
   'card.js': 80_000,
@@ -36,7 +35,7 @@ const INDEX_BYTES_A_NAME = 50;
 const CUE_INDEX_BYTES = 40_000;
 
 /** Scripts that run in a page must be one file each; extension pages may be modules. */
-const SCRIPTS = ['background.ts', 'content.ts', 'sites.ts', 'frame.ts', 'card.tsx', 'marks.ts'];
+const SCRIPTS = ['background.ts', 'content.ts', 'frame.ts', 'card.tsx', 'marks.ts'];
 /** Page -> its title. */
 const PAGES = {
   popup: 'Sidelight',

@@ -16,7 +16,7 @@ import { OWN, stepAcross } from '../page/step-across.ts';
 import { createTabNames } from '../page/tab-names.ts';
 import { eachTimeWritten } from '../page/written-anew.ts';
 import { extensionLifetime, type Lifetime } from '../platform/lifetime.ts';
-import { followSettings } from '../platform/settings.ts';
+import { followSettings, isSiteOn } from '../platform/settings.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
 
 const parts = contentParts();
@@ -97,9 +97,7 @@ async function follow(matcher: Matcher, { isOver, end }: Lifetime, signal: Abort
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
   await followSettings(
     (settings) =>
-      marks.follow(parts.isSiteOn?.(settings, host) ?? false, () =>
-        createPainter(document, settings.marks, tools),
-      ),
+      marks.follow(isSiteOn(settings, host), () => createPainter(document, settings.marks, tools)),
     { signal },
   );
 }

@@ -1,6 +1,6 @@
 /** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults. */
 import { type Settings, settingsOf } from '../core/settings/settings.ts';
-import { chooseSite } from '../core/sites/standing.ts';
+import { chooseSite, type SiteChoices, standingOf } from '../core/sites/standing.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
 
@@ -48,6 +48,14 @@ export async function followSettings(
   signal.addEventListener('abort', () => clearTimeout(timer));
   const stored = await readSettings();
   if (!isKnown) hand(stored);
+}
+
+/**
+ * Whether a page, or a frame of one, is read now: its own site counts, and that of the page around it.
+ * @param host of the page in the tab; null where it cannot be known
+ */
+export function isSiteOn(choices: SiteChoices, host: string | null, now = Date.now()): boolean {
+  return [host ?? '', location.hostname].every((one) => standingOf(choices, one, now).reads);
 }
 
 /** @param site a host, or a pattern of many */

@@ -11,7 +11,6 @@ export interface OffGroup {
   sites: readonly string[];
 }
 
-/** Marked pure where it is called, or every bundle that could tell a site off would carry the list. */
 const sites = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const OFF_LIST: readonly OffGroup[] = [
@@ -19,7 +18,7 @@ export const OFF_LIST: readonly OffGroup[] = [
     id: 'banking',
     title: 'Banking',
     reason: 'Names of people and firms you pay stand there.',
-    sites: /* @__PURE__ */ sites(`
+    sites: sites(`
       banking.* ebanking.* e-banking.* netbanking.* onlinebanking.* internetbanking.* netbank.* bank
       paypal.com wise.com revolut.com alipay.com
       chase.com bankofamerica.com wellsfargo.com citi.com capitalone.com usbank.com pnc.com americanexpress.com
@@ -40,7 +39,7 @@ export const OFF_LIST: readonly OffGroup[] = [
     id: 'mail',
     title: 'Mail and messages',
     reason: 'What others write to you is theirs too.',
-    sites: /* @__PURE__ */ sites(`
+    sites: sites(`
       mail.* webmail.* outlook.* owa.*
       e.mail.ru app.fastmail.com app.tuta.com app.hey.com navigator.gmx.net navigator.web.de
       messages.google.com chat.google.com web.whatsapp.com web.telegram.org messenger.com teams.microsoft.com app.slack.com
@@ -50,7 +49,7 @@ export const OFF_LIST: readonly OffGroup[] = [
     id: 'health',
     title: 'Health',
     reason: 'Appointments, findings and doctors are nobody’s business.',
-    sites: /* @__PURE__ */ sites(`
+    sites: sites(`
       mychart.* patient.* patients.* patientportal.* myhealth.*
       mychart.com mychart.org kp.org healthcare.gov myhealthrecord.gov.au nhsapp.service.nhs.uk login.nhs.uk
       patientaccess.com zocdoc.com teladoc.com betterhelp.com doctolib.fr doctolib.de doctolib.it
@@ -61,7 +60,7 @@ export const OFF_LIST: readonly OffGroup[] = [
     id: 'intranets',
     title: 'Intranets and devices at home',
     reason: 'Pages of an office or a home, also by private address (10.0.0.7) or by a name without a dot.',
-    sites: /* @__PURE__ */ sites(
+    sites: sites(
       'local internal intranet corp lan home private home.arpa intranet.* sharepoint.com',
     ),
   },
