@@ -60,8 +60,6 @@ export const OFF_LIST: readonly OffGroup[] = [
     id: 'intranets',
     title: 'Intranets and devices at home',
     reason: 'Pages of an office or a home, also by private address (10.0.0.7) or by a name without a dot.',
-    sites: sites(
-      'local internal intranet corp lan home private home.arpa intranet.* sharepoint.com',
-    ),
+    sites: sites('local internal intranet corp lan home private home.arpa intranet.* sharepoint.com'),
   },
 ];
