@@ -60,7 +60,7 @@ async function follow(matcher: Matcher, { isOver, end }: Lifetime, signal: Abort
     frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),
   );
 
-  watchPointer(document, cards.pointer, { signal });
+  watchPointer(document, cards.pointer, { links: () => 'hover', signal });
   serve<ToPage>(
     {
       'page/names': async () => tab.all(),

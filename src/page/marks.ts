@@ -9,7 +9,7 @@ import { elementAround } from './structure.ts';
 
 export interface PageMarks {
   state(): PageNames['state'];
-  /** One row a name, in reading order, background names among them. */
+  /** One row a name that the page shows, in reading order, background names among them. */
   names(): PageName[];
   /** Painted places of one name that can be seen, in reading order. */
   placesOf(key: string): readonly PlacedMention[];
@@ -78,7 +78,7 @@ export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOption
     names: () =>
       sumUpNames(
         placed()
-          .filter(check)
+          .filter((one) => isRendered(one) && check(one))
           .map(({ mention }) => mention),
       ),
     placesOf: (key) => shown().filter(({ mention }) => keyOf(mention) === key),
@@ -108,6 +108,12 @@ export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOption
       });
     },
   };
+}
+
+/** Whether the page shows it at all: what is not displayed is nobody's to find. */
+function isRendered({ range }: PlacedMention): boolean {
+  const element = elementAround(range.startContainer);
+  return element !== null && isVisible(element, {});
 }
 
 /** Whether a reader can see it now; a closed menu may hold names too. */

@@ -3,6 +3,7 @@
  */
 import { closestTo, unclobbered } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
+import { elementAround } from './structure.ts';
 
 export interface PointerTarget {
   mentionAt(x: number, y: number): PlacedMention | undefined;
@@ -25,11 +26,16 @@ export interface Point {
 const HOVER_MS = 350;
 const LEAVE_MS = 400;
 
-export function watchPointer(
-  page: Document,
-  target: PointerTarget,
-  { signal }: { signal: AbortSignal },
-): void {
+/** How the card of a name inside a link opens. A click on the link opens the link, as ever. */
+export type LinkCards = 'hover' | 'modifier';
+
+export interface PointerOptions {
+  /** Asked each time: `modifier` opens it by a click with Alt, and not by resting there. */
+  links: () => LinkCards;
+  signal: AbortSignal;
+}
+
+export function watchPointer(page: Document, target: PointerTarget, { links, signal }: PointerOptions): void {
   const document = unclobbered(page);
   let hovered: PlacedMention | undefined;
   let wasOwn = false;
@@ -40,9 +46,11 @@ export function watchPointer(
     timer = setTimeout(act, ms);
   };
 
+  const byModifier = (placed: PlacedMention) => links() === 'modifier' && isInLink(placed);
   const look = (point: Point, own: boolean) => {
     frame = 0;
-    const placed = own ? undefined : target.mentionAt(point.x, point.y);
+    const under = own ? undefined : target.mentionAt(point.x, point.y);
+    const placed = under && !byModifier(under) ? under : undefined;
     if (own) clearTimeout(timer);
     else if (placed && placed !== hovered) later(() => target.onHover(placed, point), HOVER_MS);
     else if (!placed && hovered !== undefined) later(() => target.onLeave(), LEAVE_MS);
@@ -69,12 +77,14 @@ export function watchPointer(
     (event) => {
       if (event.button !== 0 || target.isOwn(event)) return;
       const point = { x: event.clientX, y: event.clientY };
-      const isOurs =
-        !event.defaultPrevented &&
-        !hasModifier(event) &&
-        !isInteractive(event.target) &&
-        isNothingSelected(document);
-      const placed = isOurs ? target.mentionAt(point.x, point.y) : undefined;
+      const isAsked = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      const isOurs = isNothingSelected(document) && !event.defaultPrevented;
+      const under = isOurs ? target.mentionAt(point.x, point.y) : undefined;
+      const isOpened =
+        under && (isAsked ? byModifier(under) : !hasModifier(event) && !isInteractive(event.target));
+      // Alt and a click on a link would save what it leads to.
+      if (isOpened && isAsked) event.preventDefault();
+      const placed = isOpened ? under : undefined;
       if (!placed) {
         target.onClickElsewhere();
         return;
@@ -108,6 +118,12 @@ const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
 
 function isNothingSelected(document: Document): boolean {
   return document.getSelection()?.isCollapsed ?? true;
+}
+
+/** Whether a name stands inside a link. */
+function isInLink({ range }: PlacedMention): boolean {
+  const element = elementAround(range.startContainer);
+  return element !== null && closestTo(element, 'a[href]') !== null;
 }
 
 /** A link or a control has its own meaning for a click. */

@@ -13,8 +13,20 @@ export async function runInSlices<T>(steps: Steps<T>, isStale: () => boolean): P
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() < end) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     if (isStale()) return undefined;
     end = performance.now() + SLICE_MS;
   }
+}
+
+/** No page is so busy that it is never read, in ms. */
+const LONGEST_PAUSE = 100;
+
+/** Until the browser has nothing better to do. */
+function pause(): Promise<unknown> {
+  return new Promise((resolve) => {
+    // Safari's engine and jsdom have none.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: LONGEST_PAUSE });
+    else setTimeout(resolve);
+  });
 }

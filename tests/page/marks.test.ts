@@ -55,6 +55,8 @@ beforeEach(() => {
     pretendToBeVisual: true,
   });
   document = window.document;
+  // jsdom lays nothing out.
+  Object.assign(window.Element.prototype, { checkVisibility: () => true });
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   // jsdom takes no signals but its own.
   vi.stubGlobal('AbortController', window.AbortController);
