@@ -17,6 +17,8 @@ export interface PageLine extends Line, ReadLine {}
 export interface PageLines {
   /** In the order of the page. A line that was not read again stays the same object. */
   lines(): readonly PageLine[];
+  /** Reads these places alone, before anything else is known of the page. */
+  preview(places: readonly Node[]): Steps<void>;
   /** Takes in what has changed, with pauses. What changes meanwhile is to be taken in the next time. */
   update(changes: Changes): Steps<void>;
 }
@@ -85,6 +87,9 @@ export function createPageLines({ document: page, finder, shadowRoots }: PageLin
 
   return {
     lines: () => known,
+    *preview(places) {
+      keep(merge([], yield* scan(yield* readPlaces(new Set(places), []))));
+    },
     *update(changes) {
       if (changes.isAll) return yield* readAll();
       const places = placesToRead(changes);

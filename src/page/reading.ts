@@ -9,6 +9,7 @@ import { isInPlace, type Painter, type PlacedMention } from './painter.ts';
 import { isAsRead, toRange } from './reader.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
+import { visibleBlocks } from './visible-blocks.ts';
 import { watchPage } from './watcher.ts';
 
 export interface PageReading {
@@ -37,6 +38,7 @@ export function readPage(options: PageReadingOptions): PageReading {
   const document = unclobbered(page);
   let placed: PlacedMention[] = [];
   let byLine = new Map<PageLine, PlacedMention[]>();
+  let isBegun = false;
   let wasDesigned = document.designMode === 'on';
 
   const isStale = () => signal.aborted || isOver();
@@ -50,15 +52,27 @@ export function readPage(options: PageReadingOptions): PageReading {
 
   async function read(changes: Changes): Promise<void> {
     try {
-      const found = await runInSlices(update(changes), isStale);
+      if (!isBegun && !painter.changesPage) await preview();
+      isBegun = true;
+      const found = await runInSlices(decided(lines.update(changes)), isStale);
       if (found && !isStale()) watch.unseen(() => show(found));
     } catch (error) {
       if (!isStale()) giveUp(error);
     }
   }
 
-  function* update(changes: Changes): Steps<Mention[][]> {
-    yield* lines.update(changes);
+  /** Deciding needs all of the page; of a large one, what is seen is shown before, as far as it stands for itself. */
+  async function preview(): Promise<void> {
+    const seen = visibleBlocks(page);
+    if (seen.length === 0) return;
+    const found = await runInSlices(decided(lines.preview(seen)), isStale);
+    if (!found || isStale()) return;
+    place(found);
+    painter.paint(placed);
+  }
+
+  function* decided(reading: Steps<void>): Steps<Mention[][]> {
+    yield* reading;
     yield;
     // A copy: what was cut out of a text keeps all of that text in memory (V8's sliced strings).
     return structuredClone(finder.decide(lines.lines()));
@@ -70,7 +84,7 @@ export function readPage(options: PageReadingOptions): PageReading {
       // Elements of an earlier painting part the text nodes, and go with it.
       painter.erase();
       byLine.clear();
-      mentions = runSteps(update(everything()));
+      mentions = runSteps(decided(lines.update(everything())));
     }
     place(mentions);
     painter.paint(placed);
