@@ -96,6 +96,7 @@ function openCard(placed: PlacedMention, by: 'click' | 'key'): void {
   const mine = { placed, card: { state: 'loading' } as CardState };
   open = mine;
   draw();
+  marks?.elementOf(placed)?.scrollIntoView({ block: 'nearest' });
   if (by === 'key') document.querySelector<HTMLElement>('.card')?.focus();
   void loadCard(placed.mention, (id) => send('entity/read', { id })).then((card) => {
     mine.card = card;

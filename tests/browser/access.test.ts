@@ -91,7 +91,9 @@ describe.each(BROWSERS)('%s', (name) => {
       const welcome = await stage.browser.openExtensionPage('welcome.html');
       await clickOn(welcome, '.choice', 'All sites');
       await expect.poll(() => pressed(welcome)).toEqual([true, false, false]);
-      await expect.poll(() => registered(stage)).toEqual([['http://*/*', 'https://*/*']]);
+      const everywhere = ['http://*/*', 'https://*/*'];
+      // One for the page, one for its frames.
+      await expect.poll(() => registered(stage)).toEqual([everywhere, everywhere]);
       // Nothing is read before somebody looks at it.
       await story.bringToFront();
       await waitForMarks(story, 'some');
@@ -135,7 +137,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const stage = await launch(name);
     try {
       await stage.open(STORY);
-      await expect.poll(() => registered(stage)).toHaveLength(1);
+      await expect.poll(() => registered(stage)).toHaveLength(2);
       expect(await welcomeTabs(stage)).toBe(0);
     } finally {
       await stage.close();

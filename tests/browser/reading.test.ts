@@ -149,6 +149,36 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('all of it by keys alone', async () => {
+    const page = await openReading();
+    const focused = () =>
+      page.evaluate(() => {
+        const { localName, textContent, id } = document.activeElement as HTMLElement;
+        return `${localName} ${id || textContent}`.trim();
+      });
+    await page.press('Tab');
+    expect(await focused()).toBe('input');
+    await page.press('Tab');
+    expect(await focused()).toBe('textarea pasted');
+    await page.type(`${NAME} one.`);
+    await page.press('Tab');
+    await page.press('Enter');
+    await shown(page);
+    const order = ['h1 Your text', 'button Read another', 'button Print', `mark ${NAME}`, `button ${NAME}`];
+    for (const [index, expected] of order.entries()) {
+      if (index > 0) await page.press('Tab');
+      await expect.poll(focused).toBe(expected);
+    }
+    await page.press('Shift+Tab');
+    await page.press('Enter');
+    await page.waitFor(() => document.activeElement?.matches('aside .card'));
+    await page.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Close');
+    await page.press('Enter');
+    await expect.poll(focused).toBe(`mark ${NAME}`);
+    await page.close();
+  });
+
   test('the list of names leads from place to place', async () => {
     const page = await openReading();
     const line = `The ${NAME} was named.`;
