@@ -71,8 +71,7 @@ export async function measureInNode(
           run: () => search(engine.wantsFolded ? folded : text),
         })),
       ];
-      const rounds = text.length > 100_000 && peers.length > 0 ? 7 : ROUNDS;
-      const times = interleave(runners, rounds);
+      const times = interleave(runners, ROUNDS);
       const floor = times.get('plain loop')!.median;
       for (const [engine, { first, median: middle }] of times) {
         rows.push({

@@ -48,7 +48,7 @@ interface Entry {
 
 /** Bits of the bitmap for each name: one is set in eight or less, so few words go on in vain. */
 const BITS_A_NAME = 16;
-const LEAST_BITMAP_BITS = 15;
+const LEAST_BITMAP_BITS = 13;
 
 /** @throws RangeError when a name holds no letter, or a sign that parts names (a quotation mark, a colon). */
 export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
@@ -77,9 +77,13 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
   });
   entryTable[entries.length * 2] = bytes.length;
 
+  const startBits = Math.max(LEAST_BITMAP_BITS, Math.ceil(Math.log2(firsts.size * BITS_A_NAME + 1)));
+  const starts = new Uint32Array(2 ** (startBits - 5));
   const bitmap = new Uint32Array(2 ** (bitmapBits - 5));
   for (const entry of entries) {
-    for (const bit of bitsOf(entry, 32 - bitmapBits)) bitmap[bit >>> 5]! |= 1 << (bit & 31);
+    setBit(starts, bitOfOne(entry.first, 32 - startBits));
+    if (entry.tokens === 1) setBit(starts, bitOfOne(hashUnit(entry.first, PLURAL), 32 - startBits));
+    for (const bit of bitsOf(entry, 32 - bitmapBits)) setBit(bitmap, bit);
   }
   const firstTable = new Uint32Array(firstSlots * 2);
   for (const [hash, mask] of firsts) {
@@ -96,7 +100,7 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
     phraseTable[slot] = (phraseHash << entryBits) | (index + 1);
   });
 
-  const sections = [bitmap, firstTable, phraseTable, entryTable, Uint32Array.from(lists)];
+  const sections = [starts, bitmap, firstTable, phraseTable, entryTable, Uint32Array.from(lists)];
   const words = sections.reduce((sum, section) => sum + section.length, HEADER_LENGTH);
   const buffer = new ArrayBuffer(words * 4 + bytes.length + ((4 - (bytes.length & 3)) & 3));
   const all = new Uint32Array(buffer);
@@ -111,6 +115,7 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
   all[Header.Version] = FORMAT_VERSION;
   all[Header.Fold] = FOLD_HASH;
   all[Header.Entries] = entries.length;
+  all[Header.StartBits] = startBits;
   all[Header.BitmapBits] = bitmapBits;
   all[Header.Firsts] = firstSlots;
   all[Header.Phrases] = phraseSlots;
@@ -124,6 +129,10 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
 function addLengths(firsts: Map<number, number>, first: number, bit: number): void {
   const key = finishHash(first);
   firsts.set(key, (firsts.get(key) ?? 0) | bit);
+}
+
+function setBit(bits: Uint32Array, bit: number): void {
+  bits[bit >>> 5]! |= 1 << (bit & 31);
 }
 
 /** The bits that say a name may begin here: of the name, and of its plural where that changes what they are made of. */

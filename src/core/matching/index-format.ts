@@ -2,6 +2,7 @@
  * The lexicon index: one buffer, little-endian, read through views without parsing.
  *
  *   header   16 u32: see Header
+ *   starts   u32[]   one bit for each word that a name begins with: small, so that it stays near the processor at any size
  *   bitmap   u32[]   one bit for each one-word name and for the first two words of each longer one: most words end here
  *   firsts   u32[]   pairs (first-token hash, mask of the lengths in tokens of the names that begin with it)
  *   phrases  u32[]   a slot each: low bits entry + 1, the others bits of its phrase hash; 0 is empty
@@ -15,7 +16,7 @@
 import { finishHash, HASH_SEED, hashUnit } from '../text/hash.ts';
 
 export const MAGIC = 0x31584c53; // "SLX1"
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const HEADER_LENGTH = 16;
 
 /** Words of the header. */
@@ -35,6 +36,8 @@ export const Header = {
   Records: 9,
   /** Hash of everything else, checked by verifyIndex. */
   Body: 10,
+  /** log2 of the number of bits in `starts`. */
+  StartBits: 11,
 } as const;
 
 /** Lengths of 32 tokens and more share the last bit; their phrase hash covers the first 32. */
@@ -64,7 +67,7 @@ export function slotOf(hash: number, size: number): number {
   return Math.floor(((hash >>> 0) / 0x100000000) * size);
 }
 
-/** Bit of the bitmap for a name of one token. `shift` is 32 - bitmapBits. */
+/** Bit for one token: in `starts`, and in the bitmap for a name that is no longer. `shift` is 32 - the bits of the number. */
 export function bitOfOne(token: number, shift: number): number {
   return Math.imul(token, 0x9e3779b1) >>> shift;
 }

@@ -4,6 +4,8 @@ import { entryBitsOf, FORMAT_VERSION, HEADER_LENGTH, Header, hashBody, MAGIC, MA
 
 export interface Index {
   entries: number;
+  startBits: number;
+  starts: Uint32Array;
   bitmapBits: number;
   bitmap: Uint32Array;
   firstSlots: number;
@@ -31,10 +33,12 @@ export function openIndex(buffer: ArrayBuffer): Index {
   if (header[Header.Fold] !== FOLD_HASH)
     throw new Error('index: built with another fold table. Build it again.');
   const entries = header[Header.Entries]!;
+  const startBits = header[Header.StartBits]!;
   const bitmapBits = header[Header.BitmapBits]!;
   const firstSlots = header[Header.Firsts]!;
   const phraseSlots = header[Header.Phrases]!;
-  if (bitmapBits < 5 || bitmapBits > 31 || firstSlots === 0 || phraseSlots === 0)
+  const isBitmap = (bits: number) => bits >= 5 && bits <= 31;
+  if (!isBitmap(startBits) || !isBitmap(bitmapBits) || firstSlots === 0 || phraseSlots === 0)
     throw new Error('index: damaged header');
 
   let at = HEADER_LENGTH * 4;
@@ -44,6 +48,7 @@ export function openIndex(buffer: ArrayBuffer): Index {
     at += length * 4;
     return view;
   };
+  const starts = words(2 ** (startBits - 5));
   const bitmap = words(2 ** (bitmapBits - 5));
   const firsts = words(firstSlots * 2);
   const phrases = words(phraseSlots);
@@ -54,6 +59,8 @@ export function openIndex(buffer: ArrayBuffer): Index {
   const bytes = new Uint8Array(buffer, at, byteLength);
   return {
     entries,
+    startBits,
+    starts,
     bitmapBits,
     bitmap,
     firstSlots,

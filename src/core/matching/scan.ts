@@ -1,7 +1,7 @@
 /**
  * The engine: finds every name of an index in a text, longest first, from left to right, never overlapping.
  *
- * A piece of text is cut into tokens. For each token: may a name begin here (bitmap)? If so, which lengths do names have
+ * A piece of text is cut into tokens. For each token: may a name begin with it, and go on with the next (two bitmaps)? If so, which lengths do names have
  * that begin with it? The phrase hash of each of those lengths is looked up, and what is found is compared with the
  * stored text.
  */
@@ -72,8 +72,9 @@ function findNames(
   overlapping: boolean,
   hits: Hit[],
 ): void {
-  const { bitmap, bitmapBits } = index;
-  const shift = 32 - bitmapBits;
+  const { starts, bitmap } = index;
+  const startShift = 32 - index.startBits;
+  const shift = 32 - index.bitmapBits;
   const { count, hash } = tokens;
   // Behind the last token stands no other.
   hash[count] = 0;
@@ -81,9 +82,10 @@ function findNames(
   for (let at = 0; at < count; at++) {
     const first = next;
     next = hash[at + 1]!;
+    const start = bitOfOne(first, startShift);
+    if (((starts[start >>> 5]! >>> start) & 1) === 0) continue;
     const one = bitOfOne(first, shift);
     const two = bitOfTwo(first, next, shift);
-    // Both bits at once: one jump a word, and hardly ever taken.
     if ((((bitmap[one >>> 5]! >>> one) | (bitmap[two >>> 5]! >>> two)) & 1) === 0) continue;
     let found = findAt(index, text, tokens, at, prefix, MAX_HASHED_TOKENS);
     if (!found) continue;

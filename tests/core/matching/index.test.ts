@@ -78,7 +78,7 @@ describe('opening', () => {
       changed((words) => {
         words[Header.Version] = 9;
       }),
-      'index: version 9, this code reads 2. Build it again.',
+      'index: version 9, this code reads 3. Build it again.',
     ],
     [
       'another fold table',
@@ -142,7 +142,8 @@ describe('damage', () => {
 
   test('never makes scan throw, hang or point outside the text', () => {
     // The bitmap only says where to look: all of it set, every word is looked up in what is damaged.
-    const bitmapEnd = 64 + 2 ** new Uint32Array(bytes)[Header.BitmapBits]! / 8;
+    const header = new Uint32Array(bytes);
+    const bitmapEnd = 64 + (2 ** header[Header.StartBits]! + 2 ** header[Header.BitmapBits]!) / 8;
     const flips = fc.array(
       fc.tuple(fc.integer({ min: bitmapEnd, max: bytes.byteLength - 1 }), fc.integer({ min: 0, max: 255 })),
       { minLength: 1, maxLength: 40 },
@@ -168,6 +169,7 @@ describe('damage', () => {
     const sizes = [
       Header.Entries,
       Header.BitmapBits,
+      Header.StartBits,
       Header.Firsts,
       Header.Phrases,
       Header.Lists,
