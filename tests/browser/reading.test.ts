@@ -224,6 +224,16 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('a Korean PDF without its font: the tables of encodings are in the package', async () => {
+    const page = await openReading();
+    await give(page, { name: 'report.pdf', bytes: tinyPdf([['북한 정찰총국이 발표했다.']]) });
+    await shown(page);
+    expect(await textOf(page, '.text p')).toBe('북한 정찰총국이 발표했다.');
+    expect((await marksOn(page)).map(({ text }) => text)).toEqual(['정찰총국']);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
   test('a long PDF tells how far it is, and can be cancelled', async () => {
     const page = await openReading();
     const pages = Array.from({ length: 1500 }, (_, index) => [`Page ${index} on the weather.`]);

@@ -1,7 +1,8 @@
 /** The popup's switch, and what it says of one site. */
 import { expect, test } from 'vitest';
+import { OFF_LIST } from '../../src/core/sites/off-list.ts';
 import { outcomeOfSite, siteAccess } from '../../src/ui/access-outcome.ts';
-import { switchFor } from '../../src/ui/popup/site-switch.ts';
+import { canSwitchInPrivate, switchFor } from '../../src/ui/popup/site-switch.ts';
 
 test.each([
   [true, false, false, 'write'],
@@ -29,4 +30,15 @@ test.each([
   ['left', 'neither', undefined],
 ] as const)('wanted %s, is %s: %s', (wanted, site, expected) => {
   expect(outcomeOfSite(wanted, site)).toBe(expected);
+});
+
+test.each([
+  ['for now', true],
+  [{ reads: false, why: 'paused', until: 1 }, true],
+  [{ reads: false, why: 'own', pattern: 'www.news.example' }, true],
+  // A host of a private window would have to be written down.
+  [{ reads: false, why: 'own', pattern: 'news.example' }, false],
+  [{ reads: false, why: 'built-in', group: OFF_LIST[0]! }, false],
+] as const)('from a private window, off by %j: %s', (standing, can) => {
+  expect(canSwitchInPrivate('www.news.example', standing)).toBe(can);
 });

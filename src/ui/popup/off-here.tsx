@@ -2,6 +2,7 @@
 
 import { clockTime } from '../words.ts';
 import type { OffStanding } from './popup.tsx';
+import { canSwitchInPrivate, isOfHost } from './site-switch.ts';
 
 export interface OffHereProps {
   host: string;
@@ -13,8 +14,7 @@ export interface OffHereProps {
 
 export function OffHere({ host, standing, isPrivate, onSwitchOn, onResume }: OffHereProps) {
   const isPaused = standing !== 'for now' && standing.why === 'paused';
-  // What would have to be written down: the host of a private window.
-  const isBarred = isPrivate && !isPaused && standing !== 'for now' && !isOfHost(standing, host);
+  const isBarred = isPrivate && !canSwitchInPrivate(host, standing);
   return (
     <section class="message">
       <p>{wordsFor(host, standing)}</p>
@@ -44,8 +44,4 @@ function wordsFor(host: string, standing: OffStanding): string {
     case 'built-in':
       return `Off here by the built-in list: ${standing.group.title.toLowerCase()}. ${standing.group.reason} Nothing is read or marked here.`;
   }
-}
-
-function isOfHost(standing: OffStanding, host: string): boolean {
-  return standing !== 'for now' && standing.why === 'own' && standing.pattern === host;
 }

@@ -9,6 +9,7 @@ import { AccessControl, type AccessControlProps } from './access-control.tsx';
 import { groupNames } from './group-names.ts';
 import { NameRow } from './name-row.tsx';
 import { OffHere } from './off-here.tsx';
+import { canSwitchInPrivate } from './site-switch.ts';
 import { UNREADABLE_WORDS, type Unreadable } from './unreadable.ts';
 
 /** `for now`: until the page is loaded again, as nothing is remembered of a private window. */
@@ -53,7 +54,7 @@ export function Popup(props: PopupProps) {
     <main>
       <header>
         <h1>Sidelight</h1>
-        {host && content.state !== 'no access' && pausedUntil === undefined && (
+        {host && pausedUntil === undefined && hasSwitch(props) && (
           <label class="switch">
             <input
               type="checkbox"
@@ -106,6 +107,11 @@ export function Popup(props: PopupProps) {
       </footer>
     </main>
   );
+}
+
+function hasSwitch({ content, isPrivate }: PopupProps): boolean {
+  if (content.state === 'no access') return false;
+  return !isPrivate || content.state !== 'off' || canSwitchInPrivate(content.host, content.standing);
 }
 
 function Body(props: PopupProps): ComponentChildren {

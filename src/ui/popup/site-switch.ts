@@ -1,4 +1,5 @@
 /** What the popup's switch does. */
+import type { OffStanding } from './popup.tsx';
 
 export interface SwitchFacts {
   /** No host of a private window is written down. */
@@ -11,4 +12,14 @@ export interface SwitchFacts {
 export function switchFor(on: boolean, { isPrivate, isOff }: SwitchFacts): 'write' | 'read' | 'leave' {
   if (!isPrivate || (on && isOff)) return 'write';
   return on ? 'read' : 'leave';
+}
+
+/** Whether a site that is off can be switched on from a private window: nothing has to be written down for it. */
+export function canSwitchInPrivate(host: string, standing: OffStanding): boolean {
+  return standing === 'for now' || standing.why === 'paused' || isOfHost(standing, host);
+}
+
+/** Whether the reader switched off this very host, and not more with it. */
+export function isOfHost(standing: OffStanding, host: string): boolean {
+  return standing !== 'for now' && standing.why === 'own' && standing.pattern === host;
 }
