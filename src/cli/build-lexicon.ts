@@ -11,6 +11,8 @@ export interface BuiltLexicon {
   json: string;
   /** lexicon.js: puts the indexes where content.js finds them. */
   script: string;
+  /** rules.json: what the background tells pages of the names they hold. */
+  rules: string;
   names: number;
   indexBytes: number;
   cueIndexBytes: number;
@@ -28,6 +30,7 @@ export function buildLexicon(seeds: string): BuiltLexicon {
     version: lexicon.version,
     json: JSON.stringify(packaged),
     script: writeLexiconScript(matching),
+    rules: JSON.stringify(matching.rules),
     names: matching.rules.names.length,
     indexBytes: matching.names.byteLength,
     cueIndexBytes: matching.cues.byteLength,

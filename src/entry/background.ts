@@ -1,6 +1,7 @@
 /** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing lasting is kept in memory. */
 import { isoDay } from '../core/card/dates.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
+import { rulesFor } from '../core/matching/rules-part.ts';
 import { MessageError, sendToAllFrames, sendToPage, serve } from '../messages/channel.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
@@ -18,7 +19,7 @@ import { onCommand } from '../platform/commands.ts';
 import { addFile, readFrame } from '../platform/frames.ts';
 import { onInstalled } from '../platform/install.ts';
 import { addPageMenu, onPageMenu } from '../platform/menus.ts';
-import { readPackagedLexicon, readPackagedScript } from '../platform/packaged.ts';
+import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { openPopup } from '../platform/popup.ts';
 import { documentType, openOwnPage } from '../platform/tabs.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
@@ -38,6 +39,7 @@ serve<ToBackground>(
       if (!card) throw new MessageError('unknown entity', `The lexicon has no entry "${id}".`);
       return card;
     },
+    'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
     'card/load': (_request, sender) => addFile('card.js', sender),
     'marks/load': (_request, sender) => addFile('marks.js', sender),
     'frame/read': (_request, sender) => readFrame(sender),

@@ -1,7 +1,8 @@
 /** content.js: reads the page, paints the names, opens cards. Wiring only. */
 
 import marksCss from 'sidelight:marks-css';
-import { lineFinder, type Matcher, openMatcher } from '../core/matching/find-mentions.ts';
+import { type LineFinder, lineFinder, openMatcher } from '../core/matching/find-mentions.ts';
+import { learnRules } from '../core/matching/rules-part.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
@@ -28,21 +29,19 @@ function start(lexicon: NonNullable<typeof parts.lexicon>): void {
   removeLeftovers(document);
   const life = extensionLifetime();
   parts.lifetime = life.signal;
-  const matcher = openMatcher({
-    names: decodeBytes(lexicon.names),
-    cues: decodeBytes(lexicon.cues),
-    rules: () => JSON.parse(lexicon.rules),
-  });
-  eachTimeWritten(document, (signal) => void follow(matcher, life, signal), { signal: life.signal });
+  const { rules, learn } = learnRules((records) => send('rules/read', { records }));
+  const matcher = openMatcher({ names: decodeBytes(lexicon.names), cues: decodeBytes(lexicon.cues), rules });
+  const finder = lineFinder(matcher, {}, learn);
+  eachTimeWritten(document, (signal) => void follow(finder, life, signal), { signal: life.signal });
 }
 
 /** Follows the page until its document is written anew, or the extension is gone. */
-async function follow(matcher: Matcher, { isOver, end }: Lifetime, signal: AbortSignal): Promise<void> {
+async function follow(finder: LineFinder, { isOver, end }: Lifetime, signal: AbortSignal): Promise<void> {
   parts.documentLife = signal;
   const isTop = isTopFrame(window);
   const marks = markPage({
     document,
-    finder: lineFinder(matcher),
+    finder,
     shadowRootOf,
     onChanged: () => {
       tell();

@@ -10,7 +10,7 @@ import { send } from '../messages/channel.ts';
 import type { PlacedMention } from '../page/painter.ts';
 import { stepFrom } from '../page/reading-order.ts';
 import { markStatic, type StaticMarks } from '../page/static-marks.ts';
-import { packagedAddress, readPackagedScript } from '../platform/packaged.ts';
+import { packagedAddress, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { readSettings } from '../platform/settings.ts';
 import type { CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
@@ -28,7 +28,7 @@ const lexicon = readLexiconScript(await readPackagedScript('lexicon.js'));
 const matcher = openMatcher({
   names: decodeBytes(lexicon.names),
   cues: decodeBytes(lexicon.cues),
-  rules: () => JSON.parse(lexicon.rules),
+  rules: await readPackagedRules(),
 });
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') close();

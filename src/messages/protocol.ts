@@ -5,11 +5,14 @@
  */
 import type { EntityCard } from '../core/card/entity-card.ts';
 import type { PageName, PageNames } from '../core/matching/page-names.ts';
+import type { RulesPart } from '../core/matching/rules-part.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
 export interface ToBackground {
   /** Everything a card says about an entity. */
   'entity/read': { request: { id: string }; reply: EntityCard };
+  /** The rules of names that were found, by their records in the index. */
+  'rules/read': { request: { records: number[] }; reply: RulesPart };
   /** Brings the card's code into the frame that asks. */
   'card/load': { request: null; reply: null };
   /** Brings the wrapping painter's code into the frame that asks. */

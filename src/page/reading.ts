@@ -33,12 +33,17 @@ export interface PageReadingOptions {
   signal: AbortSignal;
 }
 
+/** A page that fails every time is left in peace. */
+const MOST_RETRIES = 3;
+
 export function readPage(options: PageReadingOptions): PageReading {
   const { document: page, finder, painter, shadowRootOf, onRead, isOver, signal } = options;
   const document = unclobbered(page);
   let placed: PlacedMention[] = [];
   let byLine = new Map<PageLine, PlacedMention[]>();
   let isBegun = false;
+  let failures = 0;
+  let isToRetry = false;
   let wasDesigned = document.designMode === 'on';
 
   const isStale = () => signal.aborted || isOver();
@@ -54,8 +59,9 @@ export function readPage(options: PageReadingOptions): PageReading {
     try {
       if (!isBegun && !painter.changesPage) await preview();
       isBegun = true;
-      const found = await runInSlices(decided(lines.update(changes)), isStale);
-      if (found && !isStale()) watch.unseen(() => show(found));
+      if (!(await readInSlices(lines.update(changes)))) return;
+      watch.unseen(show);
+      failures = 0;
     } catch (error) {
       if (!isStale()) giveUp(error);
     }
@@ -64,37 +70,36 @@ export function readPage(options: PageReadingOptions): PageReading {
   /** Deciding needs all of the page; of a large one, what is seen is shown before, as far as it stands for itself. */
   async function preview(): Promise<void> {
     const seen = visibleBlocks(page);
-    if (seen.length === 0) return;
-    const found = await runInSlices(decided(lines.preview(seen)), isStale);
-    if (!found || isStale()) return;
-    place(found);
+    if (seen.length === 0 || !(await readInSlices(lines.preview(seen)))) return;
+    place();
     painter.paint(placed);
   }
 
-  function* decided(reading: Steps<void>): Steps<Mention[][]> {
-    yield* reading;
-    yield;
-    // A copy: what was cut out of a text keeps all of that text in memory (V8's sliced strings).
-    return structuredClone(finder.decide(lines.lines()));
+  /** Whether all was read and is ready to be decided on; false where nobody wants it any more. */
+  async function readInSlices(reading: Steps<void>): Promise<boolean> {
+    await runInSlices(reading, isStale);
+    if (!isStale()) await finder.prepare(lines.lines());
+    return !isStale();
   }
 
-  function show(found: Mention[][]): void {
-    let mentions = found;
+  function show(): void {
     if (painter.changesPage) {
       // Elements of an earlier painting part the text nodes, and go with it.
       painter.erase();
       byLine.clear();
-      mentions = runSteps(decided(lines.update(everything())));
+      runSteps(lines.update(everything()));
     }
-    place(mentions);
+    place();
     painter.paint(placed);
     onRead();
   }
 
   /** What did not change keeps its place, and its range. */
-  function place(mentions: Mention[][]): void {
+  function place(): void {
     const before = byLine;
     byLine = new Map();
+    // A copy: what was cut out of a text keeps all of that text in memory (V8's sliced strings).
+    const mentions = structuredClone(finder.decide(lines.lines()));
     for (const [index, line] of lines.lines().entries()) {
       const old = before.get(line) ?? [];
       const own = mentions[index]!.flatMap((mention) => {
@@ -109,6 +114,8 @@ export function readPage(options: PageReadingOptions): PageReading {
   /** What no event tells of. */
   function beat(): void {
     if (isStale()) return;
+    if (isToRetry) watch.anew();
+    isToRetry = false;
     const isDesigned = document.designMode === 'on';
     if (isDesigned !== wasDesigned) watch.anew();
     wasDesigned = isDesigned;
@@ -118,9 +125,10 @@ export function readPage(options: PageReadingOptions): PageReading {
     if (!painter.isIntact()) painter.paint(placed);
   }
 
-  /** A page that cannot be read is a page without names. */
+  /** A page that cannot be read is a page without names; the background may have been asleep, so it is tried again. */
   function giveUp(error: unknown): void {
     console.warn('Sidelight', error);
+    isToRetry = ++failures <= MOST_RETRIES;
     placed = [];
     byLine.clear();
     watch.unseen(() => painter.erase());

@@ -1,10 +1,24 @@
 /** Our own packaged files. `connect-src 'none'` forbids the network, not these. */
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
+import type { MatchingRules } from '../core/matching/rules.ts';
 import { browser } from './browser.ts';
 
 export async function readPackagedLexicon(): Promise<Lexicon> {
   const response = await fetch(browser.runtime.getURL('lexicon.json'));
   return response.json();
+}
+
+let rules: Promise<MatchingRules> | undefined;
+
+/** Kept for as long as the background lives: every page with a name on it asks. */
+export function readPackagedRules(): Promise<MatchingRules> {
+  rules ??= fetch(browser.runtime.getURL('rules.json'))
+    .then((response) => response.json())
+    .catch((error) => {
+      rules = undefined;
+      throw error;
+    });
+  return rules;
 }
 
 export async function readPackagedScript(file: string): Promise<string> {

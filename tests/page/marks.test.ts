@@ -38,6 +38,7 @@ function finderOf(names = findNames): LineFinder {
     *cues(texts) {
       return texts.map(() => []);
     },
+    prepare,
     decide: (lines) =>
       lines.map((line) => line.names.map(({ start, end }) => mentionOf(line.text.slice(start, end), start))),
   };
@@ -48,6 +49,7 @@ let life: AbortController;
 let painted: readonly PlacedMention[];
 let painter: Painter;
 let isIntact = true;
+let prepare: LineFinder['prepare'] = async () => {};
 const counts: (number | null)[] = [];
 
 beforeEach(() => {
@@ -64,6 +66,7 @@ beforeEach(() => {
   painted = [];
   counts.length = 0;
   isIntact = true;
+  prepare = async () => {};
   painter = {
     changesPage: false,
     paint: (placed) => {
@@ -149,6 +152,16 @@ describe('a hostile page', () => {
     expect(painted).toEqual([]);
     expect(counts).toEqual([0]);
     expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  test('a background that is asleep is asked again', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    prepare = vi.fn(async () => {}).mockRejectedValueOnce(new Error('asleep'));
+    const marks = marksOf();
+    marks.follow(true, async () => painter);
+    await until(() => words().length === 2);
+    expect(prepare).toHaveBeenCalledTimes(2);
     warn.mockRestore();
   });
 

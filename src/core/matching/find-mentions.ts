@@ -11,27 +11,17 @@ import { runSteps, type Steps } from './steps.ts';
 export interface Matcher {
   names: Index;
   cues: Index;
-  readonly rules: MatchingRules;
+  rules: MatchingRules;
 }
 
 export interface MatcherParts {
   names: ArrayBuffer;
   cues: ArrayBuffer;
-  /** As a function they are read when the first name is found, which on most pages is never. */
-  rules: MatchingRules | (() => MatchingRules);
+  rules: MatchingRules;
 }
 
 export function openMatcher({ names, cues, rules }: MatcherParts): Matcher {
-  let known = typeof rules === 'function' ? undefined : rules;
-  const read = typeof rules === 'function' ? rules : () => rules;
-  return {
-    names: openIndex(names),
-    cues: openIndex(cues),
-    get rules() {
-      known ??= read();
-      return known;
-    },
-  };
+  return { names: openIndex(names), cues: openIndex(cues), rules };
 }
 
 /** What a page that is read line by line needs of a matcher. */
@@ -40,14 +30,22 @@ export interface LineFinder {
   names(texts: readonly string[]): Steps<Hit[][]>;
   /** The cues that stand in each; asked only where there are names. */
   cues(texts: readonly string[]): Steps<Hit[][]>;
+  /** Whatever deciding on these lines needs and has to be fetched. */
+  prepare(lines: readonly Line[]): Promise<void>;
   /** What all lines of a page together mention, line by line. */
   decide(lines: readonly Line[]): Mention[][];
 }
 
-export function lineFinder(matcher: Matcher, options?: ResolveOptions): LineFinder {
+/** @param prepare where the matcher does not know all rules from the start */
+export function lineFinder(
+  matcher: Matcher,
+  options?: ResolveOptions,
+  prepare: LineFinder['prepare'] = async () => {},
+): LineFinder {
   return {
     names: (texts) => scanLines(matcher.names, texts),
     cues: (texts) => scanLines(matcher.cues, texts, { overlapping: true }),
+    prepare,
     decide: (lines) => decideLines(matcher.rules, lines, options),
   };
 }

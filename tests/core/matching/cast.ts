@@ -1,5 +1,7 @@
 /** Who is who in the tests of resolve: few entities, every rule once. All of it is invented but the shapes of the names. */
-import { type Files, smallMatcher } from '../../support/small-lexicon.ts';
+import { compileMatching } from '../../../src/core/matching/compile-matching.ts';
+import { openMatcher } from '../../../src/core/matching/find-mentions.ts';
+import { type Files, smallLexicon } from '../../support/small-lexicon.ts';
 
 const LISTED =
   'status: [{authority: UN, action: listed, measure: asset freeze, date: 2016-03-02, reference: R1, source: un-copy#R1}]';
@@ -145,4 +147,5 @@ ${LISTED}
 ${END}`,
 };
 
-export const matcher = smallMatcher(CAST);
+export const compiled = compileMatching(smallLexicon(CAST));
+export const matcher = openMatcher(compiled);
