@@ -6,8 +6,8 @@
  *   "U.N."           ->  un                         stops between single letters are not there
  *   "김정은"          ->  김 | 정 | 은
  *
- * Where a token begins, and what stands before it, is read from the text when it is asked for (gaps.ts): of a page's words
- * some one in fifty ever are.
+ * Where a token begins, and what stands before it, is read from the text when it is asked for (gaps.ts), which it is for
+ * few words of a page.
  */
 import { PRIME } from './hash.ts';
 import { isPlainStop, readOdd } from './odd-tokens.ts';
