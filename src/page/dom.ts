@@ -30,6 +30,8 @@ export const rootOf = builtIn<Node, [], Node>('getRootNode');
 export const isConnected = builtIn<Node, [], boolean>('isConnected');
 /** Where `other` stands, as Node.compareDocumentPosition tells it. */
 export const positionOf = builtIn<Node, [other: Node], number>('compareDocumentPosition');
+export const textContentOf = builtIn<Node, [], string | null>('textContent');
+export const firstWithin = builtIn<Element, [selector: string], Element | null>('querySelector');
 export const localNameOf = builtIn<Element, [], string>('localName');
 export const attributeOf = builtIn<Element, [name: string], string | null>('getAttribute');
 export const closestTo = builtIn<Element, [selector: string], Element | null>('closest');

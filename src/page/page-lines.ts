@@ -8,11 +8,14 @@ import { runSteps, type Steps } from '../core/matching/steps.ts';
 import { type Changes, coveredBy, placesToRead } from './changes.ts';
 import { orderOf } from './document-order.ts';
 import { isConnected, parentNodeOf, rootOf, unclobbered } from './dom.ts';
-import { type ReadLine, type ReadPart, readLines } from './reader.ts';
+import { type ReadableText, type ReadLine, type ReadPart, readLines, withSegments } from './reader.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 import { isShadowRoot, isUnread } from './structure.ts';
 
-export interface PageLine extends Line, ReadLine {}
+export interface PageLine extends Line, ReadableText {
+  /** The nearest block around it, or the top of its tree. */
+  block: Node;
+}
 
 export interface PageLines {
   /** In the order of the page. A line that was not read again stays the same object. */
@@ -42,7 +45,7 @@ export function createPageLines({ document: page, finder, shadowRoots }: PageLin
   function* readPlaces(whole: Set<Node>, own: readonly Node[]): Steps<ReadLine[][]> {
     const linesOf = new Map<Node, ReadLine[]>();
     function* readOne(place: Node, ownOnly: boolean): Steps<void> {
-      const options = { ownOnly, isWanted: shadowRoots.mayHost };
+      const options = { ownOnly, isLazy: true, isWanted: shadowRoots.mayHost };
       let read: ReadPart = yield* readLines(place, options);
       // Once more, and without a pause: it was taken away under the reader.
       if (!read.isWhole) read = runSteps(readLines(place, options));
@@ -66,7 +69,9 @@ export function createPageLines({ document: page, finder, shadowRoots }: PageLin
     return groups.map((lines) =>
       lines
         .map((line) => ({ ...line, start: 0, names: names[at]!, cues: cues[at++]! }))
-        .filter(saysSomething),
+        .filter(saysSomething)
+        // What changed meanwhile will be read again.
+        .flatMap((line) => withSegments(line) ?? []),
     );
   }
 

@@ -4,8 +4,17 @@
  * Blocks part lines, and white space is folded as a reader sees it; inline elements join, so that `<b>Kim</b> Jong-un` is one name.
  */
 import { runSteps, type Steps } from '../core/matching/steps.ts';
-import { firstChildOf, isConnected, nextSiblingOf, parentNodeOf, unclobbered } from './dom.ts';
-import { blockOf, isBlock, isElement, isLineEnd, isParted, isSkipped, isText } from './structure.ts';
+import { firstChildOf, isConnected, nextSiblingOf, parentNodeOf, textContentOf, unclobbered } from './dom.ts';
+import {
+  blockOf,
+  isBlock,
+  isElement,
+  isLineEnd,
+  isParted,
+  isPlainLine,
+  isSkipped,
+  isText,
+} from './structure.ts';
 
 /** A piece of one text node that stands in the text as it is. */
 export interface Segment {
@@ -23,9 +32,12 @@ export interface ReadableText {
   segments: Segment[];
 }
 
-export interface ReadLine extends ReadableText {
+export interface ReadLine {
+  text: string;
   /** The nearest block around it, or the top of its tree. */
   block: Node;
+  /** Left out where the block is all of the line, and nobody has asked yet: `withSegments` finds them. */
+  segments?: Segment[];
 }
 
 export interface ReadPart {
@@ -40,6 +52,11 @@ export interface ReadPart {
 export interface ReadOptions {
   /** Only what stands in this block itself, not in the blocks within it. */
   ownOnly?: boolean;
+  /**
+   * Takes a block of plain text as a whole. Every node that a script touches stays in the memory of the page for good, and most lines
+   * hold no name.
+   */
+  isLazy?: boolean;
   /** Elements worth being given back as `entered`. */
   isWanted?: (element: Element) => boolean;
 }
@@ -53,7 +70,7 @@ export function readText(root: Node): ReadableText {
   let start = 0;
   const segments: Segment[] = [];
   for (const line of lines) {
-    for (const one of line.segments)
+    for (const one of line.segments ?? [])
       segments.push({ ...one, start: start + one.start, end: start + one.end });
     start += line.text.length + 1;
   }
@@ -66,7 +83,7 @@ const NODES_A_STEP = 256;
 /** The lines under `root`, with pauses. */
 export function* readLines(
   root: Node,
-  { ownOnly = false, isWanted = () => false }: ReadOptions = {},
+  { ownOnly = false, isLazy = false, isWanted = () => false }: ReadOptions = {},
 ): Steps<ReadPart> {
   const lines: ReadLine[] = [];
   const entered: Element[] = [];
@@ -129,7 +146,10 @@ export function* readLines(
     part(element);
     if (ownOnly && element !== root && isBlock(element)) return false;
     if (isWanted(element)) entered.push(element);
-    return true;
+    if (!isLazy || !isPlainLine(element)) return true;
+    const text = folded(textContentOf(element) ?? '');
+    if (text !== '') lines.push({ text, block: element });
+    return false;
   };
 
   // An explicit walk: a page may nest deeper than the stack.
@@ -155,6 +175,19 @@ export function* readLines(
   }
   endLine();
   return { lines, entered, isWhole };
+}
+
+/** White space as a reader sees it: one space, and none at either end. */
+function folded(text: string): string {
+  return text.replace(ODD_SPACE, ' ').replace(/^ | $/g, '');
+}
+
+/** A line with its segments; undefined where the page is not as it was read any more. */
+export function withSegments<L extends ReadLine>(line: L): (L & ReadableText) | undefined {
+  if (line.segments) return line as L & ReadableText;
+  const { lines } = runSteps(readLines(line.block, { ownOnly: true }));
+  const same = lines.length === 1 && lines[0]!.text === line.text ? lines[0] : undefined;
+  return same?.segments && { ...line, segments: same.segments };
 }
 
 /** Whether [start, end) of the text still stands in the page as it was read. */

@@ -2,7 +2,7 @@
  * What a page's elements are to a reader: blocks that part lines, and what is never read. By structure alone, so that Node (over
  * jsdom) and the browsers read a page the same way. Whether something is visible is asked when it is painted.
  */
-import { attributeOf, localNameOf, nodeTypeOf, parentNodeOf } from './dom.ts';
+import { attributeOf, firstWithin, localNameOf, nodeTypeOf, parentNodeOf } from './dom.ts';
 
 /** Never read, with all that is in it. */
 const SKIPPED = new Set(
@@ -20,6 +20,18 @@ const BLOCKS = new Set(
     'th thead tr ul'
   ).split(' '),
 );
+
+/** Elements that neither part a line nor hide anything, and have no shadow of their own but for a rare <span>. */
+const PLAIN_INLINE =
+  'a abbr acronym b bdi bdo big cite del dfn em font i img ins mark picture q s small source span strike strong time tt u wbr';
+
+/** What keeps the text content of a block from being the line that a reader sees. */
+const NOT_PLAIN = `:not(${PLAIN_INLINE.split(' ').join()}), [hidden], [contenteditable]`;
+
+/** Whether a block holds one line, of plain text and plain inline elements alone. */
+export function isPlainLine(block: Element): boolean {
+  return isBlock(block) && firstWithin(block, NOT_PLAIN) === null;
+}
 
 const LINE_ENDS = new Set(['br', 'hr']);
 /** A footnote sign is no part of the word before it. */

@@ -7,9 +7,12 @@ import type { Mention } from '../../src/core/matching/mention.ts';
 import { openIndex } from '../../src/core/matching/open-index.ts';
 import { type Hit, scan } from '../../src/core/matching/scan.ts';
 import type { Steps } from '../../src/core/matching/steps.ts';
+import { everything } from '../../src/page/changes.ts';
 import { createHighlightPainter } from '../../src/page/highlight-painter.ts';
+import { createPageLines } from '../../src/page/page-lines.ts';
 import type { PlacedMention } from '../../src/page/painter.ts';
-import { type ReadableText, readLines, readText, toRange } from '../../src/page/reader.ts';
+import { type ReadableText, readText, toRange } from '../../src/page/reader.ts';
+import { watchShadowRoots } from '../../src/page/shadow-roots.ts';
 import { SLICE_MS } from '../../src/page/slices.ts';
 
 const timed = (run: () => unknown) => {
@@ -64,13 +67,20 @@ const bench = {
   visit(names: string[]) {
     const index = openIndex(buildIndex(names.map((text, record) => ({ text, record }))));
     const painter = createHighlightPainter(document);
+    const finder = {
+      names: (texts: readonly string[]) => scanLines(index, texts),
+      *cues(texts: readonly string[]): Steps<Hit[][]> {
+        return texts.map(() => []);
+      },
+    };
+    const shadowRoots = watchShadowRoots(
+      ({ shadowRoot }) => shadowRoot,
+      () => {},
+    );
+    const lines = createPageLines({ document, finder, shadowRoots });
     function* readAndFind(): Steps<PlacedMention[]> {
-      const { lines } = yield* readLines(document.body);
-      const found = yield* scanLines(
-        index,
-        lines.map(({ text }) => text),
-      );
-      return lines.flatMap((line, at) => place(found[at]!, line));
+      yield* lines.update(everything());
+      return lines.lines().flatMap((line) => place(line.names, line));
     }
     const steps = readAndFind();
     const slices: number[] = [];

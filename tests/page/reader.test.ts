@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { runSteps } from '../../src/core/matching/steps.ts';
 import { unclobbered } from '../../src/page/dom.ts';
-import { isAsRead, readLines, readText, toRange } from '../../src/page/reader.ts';
+import { isAsRead, readLines, readText, toRange, withSegments } from '../../src/page/reader.ts';
 import { blockOf, isSkipped } from '../../src/page/structure.ts';
 
 function body(html: string): Element {
@@ -230,6 +230,22 @@ describe('random trees', () => {
       { numRuns: 400 },
     );
     expect(words).toBeGreaterThan(1000);
+  });
+
+  test('a block taken as a whole reads as node by node, and leads back to its nodes', () => {
+    fc.assert(
+      fc.property(roots, (root) => {
+        // Connected: only what is on a page can be as it was read.
+        document.body.replaceChildren(root);
+        const { lines } = runSteps(readLines(root, { isLazy: true }));
+        expect(lines.map(({ text }) => text).join('\n')).toBe(readText(root).text);
+        for (const line of lines) {
+          const whole = withSegments(line)!;
+          expect(isAsRead(whole, 0, whole.text.length)).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('every stretch inside a block is the page’s own text, white space folded', () => {

@@ -2,7 +2,7 @@
  * Names -> index bytes. The same input gives the same bytes, in Node and in a browser.
  */
 import { IGNORE, SLOW, STOP } from '../text/fold-classes.ts';
-import { FOLD, FOLD_HASH, foldSlowly } from '../text/fold-table.ts';
+import { FOLD_HASH, foldOf, foldSlowly } from '../text/fold-table.ts';
 import { GAP_HARD, GAP_NONE, GAP_POINT, gapBefore, startOf } from '../text/gaps.ts';
 import { finishHash, HASH_SEED, hashPhrase, hashUnit } from '../text/hash.ts';
 import { slowPieceEnd } from '../text/slow-piece.ts';
@@ -189,7 +189,7 @@ function toEntry({ text, record, exact = false }: IndexedName): Entry {
 function pushUnits(stored: number[], text: string, start: number, end: number, exact: boolean): void {
   for (let position = start; position < end; ) {
     const code = text.charCodeAt(position);
-    const folded = FOLD[code]!;
+    const folded = foldOf(code);
     if (folded === IGNORE || folded === STOP) position++;
     else if (folded === SLOW) {
       const pieceEnd = slowPieceEnd(text, position);

@@ -1,6 +1,6 @@
 /** The last word on a hit: the stored text against the text of the page. A hash alone never convicts. */
 import { FIRST_LETTER, IGNORE, SLOW } from '../text/fold-classes.ts';
-import { FOLD, foldSlowly } from '../text/fold-table.ts';
+import { foldOf, foldSlowly } from '../text/fold-table.ts';
 import { GAP_NONE, GAP_POINT, GAP_SOFT, gapBefore, startOf } from '../text/gaps.ts';
 import { endsLikeKorean, isHangul } from '../text/korean.ts';
 import { slowPieceEnd } from '../text/slow-piece.ts';
@@ -28,7 +28,6 @@ export function compareStored(
   isPlural: boolean,
 ): Found | undefined {
   const { bytes, table } = index;
-  const fold = FOLD;
   const from = table[entry * 2]!;
   const to = table[entry * 2 + 2]!;
   if (!(from < to) || to > bytes.length) return undefined;
@@ -59,7 +58,7 @@ export function compareStored(
     const tokenEnd = tokens.end[token]! - (isPlural && token - at + 1 === length ? 1 : 0);
     while (position < tokenEnd) {
       const code = text.charCodeAt(position);
-      const folded = fold[code]!;
+      const folded = foldOf(code);
       if (folded >= FIRST_LETTER) {
         previous = isExact ? code : folded;
         if (unitAt(bytes, next, to, width) !== previous) return undefined;
@@ -117,7 +116,7 @@ function endOfMarks(text: string, end: number): number {
   let position = end;
   while (
     position < text.length &&
-    FOLD[text.charCodeAt(position)] === IGNORE &&
+    foldOf(text.charCodeAt(position)) === IGNORE &&
     MARK.test(text.charAt(position))
   )
     position++;

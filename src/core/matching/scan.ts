@@ -5,7 +5,7 @@
  * that begin with it? The phrase hash of each of those lengths is looked up, and what is found is compared with the
  * stored text.
  */
-import { FOLD } from '../text/fold-table.ts';
+import { foldOf } from '../text/fold-table.ts';
 import { finishHash, HASH_SEED, hashPhrase, unhashUnit } from '../text/hash.ts';
 import { makeTokens, type Tokens, tokenise } from '../text/tokens.ts';
 import { compareStored, type Found } from './compare-stored.ts';
@@ -139,7 +139,7 @@ function findPlural(
   phrase: number,
 ): Found | undefined {
   const last = at + length - 1;
-  if (FOLD[text.charCodeAt(tokens.end[last]! - 1)] !== PLURAL || length === MAX_HASHED_TOKENS)
+  if (foldOf(text.charCodeAt(tokens.end[last]! - 1)) !== PLURAL || length === MAX_HASHED_TOKENS)
     return undefined;
   const stem = unhashUnit(tokens.hash[last]!, PLURAL);
   return findPhrase(index, finishHash(hashPhrase(phrase, stem)), text, tokens, at, length, true);

@@ -5,8 +5,19 @@ import runs from 'sidelight:fold-table';
 import { hashText } from './hash.ts';
 import { foldLetters } from './slow-fold.ts';
 
+/**
+ * The table as it is kept: 256 pages of 256 units each, of which most are like another. As one piece it would take 131 KB of every tab.
+ * A page says what each unit becomes, or, where the whole page moves together (Han, Hangul), by how much.
+ */
+const PAGE_OF = new Uint8Array(256);
+const IS_MOVED = new Uint16Array(256);
+const PAGES = packPages(decodeFoldTable(runs));
+
 /** Code unit -> class or folded unit. */
-export const FOLD: Uint16Array = decodeFoldTable(runs);
+export function foldOf(unit: number): number {
+  const page = PAGE_OF[unit >> 8]!;
+  return (PAGES[(page << 8) | (unit & 0xff)]! + (IS_MOVED[page]! & unit)) & 0xffff;
+}
 
 /** Stands in every index file: an index folded by other rules would miss names silently. */
 export const FOLD_HASH: number = hashText(runs);
@@ -26,6 +37,25 @@ export function decodeFoldTable(text: string): Uint16Array {
     }
   }
   return table;
+}
+
+function packPages(table: Uint16Array): Uint16Array {
+  const pages: Uint16Array[] = [];
+  const known = new Map<string, number>();
+  for (let at = 0; at < 256; at++) {
+    const page = table.slice(at << 8, (at + 1) << 8);
+    const by = (page[0]! - (at << 8)) & 0xffff;
+    const isMoved = page.every((folded, low) => folded === ((((at << 8) | low) + by) & 0xffff));
+    const kept = isMoved ? new Uint16Array(256).fill(by) : page;
+    const key = `${isMoved} ${kept.join()}`;
+    const number = known.get(key) ?? pages.push(kept) - 1;
+    known.set(key, number);
+    PAGE_OF[at] = number;
+    IS_MOVED[number] = isMoved ? 0xffff : 0;
+  }
+  const packed = new Uint16Array(pages.length << 8);
+  for (const [number, page] of pages.entries()) packed.set(page, number << 8);
+  return packed;
 }
 
 const slowly = new Map<string, string>();

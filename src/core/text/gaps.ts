@@ -1,6 +1,6 @@
 /** What stands between a token and the one before it. */
 import { BREAK, FIRST_LETTER, POINT, SLOW, SOFT, STOP } from './fold-classes.ts';
-import { FOLD, foldSlowly } from './fold-table.ts';
+import { foldOf, foldSlowly } from './fold-table.ts';
 import { slowPieceEnd } from './slow-piece.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -15,10 +15,9 @@ const ABBREVIATIONS =
 
 /** Offset at which token `at` begins. */
 export function startOf(text: string, tokens: Tokens, at: number): number {
-  const fold = FOLD;
   let position = beforeToken(tokens, at);
   for (;;) {
-    const folded = fold[text.charCodeAt(position)]!;
+    const folded = foldOf(text.charCodeAt(position));
     if (folded >= FIRST_LETTER) return position;
     if (folded !== SLOW) position++;
     else {
@@ -32,11 +31,10 @@ export function startOf(text: string, tokens: Tokens, at: number): number {
 /** The widest gap between token `at` and the one before it; hard before the first. */
 export function gapBefore(text: string, tokens: Tokens, at: number): number {
   if (at === 0) return GAP_HARD;
-  const fold = FOLD;
   const to = startOf(text, tokens, at);
   let gap = GAP_NONE;
   for (let position = beforeToken(tokens, at); position < to; position++) {
-    const folded = fold[text.charCodeAt(position)]!;
+    const folded = foldOf(text.charCodeAt(position));
     if (folded === BREAK || folded === SLOW) return GAP_HARD;
     if (folded === SOFT) gap = Math.max(gap, GAP_SOFT);
     else if (folded === POINT) gap = Math.max(gap, GAP_POINT);

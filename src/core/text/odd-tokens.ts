@@ -1,6 +1,6 @@
 /** Tokens that hold anything but plain letters: marks, stops, ligatures, surrogate pairs, scripts without spaces. */
 import { FIRST_LETTER, IGNORE, SLOW, STOP } from './fold-classes.ts';
-import { FOLD, foldSlowly } from './fold-table.ts';
+import { foldOf, foldSlowly } from './fold-table.ts';
 import { hashUnit } from './hash.ts';
 import { slowPieceEnd } from './slow-piece.ts';
 import type { Tokens } from './tokens.ts';
@@ -19,14 +19,14 @@ export function readOdd(
   tokens: Tokens,
 ): number {
   if (isInWord) return readToken(text, wordStart(text, position, tokens), to, tokens);
-  const folded = FOLD[text.charCodeAt(position)]!;
-  // Between words these are only a gap.
-  return folded === IGNORE || folded === STOP ? position + 1 : readToken(text, position, to, tokens);
+  const folded = foldOf(text.charCodeAt(position));
+  // Between words everything else is only a gap.
+  return folded < FIRST_LETTER && folded !== SLOW ? position + 1 : readToken(text, position, to, tokens);
 }
 
 /** A stop that only parts words, as nine in ten odd units of a page are. Behind a single letter it may be U.N. */
 export function isPlainStop(text: string, position: number, isInWord: boolean, from: number): boolean {
-  if (FOLD[text.charCodeAt(position)] !== STOP) return false;
+  if (foldOf(text.charCodeAt(position)) !== STOP) return false;
   return !isInWord || (position - 2 >= from && WORD_UNITS[text.charCodeAt(position - 2)]! < 0);
 }
 
@@ -44,7 +44,7 @@ function readToken(text: string, start: number, to: number, tokens: Tokens): num
   let value = 0;
   let units = 0;
   while (position < to) {
-    const folded = FOLD[text.charCodeAt(position)]!;
+    const folded = foldOf(text.charCodeAt(position));
     if (folded >= FIRST_LETTER) {
       if (isUnspaced(folded)) {
         if (units > 0) break;
@@ -52,7 +52,7 @@ function readToken(text: string, start: number, to: number, tokens: Tokens): num
         units = 1;
         tokenEnd = ++position;
         // Marks belong to the letter before them.
-        while (position < to && FOLD[text.charCodeAt(position)] === IGNORE) position++;
+        while (position < to && foldOf(text.charCodeAt(position)) === IGNORE) position++;
         break;
       }
       value = hashUnit(value, folded);
@@ -106,6 +106,6 @@ function isSingleLetter(text: string, position: number): boolean {
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number) => {
-  const folded = FOLD[code];
+  const folded = foldOf(code);
   return folded !== undefined && folded > 0x40 && !isUnspaced(folded);
 };

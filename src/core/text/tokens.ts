@@ -11,7 +11,7 @@
  */
 import { PRIME } from './hash.ts';
 import { isPlainStop, readOdd } from './odd-tokens.ts';
-import { FOLDED, ODD, WORD_UNITS } from './word-units.ts';
+import { FOLDED, ODD, WORD_UNITS, WORD_UNITS_END } from './word-units.ts';
 
 export interface Tokens {
   count: number;
@@ -55,7 +55,8 @@ export function tokenise(
     let unit = 0;
     // No call in here: what must outlive one is kept in memory, and is fetched from there at each unit.
     for (; position < to; position++) {
-      const next = units[text.charCodeAt(position)]!;
+      const code = text.charCodeAt(position);
+      const next = code < WORD_UNITS_END ? units[code]! : ODD;
       if (next === ODD) break;
       value = Math.imul(value ^ (unit & FOLDED), (unit >> 31) & prime);
       hash[count] = value;

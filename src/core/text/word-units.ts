@@ -7,7 +7,7 @@
  *   0           parts words
  */
 import { FIRST_LETTER, IGNORE, SLOW, STOP } from './fold-classes.ts';
-import { FOLD } from './fold-table.ts';
+import { foldOf } from './fold-table.ts';
 import { FIRST_UNSPACED, isUnspaced } from './unspaced.ts';
 
 export const ODD = 0x4000;
@@ -16,7 +16,11 @@ const LETTER = 0x8000;
 /** The folded unit of a letter in WORD_UNITS. */
 export const FOLDED = 0x0fff;
 
-export const WORD_UNITS: Int16Array = Int16Array.from(FOLD, (folded) => {
+/** Beyond the alphabets hardly anything is a plain letter: every unit from here on is ODD. */
+export const WORD_UNITS_END = 0x3000;
+
+export const WORD_UNITS: Int16Array = Int16Array.from({ length: WORD_UNITS_END }, (_, unit) => {
+  const folded = foldOf(unit);
   if (folded === IGNORE || folded === STOP || folded === SLOW) return ODD;
   if (folded < FIRST_LETTER) return 0;
   return folded < FIRST_UNSPACED && !isUnspaced(folded) ? LETTER | folded : ODD;
