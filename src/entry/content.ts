@@ -2,7 +2,9 @@
 
 import marksCss from 'sidelight:marks-css';
 import { type LineFinder, lineFinder, openMatcher } from '../core/matching/find-mentions.ts';
+import type { ResolveOptions } from '../core/matching/resolve.ts';
 import { learnRules } from '../core/matching/rules-part.ts';
+import type { LinkCards } from '../core/settings/settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
@@ -17,7 +19,7 @@ import { OWN, stepAcross } from '../page/step-across.ts';
 import { createTabNames } from '../page/tab-names.ts';
 import { eachTimeWritten } from '../page/written-anew.ts';
 import { extensionLifetime, type Lifetime } from '../platform/lifetime.ts';
-import { followSettings, isSiteOn } from '../platform/settings.ts';
+import { followPageSettings } from '../platform/settings.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
 
 const parts = contentParts();
@@ -31,17 +33,21 @@ function start(lexicon: NonNullable<typeof parts.lexicon>): void {
   parts.lifetime = life.signal;
   const { rules, learn } = learnRules((records) => send('rules/read', { records }));
   const matcher = openMatcher({ names: decodeBytes(lexicon.names), cues: decodeBytes(lexicon.cues), rules });
-  const finder = lineFinder(matcher, {}, learn);
-  eachTimeWritten(document, (signal) => void follow(finder, life, signal), { signal: life.signal });
+  const finderFor = (options: ResolveOptions) => lineFinder(matcher, options, learn);
+  eachTimeWritten(document, (signal) => void follow(finderFor, life, signal), { signal: life.signal });
 }
 
 /** Follows the page until its document is written anew, or the extension is gone. */
-async function follow(finder: LineFinder, { isOver, end }: Lifetime, signal: AbortSignal): Promise<void> {
+async function follow(
+  finderFor: (options: ResolveOptions) => LineFinder,
+  { isOver, end }: Lifetime,
+  signal: AbortSignal,
+): Promise<void> {
   parts.documentLife = signal;
   const isTop = isTopFrame(window);
+  let links: LinkCards = 'hover';
   const marks = markPage({
     document,
-    finder,
     shadowRootOf,
     onChanged: () => {
       tell();
@@ -59,7 +65,7 @@ async function follow(finder: LineFinder, { isOver, end }: Lifetime, signal: Abo
     frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),
   );
 
-  watchPointer(document, cards.pointer, { links: () => 'hover', signal });
+  watchPointer(document, cards.pointer, { links: () => links, signal });
   serve<ToPage>(
     {
       'page/names': async () => tab.all(),
@@ -94,9 +100,15 @@ async function follow(finder: LineFinder, { isOver, end }: Lifetime, signal: Abo
   // A frame is on or off with the page it stands in.
   const host = isTop ? location.hostname : await send('frame/host', null);
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
-  await followSettings(
-    (settings) =>
-      marks.follow(isSiteOn(settings, host), () => createPainter(document, settings.marks, tools)),
+  await followPageSettings(
+    host,
+    (settings) => {
+      links = settings.links;
+      const createPainterNow = () => createPainter(document, settings.marks, tools);
+      marks.follow(
+        settings.isOn ? { finder: finderFor(settings), createPainter: createPainterNow } : undefined,
+      );
+    },
     { signal },
   );
 }

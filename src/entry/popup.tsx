@@ -95,7 +95,6 @@ function draw(): void {
       onResume={() => void resume().then(refresh)}
       onSettings={() => void openOwnPage('settings.html')}
       onReadingPage={() => void openOwnPage('reading.html')}
-      background={settings.background}
       marks={settings.marks}
       onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
     />,

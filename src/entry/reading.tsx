@@ -53,7 +53,7 @@ async function read(file: Blob & { name?: string }, title: string): Promise<void
     });
     text.append(copy);
     marks = await markStatic(text, {
-      find: (words) => findMentionsInSteps(matcher, words, { shortForms: settings.shortForms }),
+      find: (words) => findMentionsInSteps(matcher, words, settings),
       onPress: (placed) => openCard(placed, 'key'),
       isStale: () => signal.aborted,
     });
@@ -136,7 +136,6 @@ function draw(): void {
           onClose: close,
         }
       }
-      background={settings.background}
       onFile={(file) => void read(file, file.name)}
       onText={(pasted) => void read(new Blob([pasted], { type: 'text/plain' }), 'Your text')}
       onCancel={() => begin({ state: 'empty', fault: undefined })}

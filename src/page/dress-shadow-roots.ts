@@ -1,7 +1,5 @@
 /** Shadow roots in which names are painted get the style of the marks, and lose it with them. */
-import { rootOf } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
-import { isShadowRoot } from './structure.ts';
 
 export interface DressedRoots {
   /** Exactly the roots of these mentions have the sheet from now on. */
@@ -27,10 +25,7 @@ export function dressShadowRoots(css: string): DressedRoots {
   return {
     dress(placed) {
       const wanted = new Set<ShadowRoot>();
-      for (const { range } of placed) {
-        const root = rootOf(range.startContainer);
-        if (isShadowRoot(root)) wanted.add(root);
-      }
+      for (const { shadow } of placed) if (shadow) wanted.add(shadow);
       for (const root of dressed) if (!wanted.has(root)) takeFrom(root);
       for (const root of wanted) {
         sheet ??= makeSheet();

@@ -50,12 +50,17 @@ export function createHighlightPainter(document: Document, css = ''): Painter {
     }
     return size === byRange.size;
   }
-  function add(one: PlacedMention): void {
-    const name = NAMES[one.mention.mark as keyof typeof NAMES];
-    const highlight = own.get(name);
-    if (highlight) highlight.add(one.range);
-    else set(name, new Highlight(one.range));
-    byRange.set(one.range, one);
+  function add(added: readonly PlacedMention[]): void {
+    const made = new Map<string, Highlight>();
+    for (const one of added) {
+      const name = NAMES[one.mention.mark as keyof typeof NAMES];
+      const highlight = own.get(name) ?? made.get(name) ?? new Highlight();
+      if (!own.has(name)) made.set(name, highlight);
+      highlight.add(one.range);
+      byRange.set(one.range, one);
+    }
+    // Registered when it is whole: what is added to a registered one is laid out anew each time.
+    for (const [name, highlight] of made) set(name, highlight);
   }
   function remove({ range, mention }: PlacedMention): void {
     const name = NAMES[mention.mark as keyof typeof NAMES];
@@ -78,7 +83,7 @@ export function createHighlightPainter(document: Document, css = ''): Painter {
       // What the page took away or moved about: not repaired but made anew. Not the flash, which must not be cut short.
       if (!isIntact()) eraseMarks();
       for (const one of [...byRange.values()]) if (!wanted.has(one)) remove(one);
-      for (const one of wanted) if (byRange.get(one.range) !== one) add(one);
+      add([...wanted].filter((one) => byRange.get(one.range) !== one));
       shadowRoots.dress(wanted);
     },
     mentionAt(x, y) {

@@ -21,15 +21,20 @@ export interface PageMarks {
   /** Draws the eye to one mention for a moment. */
   flash(placed: PlacedMention): void;
   /**
-   * On: reads the page and keeps its names painted, from now on with this painter. Off: leaves the page as it was, and
-   * unread. The state is the new one at once, and what is called last holds, however long a painter takes to come.
+   * Reads the page and keeps its names painted, from now on so; with nothing, leaves the page as it was, and unread. The state is
+   * the new one at once, and what is called last holds, however long a painter takes to come.
    */
-  follow(isOn: boolean, createPainter: () => Promise<Painter>): void;
+  follow(how: Following | undefined): void;
+}
+
+/** How a page is to be read and painted. */
+export interface Following {
+  finder: LineFinder;
+  createPainter: () => Promise<Painter>;
 }
 
 export interface PageMarksOptions {
   document: Document;
-  finder: LineFinder;
   /** The shadow root of an element, a closed one too. */
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** After every reading, and when it goes off. */
@@ -91,20 +96,21 @@ export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOption
     flash(one) {
       if (check(one)) painter?.flash(one);
     },
-    follow(isOn, createPainter) {
+    follow(how) {
       if (signal.aborted) return;
       stop();
-      if (!isOn) {
+      if (!how) {
         onChanged();
         return;
       }
       state = 'reading';
       turn = new AbortController();
       const mine = turn.signal;
-      void createPainter().then((created) => {
+      const { finder } = how;
+      void how.createPainter().then((created) => {
         if (mine.aborted) return;
         painter = created;
-        reading = readPage({ ...page, painter: created, onRead: tell, isOver, signal: mine });
+        reading = readPage({ ...page, finder, painter: created, onRead: tell, isOver, signal: mine });
       });
     },
   };

@@ -7,6 +7,8 @@ export interface PlacedMention {
   range: Range;
   /** What the range held when it was made. */
   words: string;
+  /** The shadow root it stands in, if any. */
+  shadow?: ShadowRoot;
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Pointer and clicks over marks. Nothing of the page's own is prevented: links open, text is selected, drags are drags.
  */
+import type { LinkCards } from '../core/settings/settings.ts';
 import { closestTo, unclobbered } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
 import { elementAround } from './structure.ts';
@@ -26,11 +27,8 @@ export interface Point {
 const HOVER_MS = 350;
 const LEAVE_MS = 400;
 
-/** How the card of a name inside a link opens. A click on the link opens the link, as ever. */
-export type LinkCards = 'hover' | 'modifier';
-
 export interface PointerOptions {
-  /** Asked each time: `modifier` opens it by a click with Alt, and not by resting there. */
+  /** How the card of a name inside a link opens, asked each time: `modifier` opens it by a click with Alt, and not by resting there. */
   links: () => LinkCards;
   signal: AbortSignal;
 }

@@ -3,12 +3,13 @@ import type { LineFinder } from '../core/matching/find-mentions.ts';
 import type { Mention } from '../core/matching/mention.ts';
 import { runSteps, type Steps } from '../core/matching/steps.ts';
 import { type Changes, everything } from './changes.ts';
-import { unclobbered } from './dom.ts';
+import { rootOf, unclobbered } from './dom.ts';
 import { createPageLines, type PageLine } from './page-lines.ts';
 import { isInPlace, type Painter, type PlacedMention } from './painter.ts';
 import { isAsRead, toRange } from './reader.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
+import { isShadowRoot } from './structure.ts';
 import { visibleBlocks } from './visible-blocks.ts';
 import { watchPage } from './watcher.ts';
 
@@ -148,5 +149,6 @@ function isSame(a: Mention, b: Mention): boolean {
 function placeIn(line: PageLine, mention: Mention): PlacedMention | undefined {
   if (!isAsRead(line, mention.start, mention.end)) return undefined;
   const range = toRange(line, mention.start, mention.end);
-  return { mention, range, words: range.toString() };
+  const root = rootOf(line.block);
+  return { mention, range, words: range.toString(), ...(isShadowRoot(root) ? { shadow: root } : {}) };
 }

@@ -50,6 +50,31 @@ export async function followSettings(
   if (!isKnown) hand(stored);
 }
 
+/** How one page is read. */
+export type PageSettings = Pick<Settings, 'marks' | 'shortForms' | 'background' | 'links'> & {
+  isOn: boolean;
+};
+
+/** Hands over how a page is read, now and whenever that has changed: most changes concern other sites. */
+export function followPageSettings(
+  host: string | null,
+  follow: (settings: PageSettings) => void,
+  { signal }: { signal: AbortSignal },
+): Promise<void> {
+  let before: string | undefined;
+  return followSettings(
+    (settings) => {
+      const { marks, shortForms, background, links } = settings;
+      const page = { marks, shortForms, background, links, isOn: isSiteOn(settings, host) };
+      const now = JSON.stringify(page);
+      if (now === before) return;
+      before = now;
+      follow(page);
+    },
+    { signal },
+  );
+}
+
 /**
  * Whether a page, or a frame of one, is read now: its own site counts, and that of the page around it.
  * @param host of the page in the tab; null where it cannot be known

@@ -46,7 +46,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const first = [
       'Drawn over the page',
       'Short forms',
-      'Names everybody names',
+      'Marked where an article names somebody listed',
       'When the pointer rests on it',
     ];
     expect(await checked()).toEqual(first);
@@ -65,18 +65,20 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await story.evaluate(() => document.querySelector('mark'))).toBeNull();
 
     await choose(page, 'Short forms');
-    await choose(page, 'Names everybody names');
+    await choose(page, 'Never marked');
     await choose(page, 'Only by a click with the Alt key');
-    const changed = { marks: 'highlights', shortForms: false, background: false, links: 'modifier' };
+    const changed = { marks: 'highlights', shortForms: false, background: 'never', links: 'modifier' };
     await expect.poll(() => stored(stage)).toEqual(changed);
     await page.reload();
-    await expect.poll(checked).toEqual(['Drawn over the page', 'Only by a click with the Alt key']);
+    await expect
+      .poll(checked)
+      .toEqual(['Drawn over the page', 'Never marked', 'Only by a click with the Alt key']);
 
     const popup = await stage.browser.openPopup(story);
     await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
-    expect(await wordsOf(popup, 'details.group > summary')).toEqual([]);
+    expect(await wordsOf(popup, 'details.group > summary')).toEqual([expect.stringContaining('Background')]);
     await popup.close();
-    await stage.changeSettings({ shortForms: true, background: true, links: 'hover' });
+    await stage.changeSettings({ shortForms: true, background: 'beside-listed', links: 'hover' });
     await page.bringToFront();
     await expect.poll(checked).toEqual(first);
     expect(page.consoleErrors()).toEqual([]);

@@ -85,10 +85,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+let finder: LineFinder;
+
+function follow(marks: PageMarks, createPainter = async () => painter): void {
+  marks.follow({ finder, createPainter });
+}
+
 function marksOf(names = findNames): PageMarks {
+  finder = finderOf(names);
   const marks = markPage({
     document,
-    finder: finderOf(names),
     shadowRootOf: ({ shadowRoot }) => shadowRoot,
     onChanged: () => counts.push(marks.state() === 'off' ? null : marks.names().length),
     isOver: () => false,
@@ -103,9 +109,9 @@ describe('what is followed last holds', () => {
   test('off while a painter is on its way', async () => {
     const marks = marksOf();
     let arrive = (_painter: Painter) => {};
-    marks.follow(true, () => new Promise((resolve) => (arrive = resolve)));
+    follow(marks, () => new Promise((resolve) => (arrive = resolve)));
     expect(marks.state()).toBe('reading');
-    marks.follow(false, async () => painter);
+    marks.follow(undefined);
     expect(marks.state()).toBe('off');
     arrive(painter);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -116,9 +122,9 @@ describe('what is followed last holds', () => {
 
   test('on again at once', async () => {
     const marks = marksOf();
-    marks.follow(true, async () => painter);
-    marks.follow(false, async () => painter);
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
+    marks.follow(undefined);
+    follow(marks, async () => painter);
     expect(marks.state()).toBe('reading');
     await until(() => marks.state() === 'ready');
     expect(words()).toEqual(['KOMID', 'OFEK']);
@@ -128,7 +134,7 @@ describe('what is followed last holds', () => {
 describe('a hostile page', () => {
   test('a range that was moved is no place of the name any more, and is laid anew', async () => {
     const marks = marksOf();
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
     await until(() => words().length === 2);
     const [moved] = painted;
     document.body.insertAdjacentHTML('beforeend', '<p id="victim">An honest man</p>');
@@ -147,7 +153,7 @@ describe('a hostile page', () => {
     const marks = marksOf(() => {
       throw new TypeError('clobbered');
     });
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
     await until(() => marks.state() === 'ready');
     expect(painted).toEqual([]);
     expect(counts).toEqual([0]);
@@ -159,7 +165,7 @@ describe('a hostile page', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     prepare = vi.fn(async () => {}).mockRejectedValueOnce(new Error('asleep'));
     const marks = marksOf();
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
     await until(() => words().length === 2);
     expect(prepare).toHaveBeenCalledTimes(2);
     warn.mockRestore();
@@ -169,14 +175,14 @@ describe('a hostile page', () => {
     Object.defineProperty(document, 'body', { value: document.createElement('iframe') });
     Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
     const marks = marksOf();
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
     await until(() => words().length === 2);
   });
 });
 
 test('marks that the page cleared are painted again', async () => {
   const marks = marksOf();
-  marks.follow(true, async () => painter);
+  follow(marks, async () => painter);
   await until(() => words().length === 2);
   painted = [];
   isIntact = false;
@@ -191,7 +197,7 @@ test('nothing is read before somebody looks', async () => {
   });
   const find = vi.fn(findNames);
   const marks = marksOf(find);
-  marks.follow(true, async () => painter);
+  follow(marks, async () => painter);
   document.body.append('KOMID');
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(find).not.toHaveBeenCalled();
@@ -215,7 +221,7 @@ describe('a page that never rests', () => {
       for (const end = performance.now() + 60; performance.now() < end; ) yield;
       return yield* findNames(texts);
     });
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
     await until(() => marks.state() === 'ready');
     clearInterval(timer);
     expect(words().slice(0, 2)).toEqual(['KOMID', 'OFEK']);
@@ -231,7 +237,7 @@ describe('a page that never rests', () => {
       running--;
       return yield* findNames(texts);
     });
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
     for (let count = 0; count < 5; count++) {
       await new Promise((resolve) => setTimeout(resolve, 120));
       document.body.insertAdjacentHTML('beforeend', '<p>OFEK</p>');
@@ -248,7 +254,7 @@ describe('what makes a page be read again', () => {
   ])('%s taken away', async (attribute, change) => {
     document.querySelector('p')!.setAttribute(attribute, '');
     const marks = marksOf();
-    marks.follow(true, async () => painter);
+    follow(marks, async () => painter);
     await until(() => marks.state() === 'ready');
     expect(words()).toEqual([]);
     change();

@@ -32,13 +32,15 @@ import { runSteps } from './steps.ts';
 import { certainAmong } from './support.ts';
 import { namesListed, toMention } from './to-mention.ts';
 
+export type BackgroundMarks = 'beside-listed' | 'always' | 'never';
+
 export interface ResolveOptions {
   /** Also give what stays unmarked, with the reason; `mark` is null then. */
   all?: boolean;
   /** Whether a bare surname after the full name counts. */
   shortForms?: boolean;
   /** Where bodies that everybody names (the UN, the Treasury) are painted; by default in articles that name a listed entity. */
-  background?: 'beside-listed' | 'always';
+  background?: BackgroundMarks;
 }
 
 export function resolve(
@@ -78,6 +80,7 @@ export function resolveIn(
     if (shortForms) decideShortForm(hit, surnames, certain, article, rules);
     else hit.unmarked = 'short forms are switched off';
   }
-  const paintsBackground = background === 'always' || open.some(namesListed);
+  const paintsBackground =
+    background === 'always' || (background === 'beside-listed' && open.some(namesListed));
   return open.flatMap((hit) => toMention(hit, text, { all, paintsBackground }) ?? []);
 }

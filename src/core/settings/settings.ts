@@ -2,6 +2,8 @@
 import type { SiteChoices } from '../sites/standing.ts';
 
 export type MarkStyle = 'highlights' | 'elements';
+/** As matching knows them (core/matching/resolve.ts). */
+export type BackgroundMarks = 'beside-listed' | 'always' | 'never';
 export type LinkCards = 'hover' | 'modifier';
 
 export interface Settings extends SiteChoices {
@@ -9,8 +11,8 @@ export interface Settings extends SiteChoices {
   marks: MarkStyle;
   /** Whether a bare surname counts after the full name. */
   shortForms: boolean;
-  /** Whether names that everybody names are listed; they are never marked. */
-  background: boolean;
+  /** Where bodies that everybody names are marked. The popup lists them anyway. */
+  background: BackgroundMarks;
   /** How the card of a name inside a link opens: when the pointer rests on it, or only by a click with a modifier key. */
   links: LinkCards;
 }
@@ -18,7 +20,7 @@ export interface Settings extends SiteChoices {
 export const DEFAULT_SETTINGS: Settings = {
   marks: 'highlights',
   shortForms: true,
-  background: true,
+  background: 'beside-listed',
   links: 'hover',
   offSites: [],
   onSites: [],
@@ -35,7 +37,7 @@ const isOneOf =
 const CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   marks: isOneOf('highlights', 'elements'),
   shortForms: isBoolean,
-  background: isBoolean,
+  background: isOneOf('beside-listed', 'always', 'never'),
   links: isOneOf('hover', 'modifier'),
   offSites: Array.isArray,
   onSites: Array.isArray,

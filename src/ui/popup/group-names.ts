@@ -13,15 +13,12 @@ export interface NameGroup {
 
 const ORDER: readonly Mark[] = ['listed', 'named', 'uncertain', 'background'];
 
-/** @param background whether background names are listed at all */
-export function groupNames(names: readonly PageName[], background: boolean): NameGroup[] {
-  return ORDER.filter((mark) => background || mark !== 'background')
-    .map((mark) => ({
-      mark,
-      title: MARK_WORDS[mark],
-      meaning: MARK_MEANINGS[mark],
-      folded: mark === 'background',
-      rows: names.filter((name) => name.mark === mark),
-    }))
-    .filter(({ rows }) => rows.length > 0);
+export function groupNames(names: readonly PageName[]): NameGroup[] {
+  return ORDER.map((mark) => ({
+    mark,
+    title: MARK_WORDS[mark],
+    meaning: MARK_MEANINGS[mark],
+    folded: mark === 'background',
+    rows: names.filter((name) => name.mark === mark),
+  })).filter(({ rows }) => rows.length > 0);
 }

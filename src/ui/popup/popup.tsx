@@ -41,8 +41,6 @@ export interface PopupProps {
   onResume: () => void;
   onSettings: () => void;
   onReadingPage: () => void;
-  /** Whether background names are listed. */
-  background: boolean;
   marks: MarkStyle;
   onMarks: (marks: MarkStyle) => void;
 }
@@ -166,8 +164,8 @@ function Body(props: PopupProps): ComponentChildren {
   }
 }
 
-function Names({ names, entries, background, onOpen, onShow }: PopupProps & { names: PageName[] }) {
-  const groups = groupNames(names, background);
+function Names({ names, entries, onOpen, onShow }: PopupProps & { names: PageName[] }) {
+  const groups = groupNames(names);
   const marked = groups.filter(({ folded }) => !folded);
   return (
     <>

@@ -5,14 +5,13 @@ import { places } from '../words.ts';
 
 export interface NamesOfTextProps {
   names: readonly PageName[];
-  background: boolean;
   onShow: (key: string) => void;
 }
 
-export function NamesOfText({ names, background, onShow }: NamesOfTextProps) {
+export function NamesOfText({ names, onShow }: NamesOfTextProps) {
   return (
     <>
-      {groupNames(names, background).map(({ mark, title, meaning, rows }) => (
+      {groupNames(names).map(({ mark, title, meaning, rows }) => (
         <section class="group" key={mark} aria-labelledby={`group-${mark}`}>
           <h2 id={`group-${mark}`}>
             <span class={`swatch ${mark}`} aria-hidden="true" />

@@ -16,7 +16,6 @@ export interface ReadingPageProps {
   /** Holds the text; filled and marked by whoever read it. */
   text: HTMLElement;
   card: CardFrameProps | undefined;
-  background: boolean;
   onFile: (file: File) => void;
   onText: (text: string) => void;
   onCancel: () => void;
@@ -122,7 +121,7 @@ function Progress({ page, pages, onCancel }: { page?: number; pages?: number; on
 }
 
 function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
-  const { title, names, text, card, background, onAnother, onShow } = props;
+  const { title, names, text, card, onAnother, onShow } = props;
   const holder = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // The text is not Preact's: its marks come and go by themselves.
@@ -154,11 +153,7 @@ function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
       <div class="columns">
         <div class="holder" ref={holder} />
         <aside aria-label="Names">
-          {card ? (
-            <CardFrame {...card} />
-          ) : (
-            <NamesOfText names={names} background={background} onShow={onShow} />
-          )}
+          {card ? <CardFrame {...card} /> : <NamesOfText names={names} onShow={onShow} />}
         </aside>
       </div>
     </>

@@ -59,11 +59,23 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
           checked={settings.shortForms}
           onChange={(shortForms) => onChange({ shortForms })}
         />
-        <Check
-          title="Names everybody names"
-          text="Bodies such as the UN Security Council. They are never marked; the popup lists them, folded away."
-          checked={settings.background}
-          onChange={(background) => onChange({ background })}
+        <Choices
+          legend="Bodies everybody names, such as the European Union"
+          chosen={settings.background}
+          onChoose={(background) => onChange({ background })}
+          choices={[
+            {
+              value: 'beside-listed',
+              title: 'Marked where an article names somebody listed',
+              text: 'Elsewhere they are found and left unmarked.',
+            },
+            { value: 'always', title: 'Always marked', text: 'On most news pages that is a few names more.' },
+            {
+              value: 'never',
+              title: 'Never marked',
+              text: 'The popup lists them all the same, folded away.',
+            },
+          ]}
         />
       </section>
       <section aria-labelledby="cards">

@@ -403,6 +403,9 @@ test('bodies in the background can be asked for', () => {
     'Cedar Brigade=brigade:listed',
     'Ada Quill=president:background',
   ]);
+  const beside = 'The Security Council listed Kim Jong-un.';
+  expect(said(beside)).toContain('Security Council=council:named');
+  expect(said(beside, { background: 'never' })).toContain('Security Council=council:background');
 });
 
 describe('evidence', () => {
