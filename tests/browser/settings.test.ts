@@ -74,10 +74,6 @@ describe.each(BROWSERS)('%s', (name) => {
       .poll(checked)
       .toEqual(['Drawn over the page', 'Never marked', 'Only by a click with the Alt key']);
 
-    const popup = await stage.browser.openPopup(story);
-    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
-    expect(await wordsOf(popup, 'details.group > summary')).toEqual([expect.stringContaining('Background')]);
-    await popup.close();
     await stage.changeSettings({ shortForms: true, background: 'beside-listed', links: 'hover' });
     await page.bringToFront();
     await expect.poll(checked).toEqual(first);
