@@ -1,0 +1,93 @@
+/** What a page can notice of Sidelight: what docs/privacy.md lists, and nothing else. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { BROWSERS, boxOfMark, CARD, cardOf, centreOf, launch, type Stage } from './stage.ts';
+
+const PAGE = `<!doctype html><title>News</title><p>KOMID was named.</p><x-story></x-story>
+<script>
+  document.querySelector('x-story').attachShadow({ mode: 'open' }).innerHTML = '<p>Tanchon Commercial Bank was named.</p>';
+</script>`;
+
+/** Everything about itself that a page could compare, in the words of the page's own scripts. */
+function lookAround() {
+  const shadow = document.querySelector('x-story')?.shadowRoot;
+  return {
+    html: document.documentElement.outerHTML,
+    shadow: shadow?.innerHTML,
+    globals: Object.getOwnPropertyNames(globalThis).sort(),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    shadowSheets: shadow?.adoptedStyleSheets.length,
+    attributes: [...document.documentElement.attributes, ...document.body.attributes].map(({ name }) => name),
+    storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].join(),
+    natives: [
+      Element.prototype.attachShadow,
+      Node.prototype.appendChild,
+      globalThis.fetch,
+      CSS.highlights.set,
+    ].map(String),
+    resources: performance.getEntriesByType('resource').length,
+    marks: performance.getEntriesByType('mark').length + performance.getEntriesByType('measure').length,
+    highlights: ['listed', 'named', 'uncertain', 'flash'].filter((mark) =>
+      CSS.highlights.has(`sidelight-${mark}`),
+    ),
+    size: CSS.highlights.size,
+  };
+}
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+  let page: BrowserPage;
+  const see = () => page.evaluate(lookAround);
+
+  beforeAll(async () => {
+    stage = await launch(name);
+    stage.extraPages.set('/news.html', PAGE);
+    await stage.changeSettings({ offSites: ['127.0.0.1'] });
+    page = await stage.open('/news.html');
+  });
+  afterAll(() => stage?.close());
+
+  test('highlights, a sheet in a shadow root, and while it is open the card’s empty element', async () => {
+    const before = await see();
+    expect(before).toMatchObject({ size: 0, shadowSheets: 0, highlights: [] });
+    await stage.changeSettings({ offSites: [] });
+    await page.bringToFront();
+    await expect.poll(async () => (await see()).shadowSheets).toBe(1);
+    const marked = await see();
+    expect(marked).toEqual({ ...before, size: 1, highlights: ['listed'], shadowSheets: 1 });
+
+    await page.click(...centreOf(await boxOfMark(page, 'KOMID')));
+    await cardOf(page).opened();
+    const element = await page.evaluate((card) => {
+      const host = document.querySelector<HTMLElement>(card);
+      return {
+        html: host?.innerHTML,
+        shadow: host?.shadowRoot,
+        text: host?.textContent,
+        clone: host?.cloneNode(true).textContent,
+      };
+    }, CARD);
+    expect(element).toEqual({ html: '', shadow: null, text: '', clone: '' });
+    const { html: _withCard, ...open } = await see();
+    const { html: _withoutCard, ...closed } = marked;
+    expect(open).toEqual(closed);
+    await page.press('Escape');
+    await cardOf(page).closed();
+    expect(await see()).toEqual(marked);
+
+    await stage.changeSettings({ offSites: ['127.0.0.1'] });
+    await expect.poll(see).toEqual(before);
+    expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('cleared highlights come back', async () => {
+    await stage.changeSettings({ offSites: [] });
+    await page.bringToFront();
+    await expect.poll(async () => (await see()).size).toBe(1);
+    await page.evaluate(() => CSS.highlights.clear());
+    await expect.poll(async () => (await see()).size, { timeout: 4000 }).toBe(1);
+    await page.evaluate(() => CSS.highlights.get('sidelight-listed')?.clear());
+    const covered = () => page.evaluate(() => CSS.highlights.get('sidelight-listed')?.size);
+    await expect.poll(covered, { timeout: 4000 }).toBe(2);
+  });
+});
