@@ -46,13 +46,13 @@ export function compareStored(
       const unit = unitAt(bytes, next, to, width);
       if (unit === -1 || unit === TAIL) break;
       if (token >= tokens.count) return undefined;
-      const gap = gapBefore(text, tokens, token);
+      position = startOf(text, tokens, token);
+      const gap = gapBefore(text, tokens, token, position);
       if (unit === SPACE || unit === SIGN) {
         if (gap > (unit === SIGN ? GAP_POINT : GAP_SOFT)) return undefined;
         next += width;
       } else if (gap !== GAP_NONE && !(gap === GAP_SOFT && !(isUnspaced(previous) && isUnspaced(unit))))
         return undefined;
-      position = startOf(text, tokens, token);
     }
     units = 0;
     const tokenEnd = tokens.end[token]! - (isPlural && token - at + 1 === length ? 1 : 0);

@@ -13,8 +13,16 @@ const PAGE_OF = new Uint8Array(256);
 const IS_MOVED = new Uint16Array(256);
 const PAGES = packPages(decodeFoldTable(runs));
 
+/** Most of what is read is Latin: these stay near the processor. */
+const LATIN_END = 0x180;
+const LATIN = Uint16Array.from({ length: LATIN_END }, (_, unit) => pagedFoldOf(unit));
+
 /** Code unit -> class or folded unit. */
 export function foldOf(unit: number): number {
+  return unit < LATIN_END ? LATIN[unit]! : pagedFoldOf(unit);
+}
+
+function pagedFoldOf(unit: number): number {
   const page = PAGE_OF[unit >> 8]!;
   return (PAGES[(page << 8) | (unit & 0xff)]! + (IS_MOVED[page]! & unit)) & 0xffff;
 }

@@ -28,10 +28,9 @@ export function startOf(text: string, tokens: Tokens, at: number): number {
   }
 }
 
-/** The widest gap between token `at` and the one before it; hard before the first. */
-export function gapBefore(text: string, tokens: Tokens, at: number): number {
+/** The widest gap between token `at`, which begins at `to`, and the one before it; hard before the first. */
+export function gapBefore(text: string, tokens: Tokens, at: number, to = startOf(text, tokens, at)): number {
   if (at === 0) return GAP_HARD;
-  const to = startOf(text, tokens, at);
   let gap = GAP_NONE;
   for (let position = beforeToken(tokens, at); position < to; position++) {
     const folded = foldOf(text.charCodeAt(position));

@@ -44,6 +44,7 @@ export function tokenise(
   const { hash, end } = tokens;
   // In a bundle these are variables of the module, read anew at each unit: a fifth of the time.
   const units = WORD_UNITS;
+  const last = WORD_UNITS_END;
   const prime = PRIME;
   tokens.from = from;
   tokens.count = 0;
@@ -55,8 +56,7 @@ export function tokenise(
     let unit = 0;
     // No call in here: what must outlive one is kept in memory, and is fetched from there at each unit.
     for (; position < to; position++) {
-      const code = text.charCodeAt(position);
-      const next = code < WORD_UNITS_END ? units[code]! : ODD;
+      const next = units[Math.min(text.charCodeAt(position), last)]!;
       if (next === ODD) break;
       value = Math.imul(value ^ (unit & FOLDED), (unit >> 31) & prime);
       hash[count] = value;

@@ -16,10 +16,11 @@ const LETTER = 0x8000;
 /** The folded unit of a letter in WORD_UNITS. */
 export const FOLDED = 0x0fff;
 
-/** Beyond the alphabets hardly anything is a plain letter: every unit from here on is ODD. */
+/** Beyond the alphabets hardly anything is a plain letter: every unit from here on is ODD, and has one entry in common. */
 export const WORD_UNITS_END = 0x3000;
 
-export const WORD_UNITS: Int16Array = Int16Array.from({ length: WORD_UNITS_END }, (_, unit) => {
+export const WORD_UNITS: Int16Array = Int16Array.from({ length: WORD_UNITS_END + 1 }, (_, unit) => {
+  if (unit === WORD_UNITS_END) return ODD;
   const folded = foldOf(unit);
   if (folded === IGNORE || folded === STOP || folded === SLOW) return ODD;
   if (folded < FIRST_LETTER) return 0;
