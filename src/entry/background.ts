@@ -34,8 +34,10 @@ const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
 
 serve<ToBackground>(
   {
-    'entity/read': async ({ id }) => {
-      const card = await withDatabase(() => whenSeeded(() => readEntity(reference, id, isoDay(new Date()))));
+    'entity/read': async ({ id, articleDay }) => {
+      const card = await withDatabase(() =>
+        whenSeeded(() => readEntity(reference, id, isoDay(new Date()), articleDay)),
+      );
       if (!card) throw new MessageError('unknown entity', `The lexicon has no entry "${id}".`);
       return card;
     },

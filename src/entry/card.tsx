@@ -2,7 +2,9 @@
 
 import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
+import { isoDay } from '../core/card/dates.ts';
 import { send } from '../messages/channel.ts';
+import { readArticleDay } from '../page/article-date.ts';
 import { controlCard } from '../page/card-controller.ts';
 import { createCardHost } from '../page/card-host.ts';
 import { contentParts } from '../page/content-parts.ts';
@@ -15,13 +17,17 @@ import { loadCard } from '../ui/card/load-card.ts';
 const parts = contentParts();
 const host = createCardHost(document, cardCss);
 
+/** The day of the article is read anew for each card: a page may have become another since. */
+const read = (id: string) =>
+  send('entity/read', { id, articleDay: readArticleDay(document, isoDay(new Date())) });
+
 const card = controlCard<CardState>({
   window,
   reveal: scrollToRange,
   host,
   focus: keepFocus(unclobbered(document), host.element),
   loading: { state: 'loading' },
-  load: ({ placed }) => loadCard(placed.mention, (id) => send('entity/read', { id })),
+  load: ({ placed }) => loadCard(placed.mention, read),
   draw: ({ placed: { mention } }, content) =>
     render(
       <CardFrame

@@ -9,8 +9,8 @@ import type { RulesPart } from '../core/matching/rules-part.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
 export interface ToBackground {
-  /** Everything a card says about an entity. */
-  'entity/read': { request: { id: string }; reply: EntityCard };
+  /** Everything a card says about an entity; what the lists said on the day of an article too, where that is known. */
+  'entity/read': { request: { id: string; articleDay?: string | undefined }; reply: EntityCard };
   /** The rules of names that were found, by their records in the index. */
   'rules/read': { request: { records: number[] }; reply: RulesPart };
   /** Brings the card's code into the frame that asks. */

@@ -4,7 +4,10 @@ import { MessageError } from './channel.ts';
 import type { Request, ToBackground } from './protocol.ts';
 
 const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToBackground, N>> } = {
-  'entity/read': v.strictObject({ id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)) }),
+  'entity/read': v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
+    articleDay: v.optional(v.pipe(v.string(), v.isoDate())),
+  }),
   'rules/read': v.strictObject({ records: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
   'card/load': v.null(),
   'marks/load': v.null(),

@@ -63,11 +63,16 @@ export async function seedUnlessCurrent(
   );
 }
 
-/** The card of an entity, or undefined where the lexicon has none of that id. */
+/**
+ * The card of an entity, or undefined where the lexicon has none of that id.
+ *
+ * @param articleDay ISO day of the article that names it, where that is known
+ */
 export async function readEntity(
   database: ReferenceDatabase,
   id: string,
   today: string,
+  articleDay?: string,
 ): Promise<EntityCard | undefined> {
   const [entity, notes, meta, sources] = await Promise.all([
     database.entities.get(id),
@@ -76,5 +81,5 @@ export async function readEntity(
     database.sources.toArray(),
   ]);
   if (!entity || !meta) return undefined;
-  return describeEntity(entity, notes, referenceOf({ ...meta, sources }), today);
+  return describeEntity(entity, notes, referenceOf({ ...meta, sources }), today, articleDay);
 }

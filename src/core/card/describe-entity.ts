@@ -4,9 +4,13 @@ import type { Authority, Source, Status } from '../lexicon/entity.ts';
 import type { Entity, Note } from '../lexicon/lexicon.ts';
 import { type NoteBlock, plainText } from '../lexicon/note-text.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
+import { ACTION_WORDS } from './action-words.ts';
+import { citationOf } from './citation.ts';
 import { longDate } from './dates.ts';
 import type { CardEvent, CardNote, CardSource, EntityCard } from './entity-card.ts';
 import { leadFor } from './lead.ts';
+import { onTheDay } from './on-the-day.ts';
+import { timelineOf } from './timeline.ts';
 
 /** What a card looks things up in. A `ref` is `source` or `source#where`. */
 export interface Reference {
@@ -18,43 +22,39 @@ export interface Reference {
   meaning(measure: string): string | undefined;
 }
 
-const ACTION_WORDS: Record<Status['action'], string> = {
-  listed: 'Listed',
-  amended: 'Entry amended',
-  delisted: 'Taken off the list',
-  'programme ended': 'Programme ended',
-  imposed: 'Imposed',
-  withdrawn: 'Withdrawn',
-  adopted: 'Adopted',
-  signed: 'Signed',
-  ended: 'Ended',
-  convicted: 'Convicted',
-  'set aside': 'Conviction set aside',
-  released: 'Released',
-};
-
 const OPENING_LENGTH = 180;
 
+/**
+ * @param today ISO day
+ * @param articleDay ISO day of the article that names it, where that is known
+ */
 export function describeEntity(
   entity: Entity,
   notes: readonly Note[],
   reference: Reference,
   today: string,
+  articleDay?: string,
 ): EntityCard {
   const { id, name, kind, role, mark, summary, imo } = entity;
   const measures = [...new Set(entity.status.flatMap(({ measure }) => measure ?? []))];
-  const [lead, ...more] = leadFor(entity, reference, today);
+  const day = articleDay === undefined ? undefined : onTheDay(entity, reference, articleDay);
+  const [lead, ...more] = leadFor(entity, reference, today, day?.changed);
+  const events = entity.status.map((status) => describeEvent(status, reference));
+  const searched = entity.searched.map((ref) => describeCopy(ref, reference));
+  const timeline = timelineOf(entity.status, reference, articleDay);
   return {
     id,
     name,
     kind,
     role,
     mark,
+    ...(day ? { onTheDay: day.sentence } : {}),
     lead,
     more,
     summary,
-    events: entity.status.map((status) => describeEvent(status, reference)),
-    searched: entity.searched.map((ref) => describeCopy(ref, reference)),
+    events,
+    ...(timeline ? { timeline } : {}),
+    searched,
     meanings: measures.flatMap((measure) => {
       const meaning = reference.meaning(measure);
       return meaning ? [{ measure, meaning }] : [];
@@ -73,6 +73,7 @@ export function describeEntity(
       ...new Set(entity.names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text)),
     ].filter((text) => text !== name),
     lexiconDate: longDate(reference.version.slice(0, 10)),
+    citation: citationOf({ name, role, imo, lead, more, events, searched }, reference.version),
   };
 }
 

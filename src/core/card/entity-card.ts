@@ -3,6 +3,7 @@
 import type { EntityMark } from '../lexicon/lexicon.ts';
 import type { NoteBlock } from '../lexicon/note-text.ts';
 import type { Kind } from '../lexicon/terms.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface EntityCard {
   id: string;
@@ -10,6 +11,8 @@ export interface EntityCard {
   kind: Kind;
   role: string;
   mark: EntityMark;
+  /** What the lists said on the day of the article that names it; only where that was different. */
+  onTheDay?: string;
   /** First line: the most important thing the lists say, in one sentence. */
   lead: string;
   /** What else the lists say, a sentence each. */
@@ -17,6 +20,8 @@ export interface EntityCard {
   summary: string;
   /** The history, oldest first. */
   events: CardEvent[];
+  /** Where there are three dated events or more. */
+  timeline?: Timeline;
   /** Copies that were searched: what "none of the lists we hold" rests on. */
   searched: string[];
   /** What each measure among the events means. */
@@ -28,6 +33,8 @@ export interface EntityCard {
   alsoKnownAs: string[];
   /** "21 November 2026" */
   lexiconDate: string;
+  /** What the lists say, to be quoted as text: each with its reference, its copy, and the lexicon's version. */
+  citation: string;
 }
 
 export interface CardEvent {

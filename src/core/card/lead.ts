@@ -7,16 +7,25 @@ import type { Entity } from '../lexicon/lexicon.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
 import { isOldCopy, longDate, monthOf } from './dates.ts';
 import type { Reference } from './describe-entity.ts';
+import { inWords } from './in-words.ts';
+
+/** What is said, and of whose lists. */
+interface Sentence {
+  words: string;
+  of: readonly string[];
+}
 
 /**
  * One sentence or more, the most important first; never empty.
  *
  * @param today ISO day, for "as read in ..., it may have changed"
+ * @param changed authorities whose lists are spoken of before all others
  */
 export function leadFor(
   entity: Pick<Entity, 'status' | 'searched' | 'kind' | 'role'>,
   reference: Reference,
   today: string,
+  changed: ReadonlySet<string> = new Set(),
 ): [string, ...string[]] {
   const all = standings(entity.status);
   const standing = all.filter(({ listings }) => listings.length > 0);
@@ -27,11 +36,15 @@ export function leadFor(
     ...freshSentences(fresh, reference),
     ...standing
       .filter((one) => !inForce.includes(one))
-      .map((one) => secondHandSentence(one, reference, today)),
+      .map((one) => ({ words: secondHandSentence(one, reference, today), of: [one.authority] })),
     ...oldSentences(old, reference, standing.length > old.length),
-    ...all.flatMap((one) => endedSentence(one, reference)),
+    ...all.flatMap((one) => endedSentence(one, reference).map((words) => ({ words, of: [one.authority] }))),
   ];
-  const [first, ...others] = sentences;
+  const isOfChanged = ({ of }: Sentence) => of.some((authority) => changed.has(authority));
+  const [first, ...others] = [
+    ...sentences.filter(isOfChanged),
+    ...sentences.filter((sentence) => !isOfChanged(sentence)),
+  ].map(({ words }) => words);
   const orders = entity.kind === 'Instrument' ? [] : orderSentences(entity.status, reference);
   if (first !== undefined) return [first, ...others, ...orders];
   if (entity.kind === 'Instrument') return [instrumentSentence(entity, reference)];
@@ -50,7 +63,7 @@ function listsSentence({ searched }: Pick<Entity, 'searched'>, reference: Refere
   const isAll = reference.newestCopies().every((id) => searched.includes(id));
   return isAll
     ? 'On none of the lists we hold.'
-    : `Not on ${join(names.map((name) => `the ${name}`))} as we hold ${names.length === 1 ? 'it' : 'them'}.`;
+    : `Not on ${inWords(names.map((name) => `the ${name}`))} as we hold ${names.length === 1 ? 'it' : 'them'}.`;
 }
 
 /** Measures that are no listing, as long as nobody has withdrawn them, and what has ended. */
@@ -99,22 +112,23 @@ function isOld(standing: Standing, reference: Reference, today: string): boolean
 }
 
 /** "Listed by the UN and the EU since 2 March 2016." One sentence a date. */
-function freshSentences(fresh: readonly Standing[], reference: Reference): string[] {
+function freshSentences(fresh: readonly Standing[], reference: Reference): Sentence[] {
   const byDate = new Map<string, string[]>();
   for (const standing of fresh) {
     const { authority, listings } = standing;
     const since = sinceOf(standing);
     const who = `${verbOf(listings)}|${since}`;
-    byDate.set(who, [...(byDate.get(who) ?? []), reference.authority(authority).name]);
+    byDate.set(who, [...(byDate.get(who) ?? []), authority]);
   }
-  return [...byDate].map(([key, names]) => {
+  return [...byDate].map(([key, of]) => {
     const [verb, since] = key.split('|') as [string, string];
-    return `${verb} ${join(names)}${since ? ` since ${longDate(since)}` : ''}.`;
+    const names = inWords(of.map((authority) => reference.authority(authority).name));
+    return { words: `${verb} ${names}${since ? ` since ${longDate(since)}` : ''}.`, of };
   });
 }
 
 /** "On the US list as read in July 2021; it may have changed." */
-function oldSentences(old: readonly Standing[], reference: Reference, isAlso: boolean): string[] {
+function oldSentences(old: readonly Standing[], reference: Reference, isAlso: boolean): Sentence[] {
   if (old.length === 0) return [];
   const [only] = old;
   const since = only && old.length === 1 ? sinceOf(only) : '';
@@ -123,9 +137,8 @@ function oldSentences(old: readonly Standing[], reference: Reference, isAlso: bo
     const read = `as read in ${monthOf(newestCopy(standing, reference)!)}`;
     return `the ${list ?? `list of ${name}`}${since ? ` since ${longDate(since)},` : ''} ${read}`;
   });
-  return [
-    `${isAlso ? 'Also on' : 'On'} ${join(lists)}; ${old.length === 1 ? 'it' : 'they'} may have changed.`,
-  ];
+  const words = `${isAlso ? 'Also on' : 'On'} ${inWords(lists)}; ${old.length === 1 ? 'it' : 'they'} may have changed.`;
+  return [{ words, of: old.map(({ authority }) => authority) }];
 }
 
 /** First dated day of the listings in force; empty where no copy gives one. */
@@ -175,8 +188,4 @@ function instrumentSentence(
       ? ` ${end.action === 'ended' ? 'Ended' : 'Withdrawn'} on ${longDate(end.date)}.`
       : '';
   return `${verb} by ${reference.authority(first.authority).name}${day}.${closing}`;
-}
-
-function join(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -14,10 +14,10 @@ export interface MentionInQuestion {
 
 export function openingFor(
   mention: MentionInQuestion,
-  entity: { lead: string; name: string; kind: Kind; mark: EntityMark },
+  entity: { onTheDay?: string; lead: string; name: string; kind: Kind; mark: EntityMark },
 ): string {
   if (mention.id === null) return 'Several entries have this name. Nothing here decides which is meant.';
-  if (mention.mark !== 'uncertain') return entity.lead;
+  if (mention.mark !== 'uncertain') return leadOf(entity);
   if (mention.via === 'short-form') return `Probably short for ${entity.name}.`;
   const where = entity.mark === 'listed' ? 'is listed' : 'is in our notes';
   if (entity.kind === 'Person')
@@ -25,4 +25,9 @@ export function openingFor(
   if (entity.kind === 'Vessel')
     return `A ship of this name ${where}. Ships share names; the IMO number decides.`;
   return `This may be ${entity.name}. The words alone do not prove it.`;
+}
+
+/** The first lines of an entity's own: on the day of the article where that was different, and now. */
+export function leadOf({ onTheDay, lead }: { onTheDay?: string; lead: string }): string {
+  return onTheDay ? `${onTheDay} ${lead}` : lead;
 }

@@ -1,6 +1,7 @@
 /** The frame around a card: label, close button, and what is shown while nothing is there yet or something is missing. */
 import type { ComponentChildren } from 'preact';
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
+import { leadOf } from '../../core/card/opening.ts';
 import type { Mark } from '../../core/matching/mention.ts';
 import { EntityCard } from './entity-card.tsx';
 
@@ -89,7 +90,7 @@ function Content({
               </summary>
               <EntityCard
                 card={card}
-                opening={card.lead}
+                opening={leadOf(card)}
                 mark={card.mark}
                 headingId={`sidelight-${card.id}`}
                 onResize={onResize}

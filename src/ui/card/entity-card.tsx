@@ -1,5 +1,6 @@
 /** The card: who is this, how sure are we, says who, since when. */
 import type { EntityCard as Card, CardEvent, CardSource } from '../../core/card/entity-card.ts';
+import { leadOf } from '../../core/card/opening.ts';
 import type { Mark } from '../../core/matching/mention.ts';
 import { Note } from '../note.tsx';
 import { MARK_WORDS } from '../words.ts';
@@ -18,7 +19,7 @@ export interface EntityCardProps {
 }
 
 export function EntityCard({ card, opening, mark, reason, headingId, onResize }: EntityCardProps) {
-  const listed = opening === card.lead ? card.more : [card.lead, ...card.more];
+  const listed = opening === leadOf(card) ? card.more : [leadOf(card), ...card.more];
   return (
     <>
       {headingId && (
