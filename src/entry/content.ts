@@ -57,9 +57,13 @@ async function follow(
     signal,
   });
   const tab = createTabNames(() => ({ state: marks.state(), names: marks.names() }));
-  const tell = isTop
-    ? reportCount(window, () => void send('page/counted', { names: tab.count() }).catch(() => {}), { signal })
-    : reportFrame(window, () => void send('frame/changed', null).catch(() => {}), { signal });
+  const report = isTop ? reportCount : reportFrame;
+  const tell = report(window, {
+    count: tab.count,
+    send: (names) =>
+      void (isTop ? send('page/counted', { names }) : send('frame/changed', null)).catch(() => {}),
+    signal,
+  });
   const cards = openCards({ marks, load: () => send('card/load', null) });
   const steps = stepAcross(tab.frames, (frameId, step, isFresh) =>
     frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),

@@ -1,36 +1,35 @@
-/** The names on a page, told again whenever the browser may have forgotten them. */
+/** The number of names on a page, told when it is new, and again whenever the browser may have forgotten it. */
 import { unclobbered } from './dom.ts';
 
-/**
- * @param send tells the background
- * @returns to be called whenever the names have changed
- */
-export function reportCount(
-  window: Window,
-  send: () => void,
-  { signal }: { signal: AbortSignal },
-): () => void {
+export interface CountOptions {
+  /** How many names there are now; null where the page is off. */
+  count: () => number | null;
+  send: (count: number | null) => void;
+  signal: AbortSignal;
+}
+
+/** @returns to be called whenever the names may have changed */
+export function reportCount(window: Window, { count, send, signal }: CountOptions): () => void {
   const document = unclobbered(window.document) as Document & { prerendering?: boolean };
-  let isKnown = false;
+  let last: number | null | undefined;
   const tell = () => {
     // A page that nobody looks at yet has no tab of its own: its number would stand on the page before it.
-    if (isKnown && !document.prerendering) send();
+    if (last !== undefined && !document.prerendering) send(last);
   };
   document.addEventListener('prerenderingchange', tell, { signal });
   // Back from the cache of pages, as it was.
   window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
   return () => {
-    isKnown = true;
+    const now = count();
+    // Most pages hold no name, and have no number to begin with: the background sleeps on.
+    if (now === 0 && last === undefined) return;
+    last = now;
     tell();
   };
 }
 
 /** The same for a frame, which also tells when it goes. */
-export function reportFrame(
-  window: Window,
-  send: () => void,
-  { signal }: { signal: AbortSignal },
-): () => void {
-  window.addEventListener('pagehide', send, { signal });
-  return reportCount(window, send, { signal });
+export function reportFrame(window: Window, { count, send, signal }: CountOptions): () => void {
+  window.addEventListener('pagehide', () => send(0), { signal });
+  return reportCount(window, { count, send, signal });
 }

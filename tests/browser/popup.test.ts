@@ -115,6 +115,21 @@ describe.each(BROWSERS)('%s', (name) => {
       await popup.close();
     });
 
+    test('the badge goes with the page', async () => {
+      const visitor = await stage.open(STORY);
+      await expect.poll(() => stage.badgeOf(visitor)).toMatch(/^\d+$/);
+      stage.extraPages.set(
+        '/nobody.html',
+        '<!doctype html><title>Nobody</title><p>Nobody is named here.</p>',
+      );
+      await visitor.evaluate(() => {
+        location.href = '/nobody.html';
+      });
+      await visitor.waitFor(() => document.title === 'Nobody');
+      await expect.poll(() => stage.badgeOf(visitor)).toBe('');
+      await visitor.close();
+    });
+
     test('the badge counts distinct painted names', async () => {
       const { names } = await stage.namesOn(page);
       const distinct = names.filter(({ mark }) => mark !== 'background').length;

@@ -1,47 +1,60 @@
-/** That the names have changed is told, and again when the browser has forgotten them. */
+/** How many names there are is told, and again when the browser has forgotten it. */
 import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
 import { reportCount, reportFrame } from '../../src/page/report-count.ts';
 
-function stage() {
+function stage(reportOf = reportCount) {
   const { window } = new JSDOM('<!doctype html>');
   const send = vi.fn();
-  const report = reportCount(window as unknown as Window, send, {
+  let names: number | null = 0;
+  const tell = reportOf(window as unknown as Window, {
+    count: () => names,
+    send,
     signal: new window.AbortController().signal,
   });
+  const report = (count: number | null) => {
+    names = count;
+    tell();
+  };
   const back = (persisted: boolean) =>
     window.dispatchEvent(Object.assign(new window.Event('pageshow'), { persisted }));
   return { window, send, report, back };
 }
 
-test('with every change, and again on a page that is come back to', () => {
+test('with every count, and again on a page that is come back to', () => {
   const { send, report, back } = stage();
   back(true);
   expect(send).not.toHaveBeenCalled();
-  report();
+  report(3);
   back(false);
-  expect(send).toHaveBeenCalledTimes(1);
   back(true);
-  expect(send).toHaveBeenCalledTimes(2);
-  report();
-  expect(send).toHaveBeenCalledTimes(3);
+  report(null);
+  expect(send.mock.calls).toEqual([[3], [3], [null]]);
+});
+
+test('a page without names says nothing, until it had some', () => {
+  const { send, report, back } = stage();
+  report(0);
+  back(true);
+  expect(send).not.toHaveBeenCalled();
+  report(2);
+  report(0);
+  expect(send.mock.calls).toEqual([[2], [0]]);
 });
 
 test('not while the page is only made ready for later', () => {
   const { window, send, report } = stage();
   let prerendering = true;
   Object.defineProperty(window.Document.prototype, 'prerendering', { get: () => prerendering });
-  report();
+  report(2);
   expect(send).not.toHaveBeenCalled();
   prerendering = false;
   window.document.dispatchEvent(new window.Event('prerenderingchange'));
-  expect(send).toHaveBeenCalledOnce();
+  expect(send.mock.calls).toEqual([[2]]);
 });
 
 test('a frame tells when it goes', () => {
-  const { window } = new JSDOM('<!doctype html>');
-  const send = vi.fn();
-  reportFrame(window as unknown as Window, send, { signal: new window.AbortController().signal });
+  const { window, send } = stage(reportFrame);
   window.dispatchEvent(new window.Event('pagehide'));
-  expect(send).toHaveBeenCalledOnce();
+  expect(send.mock.calls).toEqual([[0]]);
 });
