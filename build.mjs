@@ -1,7 +1,8 @@
 /**
  * Builds the extension: `node build.mjs [--grant-all-sites] [--watch]`.
  *
- *   seeds/ --check, compile--> lexicon.json (IndexedDB), rules.json (matching), lexicon.js (what a page carries)
+ *   seeds/ --check, compile--> lexicon.json (IndexedDB), rules.json (matching), lexicon.js (what a page carries),
+ *                            corrections.json (the log, for the browse page)
  *   src/entry/ --esbuild-----> background.js, content.js, frame.js, card.js, marks.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
@@ -42,6 +43,7 @@ const PAGES = {
   welcome: 'Sidelight',
   settings: 'Sidelight settings',
   reading: 'Read in Sidelight',
+  browse: 'Sidelight: all names',
 };
 const DEVELOPER_PAGES = { workbench: 'Sidelight' };
 
@@ -121,6 +123,7 @@ async function make({ target, grantAllSites }) {
   files.set('lexicon.js', lexicon.script);
   files.set('lexicon.json', lexicon.json);
   files.set('rules.json', lexicon.rules);
+  files.set('corrections.json', lexicon.corrections);
   files.set('manifest.json', `${JSON.stringify(await manifestFor(target, grantAllSites), null, 2)}\n`);
   return { files, report: weigh(files, lexicon) };
 }

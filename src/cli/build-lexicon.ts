@@ -1,8 +1,10 @@
 /** What build.mjs takes from the lexicon: the whole of it for IndexedDB, and the part a page carries. */
+import type { PublicCorrection } from '../core/lexicon/corrections.ts';
 import { formatSeedError } from '../core/lexicon/seed-file.ts';
 import { compileMatching } from '../core/matching/compile-matching.ts';
 import { writeLexiconScript } from '../core/matching/lexicon-script.ts';
 import { CommandError } from './command-error.ts';
+import { readCorrections } from './corrections.ts';
 import { compileSeeds } from './read-seeds.ts';
 
 export interface BuiltLexicon {
@@ -13,6 +15,8 @@ export interface BuiltLexicon {
   script: string;
   /** rules.json: what the background tells pages of the names they hold. */
   rules: string;
+  /** corrections.json: the log as a reader is shown it, newest first. */
+  corrections: string;
   names: number;
   indexBytes: number;
   cueIndexBytes: number;
@@ -31,6 +35,9 @@ export function buildLexicon(seeds: string): BuiltLexicon {
     json: JSON.stringify(packaged),
     script: writeLexiconScript(matching),
     rules: JSON.stringify(matching.rules),
+    corrections: JSON.stringify(
+      readCorrections(seeds).map(({ date, id, why }): PublicCorrection => ({ date, id, why })),
+    ),
     names: matching.rules.names.length,
     indexBytes: matching.names.byteLength,
     cueIndexBytes: matching.cues.byteLength,

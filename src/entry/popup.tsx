@@ -95,6 +95,7 @@ function draw(): void {
       onResume={() => void resume().then(refresh)}
       onSettings={() => void openOwnPage('settings.html')}
       onReadingPage={() => void openOwnPage('reading.html')}
+      onBrowse={() => void openOwnPage('browse.html')}
       marks={settings.marks}
       onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
     />,

@@ -55,6 +55,7 @@ function draw(): void {
       pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
       onResume={() => void resume()}
       onReadingPage={() => void openOwnPage('reading.html')}
+      onBrowse={() => void openOwnPage('browse.html')}
     />,
     document.body,
   );

@@ -1,10 +1,16 @@
 /** Our own packaged files. `connect-src 'none'` forbids the network, not these. */
+import type { PublicCorrection } from '../core/lexicon/corrections.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import type { MatchingRules } from '../core/matching/rules.ts';
 import { browser } from './browser.ts';
 
 export async function readPackagedLexicon(): Promise<Lexicon> {
   const response = await fetch(browser.runtime.getURL('lexicon.json'));
+  return response.json();
+}
+
+export async function readPackagedCorrections(): Promise<PublicCorrection[]> {
+  const response = await fetch(browser.runtime.getURL('corrections.json'));
   return response.json();
 }
 

@@ -7,7 +7,7 @@ import { describeEntity } from '../core/card/describe-entity.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { referenceOf } from '../core/card/reference-of.ts';
 import type { Authority } from '../core/lexicon/entity.ts';
-import type { Entity, Lexicon, NamedSource, Note } from '../core/lexicon/lexicon.ts';
+import type { Entity, Lexicon, NamedSource, Note, PublicLexicon } from '../core/lexicon/lexicon.ts';
 
 interface Meta {
   key: 'lexicon';
@@ -82,4 +82,17 @@ export async function readEntity(
   ]);
   if (!entity || !meta) return undefined;
   return describeEntity(entity, notes, referenceOf({ ...meta, sources }), today, articleDay);
+}
+
+/** All that a reader may see of the lexicon, or undefined where none has been put in. */
+export async function readLexicon(database: ReferenceDatabase): Promise<PublicLexicon | undefined> {
+  const [entities, notes, sources, meta] = await Promise.all([
+    database.entities.toArray(),
+    database.notes.toArray(),
+    database.sources.toArray(),
+    database.meta.get('lexicon'),
+  ]);
+  if (!meta) return undefined;
+  const { version, authorities, measures } = meta;
+  return { version, entities, notes, sources, authorities, measures };
 }

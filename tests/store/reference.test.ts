@@ -7,7 +7,7 @@ import type { Lexicon } from '../../src/core/lexicon/lexicon.ts';
 import { DatabaseUnavailable, withDatabase } from '../../src/store/failures.ts';
 import { keepSeeded } from '../../src/store/keep-seeded.ts';
 import { openLibrary } from '../../src/store/library.ts';
-import { openReference, readEntity, seedUnlessCurrent } from '../../src/store/reference.ts';
+import { openReference, readEntity, readLexicon, seedUnlessCurrent } from '../../src/store/reference.ts';
 import { smallLexicon } from '../support/small-lexicon.ts';
 
 const TODAY = '2026-11-21';
@@ -114,6 +114,18 @@ describe('seedUnlessCurrent', () => {
       seedUnlessCurrent(reference, old.version, loading(old)),
     ]);
     expect(await contents()).toMatchObject({ entities: ['green-pine', 'komid'], version: old.version });
+  });
+});
+
+describe('readLexicon', () => {
+  test('gives what was put in', async () => {
+    await seedUnlessCurrent(reference, old.version, loading(old));
+    const { never: _never, sources, ...rest } = old;
+    expect(await readLexicon(reference)).toEqual({ ...rest, sources: expect.arrayContaining(sources) });
+  });
+
+  test('nothing where nothing was', async () => {
+    expect(await readLexicon(reference)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { Authority, Source, Status } from '../lexicon/entity.ts';
 import type { Entity, Note } from '../lexicon/lexicon.ts';
-import { type NoteBlock, plainText } from '../lexicon/note-text.ts';
+import { blockText } from '../lexicon/note-text.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import { citationOf } from './citation.ts';
@@ -92,7 +92,7 @@ function describeEvent(status: Status, reference: Reference): CardEvent {
 }
 
 /** "UN list, copy of 27 February 2026" for a list; the title for everything else. */
-function describeCopy(ref: string, reference: Reference): string {
+export function describeCopy(ref: string, reference: Reference): string {
   const source = reference.source(ref);
   if (!source) return ref;
   if (!source.copy) return source.title;
@@ -106,13 +106,8 @@ function describeNote({ id, title, blocks }: Note): CardNote {
   return { id, title, blocks, opening: text.length <= OPENING_LENGTH ? text : `${text.slice(0, cut)} …` };
 }
 
-function blockText(block: NoteBlock): string {
-  if ('paragraph' in block) return plainText(block.paragraph);
-  if ('heading' in block) return plainText(block.heading);
-  return block.list.map(plainText).join('; ');
-}
-
-function describeSources(refs: readonly string[], reference: Reference): CardSource[] {
+/** Each source once, with the places cited of it. */
+export function describeSources(refs: readonly string[], reference: Reference): CardSource[] {
   const places = new Map<string, Set<string>>();
   for (const ref of refs) {
     const id = sourceId(ref);

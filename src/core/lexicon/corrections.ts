@@ -23,6 +23,9 @@ export const CorrectionsSchema = v.array(
 
 export type Correction = v.InferOutput<typeof CorrectionsSchema>[number];
 
+/** What a reader is shown of it: the id, and nothing by which a name could be guessed. */
+export type PublicCorrection = Pick<Correction, 'date' | 'id' | 'why'>;
+
 /** How a listing is named in the log. */
 export function listingKey(authority: string, reference: string): string {
   return `${authority} ${reference}`;

@@ -60,3 +60,6 @@ export interface Lexicon {
   /** Private persons: the compiler refuses their names. Stays with the seeds, out of the package. */
   never: NeverEntry[];
 }
+
+/** What goes into the package. */
+export type PublicLexicon = Omit<Lexicon, 'never'>;

@@ -24,6 +24,12 @@ export function plainText(inlines: readonly NoteInline[]): string {
     .join('');
 }
 
+export function blockText(block: NoteBlock): string {
+  if ('paragraph' in block) return plainText(block.paragraph);
+  if ('heading' in block) return plainText(block.heading);
+  return block.list.map(plainText).join('; ');
+}
+
 /** Markdown that a note cannot hold. */
 export class NoteError extends Error {
   constructor(

@@ -41,6 +41,7 @@ export interface PopupProps {
   onResume: () => void;
   onSettings: () => void;
   onReadingPage: () => void;
+  onBrowse: () => void;
   marks: MarkStyle;
   onMarks: (marks: MarkStyle) => void;
 }
@@ -80,6 +81,9 @@ export function Popup(props: PopupProps) {
           )}
           <button type="button" class="plain" onClick={props.onSettings}>
             Settings
+          </button>
+          <button type="button" class="plain" onClick={props.onBrowse}>
+            All names
           </button>
           {content.state !== 'impossible' && (
             <button type="button" class="plain" onClick={props.onReadingPage}>

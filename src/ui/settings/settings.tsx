@@ -14,6 +14,7 @@ export interface SettingsPageProps {
   pausedUntil: number | undefined;
   onResume: () => void;
   onReadingPage: () => void;
+  onBrowse: () => void;
 }
 
 export function SettingsPage({ settings, onChange, sites, access, ...props }: SettingsPageProps) {
@@ -24,6 +25,9 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
         Kept on this computer only. A change counts at once, on pages that are open too.{' '}
         <button type="button" class="plain" onClick={props.onReadingPage}>
           Read a file or text in Sidelight
+        </button>{' '}
+        <button type="button" class="plain" onClick={props.onBrowse}>
+          All names
         </button>
       </p>
       {props.pausedUntil !== undefined && (

@@ -1,0 +1,33 @@
+/** Text -> the words it is found by, folded as names are: no case, no accents, Hangul whole. */
+import { foldLetters } from '../text/slow-fold.ts';
+
+/** Signs inside a word, with and without which it is written: Jong-un, Cho'ngsong, U.N. */
+const INNER = "'’‘ʼʻ`´\\-‐‑‒–.";
+const WORDS = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${INNER}]*[\\p{L}\\p{N}\\p{M}])?`, 'gu');
+const APART = new RegExp(`[${INNER}]+`, 'u');
+const HANGUL = /^[가-힣]/u;
+
+/**
+ * Words of a text that is searched. `Cho'ngsong` is found as it is and as `chongsong`; a Hangul word by each of its
+ * endings too, as Korean writes names together: 연합 finds 청송연합.
+ */
+export function wordsToFind(text: string): string[] {
+  return wordsIn(text).flatMap((parts) => {
+    const whole = parts.join('');
+    const words = parts.length > 1 ? [...parts, whole] : parts;
+    return HANGUL.test(whole) ? [...words, ...endings(whole)] : words;
+  });
+}
+
+/** Words of what was typed; all of them must be found, each as the beginning of a word. */
+export function wordsTyped(query: string): string[] {
+  return wordsIn(query).flat();
+}
+
+function wordsIn(text: string): string[][] {
+  return (foldLetters(text).match(WORDS) ?? []).map((word) => word.split(APART));
+}
+
+function endings(word: string): string[] {
+  return [...word].map((_, index) => word.slice(index)).slice(1);
+}

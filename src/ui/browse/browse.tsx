@@ -1,0 +1,202 @@
+/** The browse page: search over all of it, and one page for each entity, each note and the correction log. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Catalogue } from '../../core/browse/catalogue.ts';
+import type { Filters } from '../../core/browse/filters.ts';
+import { hashOf, type Route } from '../../core/browse/route.ts';
+import { EntityArticle } from './entity-article.tsx';
+import { NO_STORAGE } from './failures.ts';
+import { Corrections, Missing, Notes } from './lists.tsx';
+import type { MarkHits } from './marked.tsx';
+import { Names } from './names.tsx';
+import { NoteArticle } from './note-article.tsx';
+import { titleOf } from './words.ts';
+
+export type BrowseContent =
+  | { state: 'loading' }
+  | { state: 'failed'; message: string }
+  /** `isStored`: read from the database, as it should be. */
+  | { state: 'ready'; catalogue: Catalogue; isStored: boolean };
+
+export interface BrowsePageProps {
+  content: BrowseContent;
+  route: Route;
+  query: string;
+  filters: Filters;
+  onQuery: (query: string) => void;
+  onFilters: (filters: Filters) => void;
+  onRoute: (route: Route) => void;
+  markHits: MarkHits;
+}
+
+const PLACES: readonly { to: Route; words: string }[] = [
+  { to: { page: 'names' }, words: 'All names' },
+  { to: { page: 'notes' }, words: 'Notes' },
+  { to: { page: 'corrections' }, words: 'Correction log' },
+];
+
+export function BrowsePage(props: BrowsePageProps) {
+  const { content, route, query, onQuery, onRoute } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const isReady = content.state === 'ready';
+  useKeys({ field, main, onQuery });
+  usePlace({ main, route, isReady });
+
+  const type = (typed: string) => {
+    onQuery(typed);
+    if (route.page !== 'names') onRoute({ page: 'names' });
+  };
+  return (
+    <>
+      <header class="top">
+        <search>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              main.current?.querySelector<HTMLElement>('.row > a')?.click();
+            }}
+          >
+            <label for="search">Search names and notes</label>
+            <input
+              type="search"
+              id="search"
+              ref={field}
+              value={query}
+              autocomplete="off"
+              spellcheck={false}
+              enterkeyhint="search"
+              aria-describedby="keys"
+              onInput={(event) => type(event.currentTarget.value)}
+            />
+            <p class="fine keys" id="keys">
+              <kbd>/</kbd> search, <kbd>↓</kbd> <kbd>↑</kbd> go through what is found, <kbd>Enter</kbd> open,{' '}
+              <kbd>Esc</kbd> clear
+            </p>
+          </form>
+        </search>
+        <nav aria-label="Sidelight’s lexicon">
+          {PLACES.map(({ to, words }) => (
+            <a key={words} href={hashOf(to)} aria-current={to.page === route.page ? 'page' : undefined}>
+              {words}
+            </a>
+          ))}
+          <button type="button" onClick={() => print()}>
+            Print
+          </button>
+        </nav>
+      </header>
+      <main ref={main}>
+        {isReady && !content.isStored && (
+          <p class="notice" role="status">
+            {NO_STORAGE}
+          </p>
+        )}
+        <Content {...props} />
+      </main>
+    </>
+  );
+}
+
+function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildren {
+  if (content.state === 'loading')
+    return (
+      <p class="nothing" role="status">
+        Reading the lexicon …
+      </p>
+    );
+  if (content.state === 'failed')
+    return (
+      <p class="notice" role="alert">
+        {content.message}
+      </p>
+    );
+  const { catalogue } = content;
+  switch (route.page) {
+    case 'names':
+      return <Names catalogue={catalogue} {...rest} />;
+    case 'notes':
+      return <Notes notes={catalogue.notes} />;
+    case 'corrections':
+      return <Corrections corrections={catalogue.corrections} />;
+    case 'entity': {
+      const page = catalogue.entityPage(route.id);
+      const correction = catalogue.corrections.find(({ id }) => id === route.id);
+      return page ? (
+        <EntityArticle key={route.id} {...page} />
+      ) : (
+        <Missing {...route} correction={correction} />
+      );
+    }
+    case 'note': {
+      const page = catalogue.notePage(route.id);
+      return page ? <NoteArticle key={route.id} {...page} /> : <Missing {...route} correction={undefined} />;
+    }
+  }
+}
+
+interface Places {
+  field: { current: HTMLInputElement | null };
+  main: { current: HTMLElement | null };
+}
+
+/** / to the search field, arrows through what was found, Escape back to an empty field. */
+function useKeys({ field, main, onQuery }: Places & Pick<BrowsePageProps, 'onQuery'>): void {
+  useEffect(() => {
+    const life = new AbortController();
+    const listen = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+      const { activeElement } = document;
+      const links = [...(main.current?.querySelectorAll<HTMLElement>('.row > a') ?? [])];
+      const at = links.indexOf(activeElement as HTMLElement);
+      const isInField = activeElement === field.current;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === '/' && !activeElement?.matches('input[type="search"], select, textarea')) {
+        field.current?.focus();
+        field.current?.select();
+      } else if (event.key === 'Escape' && (isInField || at >= 0)) {
+        onQuery('');
+        field.current?.focus();
+      } else if (step && (isInField || at >= 0)) {
+        const next = at + step;
+        if (next === -1) field.current?.focus();
+        else links[next]?.focus();
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen, { signal: life.signal });
+    return () => life.abort();
+  }, []);
+}
+
+/** A new page begins at its heading; back at the list, the reader is where it was left. */
+function usePlace({ main, route, isReady }: Pick<Places, 'main'> & { route: Route; isReady: boolean }): void {
+  const last = useRef<Route | undefined>(undefined);
+  const left = useRef({ scroll: 0, hash: '' });
+  useEffect(() => {
+    const life = new AbortController();
+    const remember = () => {
+      if (last.current?.page === 'names') left.current.scroll = scrollY;
+    };
+    addEventListener('scroll', remember, { signal: life.signal, passive: true });
+    return () => life.abort();
+  }, []);
+  const here = hashOf(route);
+  useLayoutEffect(() => {
+    if (!isReady) return;
+    const heading = main.current?.querySelector('h1');
+    document.title = titleOf(route, heading?.textContent ?? undefined);
+    const from = last.current;
+    last.current = route;
+    if (!from || hashOf(from) === here) return;
+    // Whoever types goes on typing.
+    if (route.page === 'names' && document.activeElement?.id === 'search') return;
+    if (from.page === 'names') left.current.hash = here;
+    else left.current.hash ||= hashOf(from);
+    const { scroll, hash } = left.current;
+    const row =
+      route.page === 'names' && main.current?.querySelector<HTMLElement>(`.row > a[href="${hash}"]`);
+    scrollTo(0, row ? scroll : 0);
+    (row || heading)?.focus({ preventScroll: true });
+  }, [here, isReady]);
+}
