@@ -34,6 +34,9 @@ const card = controlCard<CardState>({
         text={mention.text}
         mark={mention.mark ?? 'uncertain'}
         reason={mention.reason}
+        evidence={mention.evidence}
+        candidates={mention.candidates}
+        read={read}
         content={content}
         onClose={() => card.close()}
         onResize={host.settle}

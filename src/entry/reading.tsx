@@ -35,6 +35,11 @@ addEventListener('keydown', (event) => {
 });
 draw();
 
+/** A file's day of publication is not known. */
+function readEntry(id: string) {
+  return send('entity/read', { id });
+}
+
 async function read(file: Blob & { name?: string }, title: string): Promise<void> {
   begin({ state: 'reading' });
   const { signal } = reading;
@@ -98,7 +103,7 @@ function openCard(placed: PlacedMention, by: 'click' | 'key'): void {
   draw();
   marks?.elementOf(placed)?.scrollIntoView({ block: 'nearest' });
   if (by === 'key') document.querySelector<HTMLElement>('.card')?.focus();
-  void loadCard(placed.mention, (id) => send('entity/read', { id })).then((card) => {
+  void loadCard(placed.mention, readEntry).then((card) => {
     mine.card = card;
     if (open === mine) draw();
   });
@@ -132,6 +137,9 @@ function draw(): void {
           text: open.placed.mention.text,
           mark: open.placed.mention.mark ?? 'uncertain',
           reason: open.placed.mention.reason,
+          evidence: open.placed.mention.evidence,
+          candidates: open.placed.mention.candidates,
+          read: readEntry,
           content: open.card,
           onClose: close,
         }

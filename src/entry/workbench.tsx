@@ -5,7 +5,8 @@ import { send } from '../messages/channel.ts';
 import { CardFrame } from '../ui/card/card-frame.tsx';
 
 const wanted = new URLSearchParams(location.search);
-const card = await send('entity/read', { id: wanted.get('id') ?? 'reconnaissance-general-bureau' });
+const read = (id: string) => send('entity/read', { id, articleDay: wanted.get('day') ?? undefined });
+const card = await read(wanted.get('id') ?? 'reconnaissance-general-bureau');
 const mark = wanted.get('mark') === 'uncertain' ? 'uncertain' : card.mark;
 const opening = openingFor({ mark, via: 'name', id: card.id }, card);
 
@@ -15,6 +16,7 @@ render(
       text={card.name}
       mark={mark}
       reason={`Matched the name “${card.name}”.`}
+      read={read}
       content={{ state: 'ready', entries: [{ card, opening }] }}
       onClose={() => {}}
     />

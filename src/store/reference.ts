@@ -81,7 +81,9 @@ export async function readEntity(
     database.sources.toArray(),
   ]);
   if (!entity || !meta) return undefined;
-  return describeEntity(entity, notes, referenceOf({ ...meta, sources }), today, articleDay);
+  const related = await database.entities.bulkGet(entity.relations.map(({ target }) => target));
+  const entities = related.filter((one) => one !== undefined);
+  return describeEntity(entity, notes, referenceOf({ ...meta, sources, entities }), today, articleDay);
 }
 
 /** All that a reader may see of the lexicon, or undefined where none has been put in. */

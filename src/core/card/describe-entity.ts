@@ -20,6 +20,8 @@ export interface Reference {
   newestCopies(): readonly string[];
   authority(id: string): Authority;
   meaning(measure: string): string | undefined;
+  /** Heading of an entity's card. */
+  nameOf(id: string): string | undefined;
 }
 
 const OPENING_LENGTH = 180;
@@ -63,6 +65,13 @@ export function describeEntity(
       claim,
       by,
       later,
+      source: reference.source(source)?.title ?? source,
+    })),
+    relations: entity.relations.map(({ type, target, source, alleged_by }) => ({
+      what: type,
+      id: target,
+      name: reference.nameOf(target) ?? target,
+      ...(alleged_by ? { allegedBy: alleged_by } : {}),
       source: reference.source(source)?.title ?? source,
     })),
     // What is about few comes before what is about many.

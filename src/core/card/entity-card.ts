@@ -27,6 +27,7 @@ export interface EntityCard {
   /** What each measure among the events means. */
   meanings: { measure: string; meaning: string }[];
   claims: { claim: string; by: string; source: string; later: string }[];
+  relations: CardRelation[];
   notes: CardNote[];
   sources: CardSource[];
   imo?: string;
@@ -50,6 +51,17 @@ export interface CardEvent {
   /** "copy of 27 February 2026", or the source's title. */
   source: string;
   remark?: string;
+}
+
+export interface CardRelation {
+  /** "part of", "works for". */
+  what: string;
+  id: string;
+  name: string;
+  /** Where no official text says it. */
+  allegedBy?: string;
+  /** Title of the text that says it. */
+  source: string;
 }
 
 export interface CardNote {

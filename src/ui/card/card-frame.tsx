@@ -1,9 +1,14 @@
-/** The frame around a card: label, close button, and what is shown while nothing is there yet or something is missing. */
+/** The frame around a card: label, close button, back and forward, and what is shown while nothing is there yet or something is missing. */
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
+import { evidenceWords } from '../../core/card/evidence-words.ts';
 import { leadOf } from '../../core/card/opening.ts';
-import type { Mark } from '../../core/matching/mention.ts';
+import type { Candidate, Evidence, Mark } from '../../core/matching/mention.ts';
 import { EntityCard } from './entity-card.tsx';
+import { loadEntry, type ReadEntry } from './load-card.ts';
+import { Steps } from './steps.tsx';
+import { follow, replace, step, type Trail } from './trail.ts';
 
 export interface CardEntry {
   card: Card;
@@ -21,78 +26,165 @@ export interface CardFrameProps {
   text: string;
   mark: Mark;
   reason: string;
+  /** All that speaks for it; the reason names the first. */
+  evidence?: readonly Evidence[] | undefined;
+  /** All in question where nothing decides, each with what speaks for it. */
+  candidates?: readonly Candidate[] | undefined;
   content: CardState;
+  /** Opens the names in it in the same card; left out, they are words. */
+  read?: ReadEntry | undefined;
   onClose: () => void;
   onResize?: (() => void) | undefined;
 }
 
-export function CardFrame({ text, mark, reason, content, onClose, onResize }: CardFrameProps) {
+/** What is shown: the mention, or an entry that was opened from a note. */
+interface Page {
+  name: string;
+  content: CardState;
+}
+
+export function CardFrame({ text, mark, reason, read, onClose, onResize, ...mention }: CardFrameProps) {
+  const first: Page = { name: text, content: mention.content };
+  const frame = useRef<HTMLDivElement>(null);
+  const scrolled = useRef<number[]>([]);
+  const [kept, setTrail] = useState<Trail<Page> & { from: CardState }>();
+  // Another mention, or the same with its entry: whatever was opened from the last is gone.
+  const trail = kept?.from === mention.content ? kept : { pages: [first], at: 0, from: mention.content };
+  const { pages, at } = trail;
+  const shown = pages[at] ?? first;
+
+  useLayoutEffect(() => {
+    if (frame.current) frame.current.scrollTop = scrolled.current[at] ?? 0;
+    onResize?.();
+  }, [at, shown.content]);
+
+  function leave(next: Trail<Page>): void {
+    scrolled.current[at] = frame.current?.scrollTop ?? 0;
+    setTrail({ ...next, from: mention.content });
+  }
+  function open(readEntry: ReadEntry, id: string, name: string): void {
+    const page: Page = { name, content: { state: 'loading' } };
+    leave(follow(trail, page));
+    scrolled.current.length = at + 1;
+    // What had the focus is hidden now.
+    frame.current?.focus();
+    void loadEntry(id, readEntry).then((content) =>
+      setTrail((now) => now && { ...now, ...replace(now, page, { ...page, content }) }),
+    );
+  }
+  const onName = read && ((id: string, name: string) => open(read, id, name));
+
   return (
-    <div class="card" role="dialog" aria-labelledby="sidelight-opening" tabIndex={-1} lang="en" dir="ltr">
+    <div
+      class="card"
+      role="dialog"
+      aria-labelledby="sidelight-opening"
+      tabIndex={-1}
+      lang="en"
+      dir="ltr"
+      ref={frame}
+    >
       <button type="button" class="close" aria-label="Close" onClick={onClose}>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M2 2l8 8M10 2l-8 8" />
         </svg>
       </button>
+      {pages.length > 1 && (
+        <Steps
+          back={pages[at - 1]?.name}
+          forward={pages[at + 1]?.name}
+          onStep={(by) => leave(step(trail, by))}
+        />
+      )}
       <div class="content">
         {/* One element for every state: its words are read aloud when they change. */}
         <p
-          class={`opening ${content.state === 'ready' ? mark : ''}`}
+          class={`opening ${shown.content.state === 'ready' ? markOf(shown, at, mark) : ''}`}
           id="sidelight-opening"
           aria-live="polite"
         >
-          {firstLine(text, content)}
+          {firstLine(shown)}
         </p>
-        <Content mark={mark} reason={reason} content={content} onResize={onResize} />
+        {/* All of them stay: what was unfolded in one is so when the reader comes back. */}
+        {pages.map((page, index) => (
+          <div key={index} hidden={index !== at}>
+            <Content
+              {...(index === 0 ? { ...mention, reason } : { content: page.content })}
+              mark={markOf(page, index, mark)}
+              onName={onName}
+              onResize={onResize}
+            />
+          </div>
+        ))}
       </div>
     </div>
   );
 }
 
-function firstLine(text: string, content: CardState): string {
+/** The mention's own mark on the first page; on the others the entry's. */
+function markOf({ content }: Page, index: number, mark: Mark): Mark {
+  const entry = content.state === 'ready' ? content.entries[0] : undefined;
+  return index === 0 || !entry ? mark : entry.card.mark;
+}
+
+function firstLine({ name, content }: Page): string {
   switch (content.state) {
     case 'loading':
-      return `Looking up “${text}” …`;
+      return `Looking up “${name}” …`;
     case 'failed':
-      return `The entry for “${text}” cannot be shown.`;
+      return `The entry for “${name}” cannot be shown.`;
     case 'ready':
       return content.entries[0]?.opening ?? '';
   }
 }
 
-function Content({
-  mark,
-  reason,
-  content,
-  onResize,
-}: Omit<CardFrameProps, 'onClose' | 'text'>): ComponentChildren {
+interface ContentProps
+  extends Pick<CardFrameProps, 'mark' | 'evidence' | 'candidates' | 'content' | 'onResize'> {
+  /** Left out where the entry was opened from a note. */
+  reason?: string;
+  onName?: ((id: string, name: string) => void) | undefined;
+}
+
+function Content({ content, ...rest }: ContentProps): ComponentChildren {
+  const { mark, reason, evidence = [], candidates, onName, onResize } = rest;
   switch (content.state) {
     case 'loading':
-      return <p class="fine">{reason}</p>;
+      return reason && <p class="fine">{reason}</p>;
     case 'failed':
       return (
         <>
           <p class="summary">{content.message}</p>
-          <p class="fine">{reason}</p>
+          {reason && <p class="fine">{reason}</p>}
         </>
       );
     case 'ready': {
       const [only, ...others] = content.entries;
       if (only && others.length === 0)
-        return <EntityCard {...only} mark={mark} reason={reason} onResize={onResize} />;
+        return (
+          <EntityCard
+            {...only}
+            mark={mark}
+            reason={reason}
+            alsoFor={evidenceWords(evidence.slice(1))}
+            onName={onName}
+            onResize={onResize}
+          />
+        );
       return (
         <>
-          <p class="fine">{reason}</p>
+          {reason && <p class="fine">{reason}</p>}
           {content.entries.map(({ card }) => (
             <details class="part" key={card.id} onToggle={onResize}>
               <summary>
                 {card.name} <span class="role">{card.role}</span>
               </summary>
+              <p class="fine">{speaksFor(candidates?.find(({ id }) => id === card.id))}</p>
               <EntityCard
                 card={card}
                 opening={leadOf(card)}
                 mark={card.mark}
                 headingId={`sidelight-${card.id}`}
+                onName={onName}
                 onResize={onResize}
               />
             </details>
@@ -101,4 +193,12 @@ function Content({
       );
     }
   }
+}
+
+/** What speaks for one of several. */
+function speaksFor(candidate: Candidate | undefined): string {
+  const words = evidenceWords(candidate?.evidence ?? []);
+  return words.length === 0
+    ? 'Nothing in the text speaks for this one.'
+    : `What speaks for this one: ${words.join('; ')}.`;
 }

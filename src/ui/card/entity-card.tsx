@@ -1,10 +1,12 @@
 /** The card: who is this, how sure are we, says who, since when. */
-import type { EntityCard as Card, CardEvent, CardSource } from '../../core/card/entity-card.ts';
+import type { EntityCard as Card, CardEvent, CardRelation, CardSource } from '../../core/card/entity-card.ts';
 import { leadOf } from '../../core/card/opening.ts';
 import type { Mark } from '../../core/matching/mention.ts';
-import { Note } from '../note.tsx';
+import { Name, Note } from '../note.tsx';
 import { MARK_WORDS } from '../words.ts';
+import { CopyText } from './copy-text.tsx';
 import { Correction } from './correction.tsx';
+import { Timeline } from './timeline.tsx';
 
 export interface EntityCardProps {
   card: Card;
@@ -13,13 +15,28 @@ export interface EntityCardProps {
   mark: Mark;
   /** Why it was marked here; left out where the card stands apart from a page. */
   reason?: string | undefined;
+  /** What else speaks for it. */
+  alsoFor?: readonly string[] | undefined;
   /** Left out where the frame around it says the first line. */
   headingId?: string | undefined;
+  /** Opens an entity that is named in it; left out, names are words. */
+  onName?: ((id: string, name: string) => void) | undefined;
   onResize?: (() => void) | undefined;
 }
 
-export function EntityCard({ card, opening, mark, reason, headingId, onResize }: EntityCardProps) {
+export function EntityCard({
+  card,
+  opening,
+  mark,
+  reason,
+  alsoFor = [],
+  headingId,
+  onName,
+  onResize,
+}: EntityCardProps) {
   const listed = opening === leadOf(card) ? card.more : [leadOf(card), ...card.more];
+  const stated = card.relations.filter(({ allegedBy }) => !allegedBy);
+  const alleged = card.relations.filter(({ allegedBy }) => allegedBy);
   return (
     <>
       {headingId && (
@@ -33,13 +50,10 @@ export function EntityCard({ card, opening, mark, reason, headingId, onResize }:
       </p>
       {listed.length > 0 && <p class="lead">{listed.join(' ')}</p>}
       <p class="summary">{card.summary}</p>
-      {card.events.length > 0 && (
+      {card.timeline && <Timeline timeline={card.timeline} />}
+      {card.meanings.length > 0 && (
         <details class="part" onToggle={onResize}>
-          <summary>What the lists and records say</summary>
-          <Events events={card.events} />
-          {card.searched.length > 0 && (
-            <p class="fine">Searched for every name here: {card.searched.join('; ')}.</p>
-          )}
+          <summary>What does this mean?</summary>
           {card.meanings.map(({ measure, meaning }) => (
             <p class="fine" key={measure}>
               <strong>{sentenceCase(measure)}.</strong> {meaning}
@@ -47,17 +61,39 @@ export function EntityCard({ card, opening, mark, reason, headingId, onResize }:
           ))}
         </details>
       )}
+      {card.events.length > 0 && (
+        <details class="part" onToggle={onResize}>
+          <summary>What the lists and records say</summary>
+          <Events events={card.events} />
+          {card.searched.length > 0 && (
+            <p class="fine">Searched for every name here: {card.searched.join('; ')}.</p>
+          )}
+        </details>
+      )}
       {card.notes.length > 0 && (
         <section class="notes" aria-label="Background notes">
           {card.notes.map((note) => (
-            <Note key={note.id} note={note} onToggle={onResize} />
+            <Note key={note.id} note={note} of={card.id} onName={onName} onToggle={onResize} />
           ))}
         </section>
       )}
-      {card.claims.length > 0 && (
+      {stated.length > 0 && (
+        <details class="part" onToggle={onResize}>
+          <summary>Relations</summary>
+          <ul class="claims">
+            {stated.map((relation) => (
+              <Relation key={relation.what + relation.id} relation={relation} onName={onName} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {card.claims.length + alleged.length > 0 && (
         <details class="part" onToggle={onResize}>
           <summary>Claims, and who makes them</summary>
           <ul class="claims">
+            {alleged.map((relation) => (
+              <Relation key={relation.what + relation.id} relation={relation} onName={onName} />
+            ))}
             {card.claims.map(({ claim, by, source, later }) => (
               <li key={claim}>
                 {claim}{' '}
@@ -75,11 +111,23 @@ export function EntityCard({ card, opening, mark, reason, headingId, onResize }:
       </details>
       <footer class="fine">
         {reason && <p>{reason}</p>}
+        {alsoFor.length > 0 && <p>Also: {alsoFor.join('; ')}.</p>}
         <p>
           <span class={`swatch ${mark}`} aria-hidden="true" /> {MARK_WORDS[mark]} · lexicon of{' '}
           {card.lexiconDate}
         </p>
-        <Correction card={card} onResize={onResize} />
+        <div class="offers">
+          <CopyText
+            kind="citation"
+            label="Copy citation"
+            text={card.citation}
+            copied="The citation is on the clipboard."
+            toCopy="Copy this text."
+            field="Citation"
+            onResize={onResize}
+          />
+          <Correction card={card} onResize={onResize} />
+        </div>
       </footer>
     </>
   );
@@ -103,6 +151,19 @@ function Events({ events }: { events: readonly CardEvent[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+interface RelationProps extends Pick<EntityCardProps, 'onName'> {
+  relation: CardRelation;
+}
+
+function Relation({ relation: { what, id, name, allegedBy, source }, onName }: RelationProps) {
+  const said = allegedBy ? `Alleged by ${allegedBy}, in “${source}”.` : `By “${source}”.`;
+  return (
+    <li>
+      {sentenceCase(what)}: <Name id={id} text={name} onName={onName} />. <span class="fine">{said}</span>
+    </li>
   );
 }
 
