@@ -32,12 +32,19 @@ export function leadFor(
   const inForce = standing.filter((one) => newestCopy(one, reference) !== undefined);
   const fresh = inForce.filter((one) => !isOld(one, reference, today));
   const old = inForce.filter((one) => isOld(one, reference, today));
+  const isChanged = ({ authority }: Standing) => changed.has(authority);
   const sentences = [
     ...freshSentences(fresh, reference),
     ...standing
       .filter((one) => !inForce.includes(one))
       .map((one) => ({ words: secondHandSentence(one, reference, today), of: [one.authority] })),
-    ...oldSentences(old, reference, standing.length > old.length),
+    // What has changed keeps its date, and so a sentence of its own.
+    ...oldSentences(old.filter(isChanged), reference, standing.length > old.length),
+    ...oldSentences(
+      old.filter((one) => !isChanged(one)),
+      reference,
+      standing.some((one) => !old.includes(one) || isChanged(one)),
+    ),
     ...all.flatMap((one) => endedSentence(one, reference).map((words) => ({ words, of: [one.authority] }))),
   ];
   const isOfChanged = ({ of }: Sentence) => of.some((authority) => changed.has(authority));

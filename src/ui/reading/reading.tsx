@@ -1,6 +1,6 @@
 /** "Read in Sidelight": a file or a text with its names marked, for what no extension may read where it stands. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { CardFrame, type CardFrameProps } from '../card/card-frame.tsx';
 import { NamesOfText } from './names-of-text.tsx';
@@ -127,7 +127,7 @@ function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
   // The text is not Preact's: its marks come and go by themselves.
   useLayoutEffect(() => holder.current?.replaceChildren(text), [text]);
   // What had the focus went with the page before.
-  useEffect(() => heading.current?.focus(), [text]);
+  useLayoutEffect(() => heading.current?.focus(), [text]);
   const marked = names.filter(({ mark }) => mark !== 'background');
   const places = marked.reduce((sum, { count }) => sum + count, 0);
   return (

@@ -1,6 +1,7 @@
 /** What the lists said on the day of an article, 30 August 2016, read on 21 November 2026. */
 import { describe, expect, test } from 'vitest';
 import { describeEntity } from '../../../src/core/card/describe-entity.ts';
+import { leadFor } from '../../../src/core/card/lead.ts';
 import { onTheDay } from '../../../src/core/card/on-the-day.ts';
 import { leadOf } from '../../../src/core/card/opening.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
@@ -193,6 +194,24 @@ sources: [un-copy#R1]
       `${WHEN}we find this person on the UN list, and not on the EU list. Listed by the EU since 16 October 2017.`,
     );
     expect(card.more).toEqual(['Listed by the UN since 2 May 2012.']);
+  });
+
+  test('an old copy that has changed keeps its date beside another', () => {
+    const status = [ofac(NOT_IN_COPY), eu(AFTER)];
+    const lead = (changed: string[]) =>
+      leadFor(
+        { status, searched: [], kind: 'Person', role: 'A man' },
+        reference,
+        '2028-01-01',
+        new Set(changed),
+      );
+    expect(lead([])).toEqual([
+      'On the US list as read in July 2021 and the EU list as read in January 2026; they may have changed.',
+    ]);
+    expect(lead(['EU'])).toEqual([
+      'On the EU list since 16 October 2017, as read in January 2026; it may have changed.',
+      'Also on the US list as read in July 2021; it may have changed.',
+    ]);
   });
 
   test.each([undefined, '2020-01-01'])('the usual sentence on %s', (day) => {

@@ -1,0 +1,33 @@
+/** What in a text speaks for an entity, in words. */
+import { expect, test } from 'vitest';
+import { evidenceWords } from '../../../src/core/card/evidence-words.ts';
+import type { Evidence } from '../../../src/core/matching/mention.ts';
+
+const evidence = (kind: Evidence['kind'], text: string, where: Evidence['where']): Evidence => ({
+  kind,
+  text,
+  where,
+  start: 0,
+  end: 1,
+});
+
+test.each<[Evidence['kind'], string, Evidence['where'], string]>([
+  [
+    'full name',
+    'Green Pine Corporation',
+    'article',
+    'the full name “Green Pine Corporation” in this article',
+  ],
+  ['related entity', 'KOMID', 'paragraph', 'the related name “KOMID” in the same paragraph'],
+  ['cue', 'embassy in Luanda', 'paragraph', '“embassy in Luanda” in the same paragraph'],
+  ['country', 'North Korea', 'article', 'the country “North Korea” in this article'],
+  ['ship', 'tanker', 'paragraph', 'the word for a ship, “tanker” in the same paragraph'],
+  ['IMO number', '9110236', 'article', 'the IMO number “9110236” in this article'],
+])('%s', (kind, text, where, expected) => {
+  expect(evidenceWords([evidence(kind, text, where)])).toEqual([expected]);
+});
+
+test('each once, in the order of the text', () => {
+  const [a, b] = [evidence('cue', 'A', 'article'), evidence('cue', 'B', 'article')];
+  expect(evidenceWords([b, a, b])).toEqual(['“B” in this article', '“A” in this article']);
+});
