@@ -41,7 +41,14 @@ describe.each(BROWSERS)('%s', (name) => {
     const story = await stage.open('/en/live-hearing.html');
     await story.moveMouse(...centreOf(await boxOfMark(story, 'Thae Yong-ho')));
     await cardOf(story).opened();
-    for (const path of ['welcome.html', 'popup.html', 'settings.html', 'reading.html', 'workbench.html']) {
+    for (const path of [
+      'welcome.html',
+      'popup.html',
+      'settings.html',
+      'reading.html',
+      'browse.html',
+      'workbench.html',
+    ]) {
       const page = await stage.browser.openExtensionPage(path);
       await page.waitFor(() => document.querySelector('main, .card'));
       expect(page.consoleErrors()).toEqual([]);

@@ -101,15 +101,21 @@ export function BrowsePage(props: BrowsePageProps) {
 function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildren {
   if (content.state === 'loading')
     return (
-      <p class="nothing" role="status">
-        Reading the lexicon …
-      </p>
+      <>
+        <h1>Sidelight</h1>
+        <p class="nothing" role="status">
+          Reading the lexicon …
+        </p>
+      </>
     );
   if (content.state === 'failed')
     return (
-      <p class="notice" role="alert">
-        {content.message}
-      </p>
+      <>
+        <h1>Sidelight</h1>
+        <p class="notice" role="alert">
+          {content.message}
+        </p>
+      </>
     );
   const { catalogue } = content;
   switch (route.page) {
