@@ -264,7 +264,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await wordsOf(page, '.names [lang=ko]')).toContain('정찰총국');
     const relations = await wordsOf(page, '.relations > li');
     expect(relations).toContainEqual(
-      'Green Pine Associated Corporation is controlled by Reconnaissance General BureauUN list, copy of 27 February 2026',
+      'Green Pine Associated Corporation is controlled by Reconnaissance General BureauAccording to: UN list, copy of 27 February 2026',
     );
     expect(relations.at(-1)).toMatch(/^Washington Free Beacon says: /);
     expect(await wordsOf(page, '.sources cite')).toEqual(card.sources.map(({ title }) => title));
@@ -290,10 +290,26 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(() => heading(page)).toBe('Bureau 39, Office 39, Room 39');
     expect(await wordsOf(page, '.facts')).toEqual(['Note, last changed on 21 November 2026']);
     expect((await wordsOf(page, '.sources li')).length).toBeGreaterThan(2);
+    expect(await wordsOf(page, 'mark.hit')).toEqual([]);
     await clickOn(page, '.note-text a', 'Sam Pa');
     await expect.poll(() => heading(page)).toBe('Sam Pa');
     await clickOn(page, '.links a', 'Bureau 39, Office 39, Room 39');
     await expect.poll(() => heading(page)).toBe('Bureau 39, Office 39, Room 39');
+
+    // What was searched for is marked in what was found.
+    await search(page, 'Queensway newspapers');
+    await clickOn(page, '.row > a', 'Bureau 39, Office 39, Room 39');
+    await page.waitFor(() => document.querySelector('.note-text'));
+    expect(await wordsOf(page, '.note-text mark.hit')).toEqual(['newspapers', 'Queensway']);
+    await goTo(page, '#entity/bureau-39');
+    await expect.poll(() => heading(page)).toBe('Bureau 39');
+    expect(await wordsOf(page, '.note-text')).toEqual([]);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => wordsOf(page, '.note-text mark.hit')).toHaveLength(2);
+    await search(page, '');
+    await expect.poll(() => wordsOf(page, 'mark.hit')).toEqual([]);
+    expect(await focused(page)).toBe('input search');
+    expect(await heading(page)).toBe('Bureau 39, Office 39, Room 39');
     expect(page.consoleErrors()).toEqual([]);
     await page.close();
   });

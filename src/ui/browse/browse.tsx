@@ -4,10 +4,11 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Catalogue } from '../../core/browse/catalogue.ts';
 import type { Filters } from '../../core/browse/filters.ts';
 import { hashOf, type Route } from '../../core/browse/route.ts';
+import { wordsTyped } from '../../core/browse/search-words.ts';
 import { EntityArticle } from './entity-article.tsx';
 import { NO_STORAGE } from './failures.ts';
 import { Corrections, Missing, Notes } from './lists.tsx';
-import type { MarkHits } from './marked.tsx';
+import { MarkedPage, type MarkHits } from './marked.tsx';
 import { Names } from './names.tsx';
 import { NoteArticle } from './note-article.tsx';
 import { titleOf } from './words.ts';
@@ -118,6 +119,7 @@ function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildre
       </>
     );
   const { catalogue } = content;
+  const marks = { typed: wordsTyped(rest.query), markHits: rest.markHits };
   switch (route.page) {
     case 'names':
       return <Names catalogue={catalogue} {...rest} />;
@@ -129,14 +131,22 @@ function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildre
       const page = catalogue.entityPage(route.id);
       const correction = catalogue.corrections.find(({ id }) => id === route.id);
       return page ? (
-        <EntityArticle key={route.id} {...page} />
+        <MarkedPage key={`${hashOf(route)} ${rest.query}`} {...marks}>
+          <EntityArticle {...page} />
+        </MarkedPage>
       ) : (
         <Missing {...route} correction={correction} />
       );
     }
     case 'note': {
       const page = catalogue.notePage(route.id);
-      return page ? <NoteArticle key={route.id} {...page} /> : <Missing {...route} correction={undefined} />;
+      return page ? (
+        <MarkedPage key={`${hashOf(route)} ${rest.query}`} {...marks}>
+          <NoteArticle {...page} />
+        </MarkedPage>
+      ) : (
+        <Missing {...route} correction={undefined} />
+      );
     }
   }
 }

@@ -17,7 +17,7 @@ export function RelationList({ relations, of }: RelationListProps) {
           <li key={`${subject.id} ${words} ${object.id} ${source}`}>
             {'by' in relation && `${relation.by} says: `}
             <End party={subject} of={of} /> {words} <End party={object} of={of} />
-            <span class="fine">{source}</span>
+            <span class="fine">According to: {source}</span>
           </li>
         );
       })}
