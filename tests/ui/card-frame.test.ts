@@ -2,6 +2,8 @@
 import { JSDOM } from 'jsdom';
 import { h, render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { EntityCard } from '../../src/core/card/entity-card.ts';
+import type { Evidence } from '../../src/core/matching/mention.ts';
 import { CardFrame, type CardState } from '../../src/ui/card/card-frame.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -25,4 +27,47 @@ test('its language and direction are its own, its first line is one live region'
   const card = document.querySelector('.card')!;
   expect([card.getAttribute('lang'), card.getAttribute('dir')]).toEqual(['en', 'ltr']);
   expect(document.querySelectorAll('[aria-live], [role=alert], [role=status]').length).toBe(1);
+});
+
+test('where nothing decides, each in question says what speaks for it', () => {
+  const { document } = new JSDOM('<body></body>').window;
+  vi.stubGlobal('document', document);
+  const card = (id: string) =>
+    ({
+      ...{ id, name: `Ship ${id}`, role: 'Ship', kind: 'Vessel', mark: 'listed', lead: 'Listed.', more: [] },
+      ...{
+        summary: '',
+        events: [],
+        searched: [],
+        meanings: [],
+        claims: [],
+        relations: [],
+        notes: [],
+        sources: [],
+      },
+      ...{ alsoKnownAs: [], lexiconDate: '21 November 2026', citation: '' },
+    }) as EntityCard;
+  const evidence: Evidence = { kind: 'IMO number', text: '9110236', where: 'article', start: 0, end: 7 };
+  const candidate = (id: string, some: Evidence[]) =>
+    ({ id, name: id, kind: 'Vessel', via: 'name', evidence: some }) as const;
+  render(
+    h(CardFrame, {
+      text: 'Dawnlight',
+      mark: 'uncertain',
+      reason: 'Not decided.',
+      candidates: [candidate('a', [evidence]), candidate('b', [])],
+      content: {
+        state: 'ready',
+        entries: ['a', 'b'].map((id) => ({ card: card(id), opening: 'Several.' })),
+      },
+      onClose: () => {},
+    }),
+    document.body,
+  );
+  expect(
+    [...document.querySelectorAll('details.part > summary + .fine')].map((one) => one.textContent),
+  ).toEqual([
+    'What speaks for this one: the IMO number “9110236” in this article.',
+    'Nothing in the text speaks for this one.',
+  ]);
 });

@@ -23,7 +23,7 @@ export interface Lane {
 }
 
 const FEWEST_EVENTS = 3;
-const MOST_YEARS = 6;
+const MOST_YEARS = 7;
 const STEPS = [1, 2, 5, 10, 20, 50];
 const ENDS: readonly string[] = [...DELISTING_ACTIONS, 'withdrawn', 'ended', 'set aside', 'released'];
 

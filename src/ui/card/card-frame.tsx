@@ -5,7 +5,7 @@ import type { EntityCard as Card } from '../../core/card/entity-card.ts';
 import { evidenceWords } from '../../core/card/evidence-words.ts';
 import { leadOf } from '../../core/card/opening.ts';
 import type { Candidate, Evidence, Mark } from '../../core/matching/mention.ts';
-import { EntityCard } from './entity-card.tsx';
+import { EntityCard, Opening } from './entity-card.tsx';
 import { loadEntry, type ReadEntry } from './load-card.ts';
 import { Steps } from './steps.tsx';
 import { follow, replace, step, type Trail } from './trail.ts';
@@ -103,7 +103,7 @@ export function CardFrame({ text, mark, reason, read, onClose, onResize, ...ment
           id="sidelight-opening"
           aria-live="polite"
         >
-          {firstLine(shown)}
+          <Opening words={firstLine(shown)} onTheDay={entryOf(shown)?.card.onTheDay} />
         </p>
         {/* All of them stay: what was unfolded in one is so when the reader comes back. */}
         {pages.map((page, index) => (
@@ -121,9 +121,14 @@ export function CardFrame({ text, mark, reason, read, onClose, onResize, ...ment
   );
 }
 
+/** Undefined until it has come, or where none is to be had. */
+function entryOf({ content }: Page): CardEntry | undefined {
+  return content.state === 'ready' ? content.entries[0] : undefined;
+}
+
 /** The mention's own mark on the first page; on the others the entry's. */
-function markOf({ content }: Page, index: number, mark: Mark): Mark {
-  const entry = content.state === 'ready' ? content.entries[0] : undefined;
+function markOf(page: Page, index: number, mark: Mark): Mark {
+  const entry = entryOf(page);
   return index === 0 || !entry ? mark : entry.card.mark;
 }
 

@@ -41,7 +41,7 @@ export function EntityCard({
     <>
       {headingId && (
         <p class={`opening ${mark}`} id={headingId}>
-          {opening}
+          <Opening words={opening} onTheDay={card.onTheDay} />
         </p>
       )}
       <p class="who">
@@ -129,6 +129,17 @@ export function EntityCard({
           <Correction card={card} onResize={onResize} />
         </div>
       </footer>
+    </>
+  );
+}
+
+/** What the lists say now stands out; what they said on the day of the article comes before it. */
+export function Opening({ words, onTheDay }: { words: string; onTheDay: string | undefined }) {
+  if (onTheDay === undefined || !words.startsWith(onTheDay)) return <>{words}</>;
+  return (
+    <>
+      <span class="on-the-day">{onTheDay}</span>
+      {words.slice(onTheDay.length)}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { isOldCopy, isoDay, longDate, monthOf } from '../../../src/core/card/dat
 import { describeEntity } from '../../../src/core/card/describe-entity.ts';
 import { type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
+import type { Entity } from '../../../src/core/lexicon/lexicon.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
 describe('dates', () => {
@@ -198,6 +199,19 @@ updated: 2026-11-21
   test('keeps a claim apart, with who says it and where', () => {
     expect(card.claims).toEqual([
       { claim: 'It sailed.', by: 'A port', source: 'A post', later: 'not checked after 2016' },
+    ]);
+  });
+
+  test('relations with what says so, allegations with who alleges', () => {
+    const relations: Entity['relations'] = [
+      { type: 'ships of', target: 'imo-9110236', source: 'un-copy#R1' },
+      { type: 'dealt with', target: 'gone', source: 'post-1#3', alleged_by: 'A panel' },
+    ];
+    expect(
+      describeEntity({ ...lexicon.entities[0]!, relations }, [], reference, '2026-11-21').relations,
+    ).toEqual([
+      { what: 'ships of', id: 'imo-9110236', name: 'Dawnlight', source: 'UN List' },
+      { what: 'dealt with', id: 'gone', name: 'gone', allegedBy: 'A panel', source: 'A post' },
     ]);
   });
 
