@@ -1,6 +1,6 @@
 /** What of an entity or a note holds the words that its heading does not: a reader must see why it was found. */
 import type { Entity, Note } from '../lexicon/lexicon.ts';
-import { blockText } from '../lexicon/note-text.ts';
+import { blockText, type NoteBlock, plainText } from '../lexicon/note-text.ts';
 import { hitsIn } from './hits.ts';
 
 /** One of its other names or numbers, or its summary; neither where the heading says it all. */
@@ -33,9 +33,13 @@ export function whyFound(entity: Searched, typed: readonly string[]): WhyFound {
 export function sentenceFound({ title, blocks }: Pick<Note, 'title' | 'blocks'>, typed: readonly string[]) {
   const missing = typed.filter((word) => !holds(title, word));
   return bestOf(
-    blocks.flatMap((block) => blockText(block).split(/(?<=[.!?]["”’]?)\s+/u)),
+    blocks.flatMap(textsOf).flatMap((text) => text.split(/(?<=[.!?]["”’]?)\s+/u)),
     missing,
   );
+}
+
+function textsOf(block: NoteBlock): string[] {
+  return 'list' in block ? block.list.map(plainText) : [blockText(block)];
 }
 
 /** The first of the texts that hold most of the words. */

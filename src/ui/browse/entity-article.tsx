@@ -11,8 +11,9 @@ import { SourceList } from './source-list.tsx';
 import { KIND_WORDS } from './words.ts';
 
 export function EntityArticle({ card, born, names, relations }: EntityPage) {
+  const kind = KIND_WORDS[card.kind].one;
   const facts = [
-    KIND_WORDS[card.kind].one,
+    ...(card.role.startsWith(kind) ? [] : [kind]),
     card.role,
     ...(card.imo ? [`IMO ${card.imo}`] : []),
     ...(born.length > 0 ? [`born ${born.join(' or ')}, by the lists`] : []),

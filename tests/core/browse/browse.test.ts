@@ -160,6 +160,9 @@ sources: [un-copy, post-1#3]
 updated: 2026-11-21
 ---
 The first sentence. The second speaks of [Beta](beta) and the harbour. A third.
+
+- Point one.
+- The pier: ships.
 `,
 });
 const corrections = [{ date: '2026-11-20', id: 'delta', why: 'It was another.' }];
@@ -276,6 +279,7 @@ describe('why it was found', () => {
 
   test.each([
     ['pines', undefined],
+    ['pier', 'The pier: ships.'],
     ['harbour', 'The second speaks of Beta and the harbour.'],
   ])('a note, %j: %j', (query, sentence) => {
     expect(sentenceFound(lexicon.notes[0]!, wordsTyped(query))).toBe(sentence);
