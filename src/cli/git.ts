@@ -1,8 +1,9 @@
 /** The seeds as they were at a Git revision, read from Git's own store: the work tree stays as it is. */
 import { execFileSync } from 'node:child_process';
 import type { SeedFolder } from '../core/lexicon/compile.ts';
+import { ENTITY_FOLDERS } from '../core/lexicon/folders.ts';
 import { CommandError } from './command-error.ts';
-import { decodeSeed, ENTITY_FOLDERS } from './read-seeds.ts';
+import { decodeSeed } from './read-seeds.ts';
 
 /** @throws CommandError when there is no Git, no repository, no such revision, or no seeds in it */
 export function seedsAt(ref: string, seeds: string): SeedFolder {

@@ -5,14 +5,12 @@ import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { compileLexicon, type SeedFolder } from '../core/lexicon/compile.ts';
+import { ENTITY_FOLDERS } from '../core/lexicon/folders.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { formatSeedError, type SeedError, type SeedText } from '../core/lexicon/seed-file.ts';
 import { CommandError } from './command-error.ts';
 import { parseMarkdown } from './markdown.ts';
 import { todayHere } from './today.ts';
-
-/** Where entities lie. */
-export const ENTITY_FOLDERS = ['people', 'organizations', 'vessels', 'instruments'] as const;
 
 export const compileOptions = {
   parseMarkdown,

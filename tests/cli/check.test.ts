@@ -38,6 +38,7 @@ describe('examples', () => {
     type: name
     strength: weak
     needs: [arms]
+    source: post-1
     examples:
       match:
         - Firm Nine sold arms.
@@ -46,7 +47,7 @@ describe('examples', () => {
     const { status, err } = await lexicon(seeds, 'check');
     expect(status).toBe(1);
     expect(err).toMatch(
-      /^seeds\/organizations\/firm\.yaml:12:11: names\.0\.examples\.match\.1: in this sentence the entry is found and not marked\. Matched the name “Firm Nine”; not marked: .+ Correct the sentence, or the name's strength and needs\.\n1 to mend\.\n$/,
+      /^seeds\/organizations\/firm\.yaml:13:11: names\.0\.examples\.match\.1: in this sentence the entry is found and not marked\. Matched the name “Firm Nine”; not marked: .+ Correct the sentence, or the name's strength and needs\.\n1 to mend\.\n$/,
     );
   });
 
@@ -74,12 +75,13 @@ describe('examples', () => {
       'organizations/firm.yaml': company(`  - text: Firm Nine
     type: name
     strength: strong
+    source: post-1
     examples: {ignore: ['The law firm nine.', 'Nothing here.']}`),
     });
     const { status, err } = await lexicon(seeds, 'check');
     expect(status).toBe(1);
     expect(err).toContain(
-      'seeds/organizations/firm.yaml:8:25: names.0.examples.ignore.0: in this sentence “firm nine” is marked (named).',
+      'seeds/organizations/firm.yaml:9:25: names.0.examples.ignore.0: in this sentence “firm nine” is marked (named).',
     );
   });
 
@@ -109,8 +111,12 @@ test('a person whom nobody is said to have read about', async () => {
 describe('doubts fail nothing', () => {
   test('an ignored phrase that is the name of another entry', async () => {
     const seeds = seedFolder({
-      'organizations/firm.yaml': company('  - {text: Firm, type: name, strength: weak, ignore: [firm-nine]}'),
-      'organizations/nine.yaml': company('  - {text: Firm Nine, type: name, strength: strong}'),
+      'organizations/firm.yaml': company(
+        '  - {text: Firm, type: name, strength: weak, ignore: [firm-nine], source: post-1}',
+      ),
+      'organizations/nine.yaml': company(
+        '  - {text: Firm Nine, type: name, strength: strong, source: post-1}',
+      ),
     });
     const { status, err } = await lexicon(seeds, 'check');
     expect(status).toBe(0);
@@ -121,7 +127,9 @@ describe('doubts fail nothing', () => {
 
   test('a weak name that needs itself', async () => {
     const seeds = seedFolder({
-      'organizations/firm.yaml': company('  - {text: Firm, type: name, strength: weak, needs: [FIRM]}'),
+      'organizations/firm.yaml': company(
+        '  - {text: Firm, type: name, strength: weak, needs: [FIRM], source: post-1}',
+      ),
     });
     const { status, err } = await lexicon(seeds, 'check');
     expect(status).toBe(0);
@@ -133,7 +141,7 @@ test('doubts an event that is pending though the list is out', async () => {
   const event = 'authority: UN, action: listed, measure: asset freeze, date: 2026-03-01';
   const seeds = seedFolder({
     'organizations/firm.yaml': company(
-      '  - {text: Firm, type: name, strength: strong}',
+      '  - {text: Firm, type: name, strength: strong, source: post-1}',
       `status:\n  - {${event}, reference: pending, source: act-1}\n  - {${event}, reference: E9, source: un-copy#E9}\n`,
     ),
   });
@@ -142,6 +150,104 @@ test('doubts an event that is pending though the list is out', async () => {
     0,
     'seeds/organizations/firm.yaml:9:89: status.0.reference: perhaps the list is out: it gives the same event with a reference. Remove this one.\n',
   ]);
+});
+
+const FIRM = '  - {text: Firm, type: name, strength: strong, source: post-1}';
+const listing = (date: string, reference: string, action = 'listed') =>
+  `  - {authority: UN, action: ${action}, measure: asset freeze, date: ${date}, reference: ${reference}, source: un-copy}\n`;
+
+test('a name without a source', async () => {
+  const seeds = seedFolder({
+    'organizations/firm.yaml': company('  - {text: Firm, type: name, strength: strong}'),
+  });
+  const { status, err } = await lexicon(seeds, 'check');
+  expect([status, err]).toEqual([
+    1,
+    'seeds/organizations/firm.yaml:5:5: names.0.source: "Firm" has no source. Cite one that prints it in just this form.\n1 to mend.\n',
+  ]);
+});
+
+describe('one entity under two ids', () => {
+  const numbered = (name: string, rest = '') =>
+    company(FIRM.replace('Firm', name), `status:\n${listing('2016-03-02', 'KPe.176')}${rest}`);
+
+  test('the same number of one list', async () => {
+    const seeds = seedFolder({
+      'organizations/a-firm.yaml': numbered('Firm'),
+      'organizations/b-firm.yaml': numbered('Another'),
+    });
+    const { status, err } = await lexicon(seeds, 'check');
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /^seeds\/organizations\/b-firm\.yaml:9:\d+: status\.0\.reference: a-firm has UN KPe\.176 already\. One of the two is wrong\.\n/,
+    );
+  });
+
+  test('but not where one is an alias of the other', async () => {
+    const relation = 'relations:\n  - {type: alias of, target: a-firm, source: un-copy}\n';
+    const seeds = seedFolder({
+      'organizations/a-firm.yaml': numbered('Firm'),
+      'organizations/b-firm.yaml': numbered('Another', relation),
+    });
+    expect(await lexicon(seeds, 'check')).toMatchObject({ status: 0, err: '' });
+  });
+
+  test('a file copied', async () => {
+    const seeds = seedFolder({
+      'organizations/a-firm.yaml': company(FIRM),
+      'organizations/b-firm.yaml': company(FIRM),
+    });
+    const { err } = await lexicon(seeds, 'check');
+    expect(err).toContain(
+      'seeds/organizations/b-firm.yaml:1:1: this is all the same as "a-firm". Remove one of them.\n',
+    );
+  });
+
+  test('equal strong names are a doubt', async () => {
+    const seeds = seedFolder({
+      'organizations/a-firm.yaml': company(FIRM),
+      'organizations/b-firm.yaml': company(FIRM).replace('A firm.', 'Another firm.'),
+    });
+    const { status, err } = await lexicon(seeds, 'check');
+    expect([status, err]).toEqual([
+      0,
+      'seeds/organizations/b-firm.yaml:5:12: names.0.text: perhaps "Firm" is a strong name of "a-firm" too. Are they the same?\n',
+    ]);
+  });
+});
+
+test('a company among the people', async () => {
+  const { status, err } = await lexicon(seedFolder({ 'people/firm.yaml': company(FIRM) }), 'check');
+  expect(status).toBe(1);
+  expect(err).toContain(
+    'seeds/people/firm.yaml:1:7: kind: a Company belongs in organizations/. Move the file, or correct the kind.\n',
+  );
+});
+
+test.each([
+  [
+    'an event before there were lists',
+    `status:\n${listing('1916-03-02', 'KPe.176')}`,
+    'A firm.',
+    'status.0.date: perhaps 1916-03-02 is too early: the lists began after 1990. Check the year.',
+  ],
+  [
+    'an event that is pending beside one of another day',
+    `status:\n${listing('2026-03-01', 'KPe.176')}${listing('2026-02-28', 'pending').replace('un-copy', 'act-1')}`,
+    'A firm.',
+    'status.1.reference: perhaps the list is out: it gives KPe.176 with the date 2026-03-01, and this one has 2026-02-28. If they are the same event, remove this one.',
+  ],
+  [
+    'a summary with a day of listing that status does not have',
+    `status:\n${listing('2016-03-02', 'KPe.176')}`,
+    'Firm on the UN list since 3 March 2016.',
+    'summary: perhaps 3 March 2016 is the date of no event in status. Correct one of them.',
+  ],
+])('doubts %s', async (_, rest, summary, words) => {
+  const text = company(FIRM, rest).replace('A firm.', summary);
+  const { status, err } = await lexicon(seedFolder({ 'organizations/firm.yaml': text }), 'check');
+  expect(status, err).toBe(0);
+  expect(err).toContain(words);
 });
 
 describe('as editors on Windows save it', () => {
@@ -168,7 +274,7 @@ describe('as editors on Windows save it', () => {
   });
 
   test('a folded summary reads the same', () => {
-    const text = company('  - {text: Firm, type: name, strength: strong}').replace(
+    const text = company('  - {text: Firm, type: name, strength: strong, source: post-1}').replace(
       'summary: A firm.',
       'summary: >-\n  A firm\n  of two lines.',
     );

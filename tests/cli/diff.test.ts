@@ -44,7 +44,7 @@ test('added, removed and changed, in words; what was removed is not said again',
       )
       .replace('searched: [un-copy, ofac-copy]\n', ''),
     'organizations/new-firm.yaml':
-      'kind: Company\nrole: Firm\nname: New Firm\nnames: [{text: New Firm, type: name, strength: strong}]\nsummary: A firm.\nsources: [act-1]\n',
+      'kind: Company\nrole: Firm\nname: New Firm\nnames: [{text: New Firm, type: name, strength: strong, source: post-1}]\nsummary: A firm.\nsources: [act-1]\n',
     'notes/firs.md': ENTRIES['notes/firs.md']!.replaceAll(', fir-bank', '').replace(
       '(fir-bank)',
       '(green-fir)',

@@ -92,6 +92,43 @@ describe('a proposal', () => {
     expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain('1 new, 0 changed, 0 no longer there');
   });
 
+  test('what is gone is no longer said to be on the list', async () => {
+    writeFileSync(
+      join(seeds, 'organizations/sorong.yaml'),
+      GONE.replace('role: Machine trader', 'role: Company, on the UN list').replace(
+        'summary: A machine trader.',
+        'summary: >-\n  Company on the UN list since 24 April 2009, entry KPe.903 in the copy of 27 February 2026. It traded in\n  machines.',
+      ),
+    );
+    expect((await run(NEW_UN, '--program', 'DPRK', '--apply', 'sorong')).status).toBe(0);
+    const gone = seed('organizations/sorong.yaml');
+    expect(gone).toContain('role: Company, formerly on the UN list\n');
+    expect(gone).toContain('Company formerly on the UN list since 24 April 2009, entry KPe.903');
+    expect(gone).toContain('machines.\nsources:');
+    expect((await lexicon(seeds, 'check')).status).toBe(0);
+  });
+
+  test('an entry whose number another seed has is not taken as new', async () => {
+    // A slip of the editor's: KPi.901 is a person.
+    writeFileSync(
+      join(seeds, 'organizations/wrong.yaml'),
+      COMPANY.replaceAll('KPe.901', 'KPi.901').replaceAll('Old Hanbaru Export', 'Hanbaru Pumps'),
+    );
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain(
+      'maybe the same as wrong (Hanbaru Pumps Company): it has KPi.901 already.',
+    );
+    expect((await run(NEW_UN, '--program', 'DPRK', '--apply-new')).out).toContain('Took 1 item');
+    expect(readdirSync(join(seeds, 'people'))).toEqual([]);
+    const forced = await run(NEW_UN, '--program', 'DPRK', '--apply', 'kpi-901');
+    expect([forced.status, forced.err]).toEqual([
+      2,
+      expect.stringMatching(/(?:wrong|kpi-901) has UN KPi\.901 already\. One of the two is wrong\./),
+    ]);
+    // Said to be the same all the same: it is not proposed again.
+    expect((await run(NEW_UN, '--apply', 'KPi.901=wrong', '--anyway')).status).toBe(0);
+    expect((await run(NEW_UN, '--program', 'DPRK')).out).not.toContain('kpi-901 ');
+  });
+
   test('an unknown item is refused with the nearest', async () => {
     const { status, err } = await run(NEW_UN, '--apply', 'kpi-910');
     expect([status, err]).toEqual([

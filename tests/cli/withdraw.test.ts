@@ -189,7 +189,7 @@ describe('what was withdrawn does not come back', () => {
 role: Ship
 name: Orion Star
 imo: '${imo}'
-names: [{text: Orion Star, type: name, strength: weak, needs: [vessel]}]
+names: [{text: Orion Star, type: name, strength: weak, needs: [vessel], source: post-1}]
 summary: A ship.
 sources: [un-copy]
 `;

@@ -95,6 +95,7 @@ names:
     examples:
       match: ['Green Fir sold arms.']
       ignore: ['The Green Fir radar saw arms.']
+    source: post-1#1
 status:
   - {authority: UN, action: listed, measure: asset freeze, date: 2012-05-02, reference: E1, programme: DPRK, source: un-copy#E1}
   - {authority: UN, action: delisted, measure: asset freeze, date: 2014-01-10, reference: E1, source: un-copy#E1}

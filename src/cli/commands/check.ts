@@ -18,8 +18,8 @@ import { indexWithdrawn, withdrawnName } from '../withdrawn.ts';
 export interface CheckResult {
   errors: SeedError[];
   doubts: SeedError[];
-  /** Sentences that were run. */
-  examples: number;
+  /** Sentences that were run; undefined where they could not be. */
+  examples?: number;
   /** Only where there is no error. */
   lexicon?: Lexicon;
 }
@@ -54,12 +54,13 @@ Exit status: 0 all well, 1 something to mend. A line with "perhaps" is a doubt a
 export function checkSeeds(seeds: string): CheckResult {
   const result = compileSeeds(seeds);
   const log = checkCorrections(seeds);
-  if ('errors' in result) return { errors: [...result.errors, ...log], doubts: [], examples: 0 };
+  if ('errors' in result) return { errors: [...result.errors, ...log], doubts: [] };
   const files = readEntities(readSeeds(seeds));
   const errors = [
     ...checkExamples(files, openMatcher(compileMatching(result.lexicon))),
     ...findReturned(files, seeds),
     ...files.flatMap(unreviewed),
+    ...files.flatMap(unsourced),
     ...log,
   ];
   const examples = files.flatMap(({ value }) =>
@@ -75,6 +76,16 @@ function unreviewed({ file, value }: ReadEntity): SeedError[] {
   const message =
     'say who read every sentence, and when; of an entry of list fields alone, that nobody did: `list fields only, DAY`.';
   return [{ file, line: 1, column: 1, field: 'reviewed_by', message }];
+}
+
+/** Every form that is matched was printed somewhere. */
+function unsourced({ file, value, locate }: ReadEntity): SeedError[] {
+  return value.names.flatMap(({ text, source }, index) => {
+    if (source) return [];
+    const field = `names.${index}.source`;
+    const message = `"${text}" has no source. Cite one that prints it in just this form.`;
+    return [{ file, ...locate(['names', index]), field, message }];
+  });
 }
 
 /** What was withdrawn is back, under its id or with its name: by an import, by hand, or by a merge. */
@@ -116,14 +127,16 @@ function report({ errors, doubts, examples, lexicon }: CheckResult, session: Ses
   for (const error of errors) session.err(`${formatSeedError(error)}\n`);
   if (!lexicon) {
     session.err(colours.red(`${errors.length} to mend.`));
-    session.err(examples === 0 ? ' The examples were not run: they need the rest to be right.\n' : '\n');
+    session.err(
+      examples === undefined ? ' The examples were not run: they need the rest to be right.\n' : '\n',
+    );
     return 1;
   }
   const parts = [
     count(lexicon.entities.length, 'entity', 'entities'),
     count(lexicon.notes.length, 'note'),
     count(lexicon.sources.length, 'source'),
-    count(examples, 'example'),
+    count(examples ?? 0, 'example'),
   ];
   session.out(`${parts.join(', ')}: ${colours.green('all well')}. Lexicon ${lexicon.version}.\n`);
   return 0;

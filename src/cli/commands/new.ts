@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { idOf, type SeedFolder } from '../../core/lexicon/compile.ts';
 import { type NeverEntry, NeverFileSchema } from '../../core/lexicon/entity.ts';
+import { FOLDER_OF } from '../../core/lexicon/folders.ts';
 import { hasValidCheckDigit } from '../../core/lexicon/imo.ts';
 import { nearest } from '../../core/lexicon/nearest.ts';
 import { formatSeedError, parseSeed } from '../../core/lexicon/seed-file.ts';
@@ -12,20 +13,11 @@ import { nameKey } from '../../core/lists/fold-name.ts';
 import { CommandError } from '../command-error.ts';
 import { readCorrections } from '../corrections.ts';
 import { namesIn } from '../names-in.ts';
-import { type ENTITY_FOLDERS, readSeeds, seedName } from '../read-seeds.ts';
+import { readSeeds, seedName } from '../read-seeds.ts';
 import type { Session } from '../session.ts';
 import { templateFor } from '../template.ts';
 import { indexWithdrawn, withdrawnName } from '../withdrawn.ts';
 import { writeFileWhole } from '../write-file.ts';
-
-const FOLDER_OF: Record<Kind, (typeof ENTITY_FOLDERS)[number]> = {
-  Person: 'people',
-  Company: 'organizations',
-  Organization: 'organizations',
-  PublicBody: 'organizations',
-  Vessel: 'vessels',
-  Instrument: 'instruments',
-};
 
 export function addNew(program: Command, session: Session): void {
   program

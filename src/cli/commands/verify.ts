@@ -1,6 +1,6 @@
 /** `verify --list FILE`: each status in the seeds against a copy of the list it names. */
 import { parseArgs } from 'node:util';
-import { dateInWords } from '../../core/lists/in-words.ts';
+import { dateInWords } from '../../core/lexicon/date-in-words.ts';
 import { type Finding, indexEntries, verifyEntity } from '../../core/lists/verify.ts';
 import { CommandError } from '../command-error.ts';
 import { type ReadList, readLists } from '../lists/read-lists.ts';

@@ -1,6 +1,7 @@
 /** Two copies of one list, the newer against the older: what a committee did in between. */
+
+import { dateInWords } from '../../core/lexicon/date-in-words.ts';
 import { compareCopy } from '../../core/lists/compare.ts';
-import { dateInWords } from '../../core/lists/in-words.ts';
 import { knownFromEntry } from '../../core/lists/known.ts';
 import { isOfProgramme } from '../../core/lists/listed-entry.ts';
 import { CommandError } from '../command-error.ts';

@@ -117,12 +117,17 @@ export function proposalOf(
       id: known.id,
       references: [listing.reference],
       title: known.name,
-      words: [`the list no longer has entry ${listing.reference}`],
+      words: [`the list no longer has entry ${listing.reference}`, 'read role and summary of it again'],
       maybe: [],
       entries: [],
       file,
       today: text,
-      propose: (_, now = text) => applyDelisting(now, listing, { id: source.id, copy: source.words }),
+      propose: (_, now = text) =>
+        applyDelisting(now, listing, {
+          id: source.id,
+          copy: source.words,
+          authority: workspace.lexicon.authorities[listing.authority]!,
+        }),
     };
   });
   return [...added, ...changed, ...delisted];

@@ -1,6 +1,6 @@
 /** Which source in sources.yaml a file is a copy of; a copy nobody has read before becomes a new one. */
 
-import { dateInWords } from '../../core/lists/in-words.ts';
+import { dateInWords } from '../../core/lexicon/date-in-words.ts';
 import type { ListCopy } from '../../core/lists/listed-entry.ts';
 import { yamlOf } from '../../core/lists/to-seed.ts';
 import { CommandError } from '../command-error.ts';

@@ -6,13 +6,15 @@ import { GAP_HARD, gapBefore } from '../text/gaps.ts';
 import { tokenise } from '../text/tokens.ts';
 import { whyBare } from './bare-words.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
-import { historyFaults } from './history.ts';
+import { otherFolder } from './folders.ts';
+import { historyFaults, orderFaults } from './history.ts';
 import { hasValidCheckDigit } from './imo.ts';
 import { loadedWord, whyLoaded } from './loaded-words.ts';
 import { nearest } from './nearest.ts';
 import type { Locate, SeedError } from './seed-file.ts';
 import { sourceId } from './source-ref.ts';
 import { statusFaults } from './status-faults.ts';
+import { stillListed } from './still-listed.ts';
 
 export interface CheckedFile<T> {
   id: string;
@@ -40,6 +42,8 @@ export function checkEntity(
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     report([], `the file name "${id}" is the id: use small letters, digits and hyphens.`);
   }
+  const folder = otherFolder(file, value.kind);
+  if (folder) report(['kind'], `a ${value.kind} belongs in ${folder}/. Move the file, or correct the kind.`);
   if (value.distinctive && value.kind !== 'Person')
     report(['distinctive'], 'only a Person can be distinctive. Remove it.');
   if (value.distinctive && !value.because)
@@ -119,6 +123,8 @@ export function checkEntity(
   }
 
   for (const { index, message } of historyFaults(value.status)) report(['status', index], message);
+  for (const { index, message } of orderFaults(value.status)) report(['status', index, 'date'], message);
+  for (const { field, message } of stillListed(value, context.sources.authorities)) report([field], message);
   for (const [path, ref] of sourceRefs(value)) {
     const source = sourceId(ref);
     if (!context.sources.sources[source]) {

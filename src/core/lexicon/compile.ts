@@ -17,6 +17,7 @@ import { nearest } from './nearest.ts';
 import { type NoteBlock, NoteError } from './note-text.ts';
 import { type Locate, parseSeed, type SeedError, type SeedText } from './seed-file.ts';
 import { sourceId } from './source-ref.ts';
+import { twinFaults } from './twins.ts';
 
 export interface SeedFolder {
   /** `sources.yaml`: authorities, measures and sources. */
@@ -103,6 +104,7 @@ export function compileLexicon(
       });
     }
   }
+  errors.push(...twinFaults(files));
   const neverNames = new Map(
     (never ?? []).flatMap((entry) => entry.names.map((name) => [plain(name), entry.id] as const)),
   );

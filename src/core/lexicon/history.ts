@@ -3,7 +3,7 @@
  */
 import type { Status } from './entity.ts';
 import type { EntityMark } from './lexicon.ts';
-import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from './terms.ts';
+import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY, PENDING } from './terms.ts';
 
 const isListing = (status: Status) => (LISTING_ACTIONS as readonly string[]).includes(status.action);
 const isDelisting = (status: Status) => (DELISTING_ACTIONS as readonly string[]).includes(status.action);
@@ -73,6 +73,23 @@ export function historyFaults(history: readonly Status[]): { index: number; mess
     const message = known
       ? `${what} no listing: ${status.authority} has ${known} in force here. Give that measure.`
       : `${what} no listing: give the "listed" event of ${status.authority} before it.`;
+    return [{ index, message }];
+  });
+}
+
+/**
+ * Events of an authority that stand below a later one of its own: what is read last is taken for its last word. What a
+ * press release dated, before the list was out, may be a day off, and does not count.
+ */
+export function orderFaults(history: readonly Status[]): { index: number; message: string }[] {
+  const last = new Map<string, string>();
+  return history.flatMap((status, index) => {
+    const { authority, date, reference } = status;
+    if (date === NOT_IN_COPY || (reference === PENDING && !isDelisting(status))) return [];
+    const before = last.get(authority);
+    last.set(authority, date);
+    if (!before || date >= before) return [];
+    const message = `${date} is before the event above it (${before}). Oldest first: correct the date, or the order.`;
     return [{ index, message }];
   });
 }

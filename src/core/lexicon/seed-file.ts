@@ -3,6 +3,7 @@
  */
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
+import { lostTexts, yamlFaults } from './yaml-faults.ts';
 
 export interface SeedError {
   file: string;
@@ -46,17 +47,10 @@ export function parseSeed<S extends v.GenericSchema>(
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  if (document.errors.length > 0) {
+  const faults = document.errors.length > 0 ? yamlFaults(text, document.errors) : lostTexts(text, document);
+  if (faults.length > 0) {
     return {
-      errors: document.errors.map((error) => ({
-        file,
-        ...at(error.pos[0]),
-        field: '',
-        message:
-          error.code === 'TAB_AS_INDENT'
-            ? 'a tab stands here, and YAML takes spaces alone. Put spaces in its place.'
-            : `${error.message.split('\n')[0]}. Mend the YAML here.`,
-      })),
+      errors: faults.map(({ offset, field = '', message }) => ({ file, ...at(offset), field, message })),
     };
   }
   const locate: Locate = (path) => {
@@ -84,9 +78,10 @@ function explainIssue(issue: v.BaseIssue<unknown>): string {
   }
   if (issue.received === 'null') return 'nothing is written here. Fill it in, or remove the field.';
   if (issue.type === 'array')
-    return `this must be a list: [one, two], or a line each that begins with "-". Found: ${issue.received}.`;
+    return `this must be a list: [one, two], or a line each that begins with "-".${issue.received === 'Object' ? '' : ` Found: ${issue.received}.`}`;
   if (issue.type === 'boolean') return `write true or false. Found: ${issue.received}.`;
   // What was found says nothing where nothing was.
   const isEmpty = issue.type === 'non_empty' || issue.type === 'min_length';
-  return `${issue.message.replace(/\.$/, '')}.${isEmpty ? '' : ` Found: ${issue.received}.`}`;
+  const isSaid = !isEmpty && issue.received !== 'Object' && issue.received !== 'Array';
+  return `${issue.message.replace(/\.$/, '')}.${isSaid ? ` Found: ${issue.received}.` : ''}`;
 }

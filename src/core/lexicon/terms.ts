@@ -50,5 +50,8 @@ export const RELATION_TYPES = [
 /** Printed for a date that the copy of the list does not give. */
 export const NOT_IN_COPY = 'not in that copy';
 
+/** The reference of a listing that only a press release tells of. */
+export const PENDING = 'pending';
+
 export type Kind = (typeof KINDS)[number];
 export type NameType = (typeof NAME_TYPES)[number];

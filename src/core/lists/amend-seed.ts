@@ -33,10 +33,13 @@ export function appendItems(seed: string, field: string, items: readonly (YamlMa
 export function replaceValue(seed: string, path: readonly (string | number)[], value: string): string {
   const node = parseDocument(seed, { schema: 'core' }).getIn(path, true);
   if (!isScalar(node) || !node.range) throw new RangeError(`no value at ${path.join('.')}`);
+  const newline = seed.includes('\r\n') ? '\r\n' : '\n';
   const written = yamlOf({ value: value })
     .replace(/^value: /, '')
     .trimEnd();
-  return seed.slice(0, node.range[0]) + written + seed.slice(node.range[1]);
+  // The range of a text in several lines ends after its line break.
+  const end = seed[node.range[1] - 1] === '\n' ? newline : '';
+  return seed.slice(0, node.range[0]) + withNewlines(written, newline) + end + seed.slice(node.range[1]);
 }
 
 function itemLines(item: YamlMap | string): string {

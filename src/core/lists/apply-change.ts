@@ -1,6 +1,9 @@
 /** A change that a list shows -> the seed's new text. What is gone from the list stays: newspapers go on using old names. */
 import { parseDocument } from 'yaml';
+import type { Authority, Status } from '../lexicon/entity.ts';
+import { standings } from '../lexicon/history.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
+import { asFormer } from '../lexicon/still-listed.ts';
 import { appendItems, replaceValue } from './amend-seed.ts';
 import type { Change } from './compare.ts';
 import { bodyKey, nameKey } from './fold-name.ts';
@@ -13,6 +16,8 @@ import { namesOf } from './taken-names.ts';
 import { relationsOf, type SeedContext } from './to-seed.ts';
 
 interface SeedShape {
+  role?: string;
+  summary?: string;
   names?: { text: string }[];
   left_out?: { names: string[] }[];
   status?: { authority: string; action: string; reference: string; measure?: string }[];
@@ -85,12 +90,23 @@ export function applyChanges(
   return text;
 }
 
+/** Writes the event, and where it was the last listing of that authority, role and summary as of the past. */
 export function applyDelisting(
   seed: string,
   listing: KnownListing,
-  source: { id: string; copy: string },
+  source: { id: string; copy: string; authority: Authority },
 ): string {
-  return appendItems(seed, 'status', [delistedStatus(listing, source)]);
+  const text = appendItems(seed, 'status', [delistedStatus(listing, source)]);
+  const shape = shapeOf(text);
+  const standing = standings((shape.status ?? []) as Status[]).find(
+    ({ authority }) => authority === listing.authority,
+  );
+  if (!standing?.ended) return text;
+  return (['role', 'summary'] as const).reduce((now, field) => {
+    const words = shape[field];
+    const former = words === undefined ? undefined : asFormer(words, source.authority);
+    return former === undefined || former === words ? now : replaceValue(now, [field], former);
+  }, text);
 }
 
 /** Writes down that a copy was searched whole for this entity; a newer copy of the same list takes the older one's place. */

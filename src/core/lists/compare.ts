@@ -1,11 +1,12 @@
 /** One copy of a list against what is known: what is new, changed, gone, the same. In an editor's words. */
 
+import { dateInWords } from '../lexicon/date-in-words.ts';
+import { isListNumber } from '../lexicon/list-number.ts';
 import { type Found, findKnown, indexKnown } from './find-known.ts';
 import { bodyKey, keysOf, nameKey } from './fold-name.ts';
-import { dateInWords } from './in-words.ts';
 import type { Known, KnownListing } from './known.ts';
 import { isOfProgramme, type ListCopy, type ListedEntry } from './listed-entry.ts';
-import { isListNumber, programmeText, sourceRef } from './references.ts';
+import { programmeText, sourceRef } from './references.ts';
 import { type LeftOut, namesOf, type TakenName } from './taken-names.ts';
 
 export type Change =

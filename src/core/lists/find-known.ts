@@ -2,13 +2,11 @@
  * Which known entity an entry of a list is. Only the authority's own number or a ship's number decides; a name, and a
  * year of birth where both have one, makes it "maybe the same", which an editor must confirm.
  */
+import { PENDING } from '../lexicon/terms.ts';
 import { keysOf } from './fold-name.ts';
 import type { Known } from './known.ts';
 import type { ListedEntry } from './listed-entry.ts';
 import { namesOf } from './taken-names.ts';
-
-/** The reference of a listing that only a press release tells of. */
-const PENDING = 'pending';
 
 export interface Found {
   /** The same for sure. */
@@ -48,6 +46,11 @@ export function findKnown(entry: ListedEntry, index: KnownIndex): Found {
   const fitting = listed.filter(({ kind, imo }) => kind === entry.kind && (!entry.imo || imo === entry.imo));
   const same = entry.imo ? (index.byImo.get(entry.imo) ?? fitting[0]) : bestOf(fitting, entry);
   if (same) return { same, maybe: [] };
+  // Said by an editor, though the kinds differ: its names were taken in then.
+  const paired = entry.imo ? undefined : listed.find((known) => sharesName(entry, known));
+  if (paired) return { same: paired, maybe: [] };
+  const holder = entry.kind === 'Vessel' ? undefined : listed.find(({ kind }) => kind !== 'Vessel');
+  if (holder) return { maybe: [{ known: holder, because: `it has ${entry.reference} already` }] };
   const maybe = new Map<Known, number>();
   for (const key of keysFor(entry)) {
     for (const known of index.byKey.get(key) ?? []) maybe.set(known, (maybe.get(known) ?? 0) + 1);

@@ -1,16 +1,7 @@
 /** What a list's fields say, in neutral words of our own: the role and the summary of an entry that rests on a list alone. */
+import { dateInWords } from '../lexicon/date-in-words.ts';
 import type { ListedEntry } from './listed-entry.ts';
 import { tidy } from './printed-name.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2016-03-02` -> `2 March 2016`. */
-export function dateInWords(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
 
 /** The lexicon's kind for an entry. */
 export function kindOf({

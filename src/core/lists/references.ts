@@ -1,18 +1,6 @@
 /** How the lists number their entries, and how the lexicon writes that down. */
 import type { ListedEntry } from './listed-entry.ts';
 
-/** What an authority's own numbers look like. A status whose reference is none of these stands in another document. */
-const NUMBERS: Record<string, RegExp> = {
-  UN: /^[A-Z]{2}[ie]\.\d{3}$/,
-  OFAC: /^\d{1,6}$/,
-  EU: /^Annex [XVI]+(?:\([a-z]\))? \d+$/,
-};
-
-/** Whether a copy of this authority's list could hold an entry of this reference. */
-export function isListNumber(authority: string, reference: string): boolean {
-  return NUMBERS[authority]?.test(reference) ?? false;
-}
-
 /** The id of a new entity: kpe-020, ofac-12212, eu-xvi-a-9, imo-8914934. Never changes once published. */
 export function idFor({ authority, reference, kind, imo, names }: ListedEntry): string {
   if (kind === 'Vessel' && imo) return `imo-${imo}`;

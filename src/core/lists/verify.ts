@@ -1,18 +1,19 @@
 /** Each status of the lexicon against one copy of a list: confirmed, contradicted, or beyond what the list can say. */
 
+import { dateInWords } from '../lexicon/date-in-words.ts';
 import type { Status } from '../lexicon/entity.ts';
 import { standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
+import { isListNumber } from '../lexicon/list-number.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
 import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../lexicon/terms.ts';
 import { sameCodes } from './compare.ts';
 import { sharesName } from './find-known.ts';
 import { nameKey } from './fold-name.ts';
-import { dateInWords } from './in-words.ts';
 import { knownFromEntity } from './known.ts';
 import type { ListCopy, ListedEntry } from './listed-entry.ts';
 import { bornApart } from './pairing.ts';
-import { isListNumber, programmeText } from './references.ts';
+import { programmeText } from './references.ts';
 
 export interface Finding {
   entity: string;

@@ -59,8 +59,8 @@ describe('several files at once', () => {
   });
 
   test('an id is taken once, whatever the folder', () => {
-    expect(errorsOf({ 'people/good-firm.yaml': GOOD })).toEqual([
-      'people/good-firm.yaml:1:1: the id "good-firm" is taken by seeds/good-firm.yaml. Rename one of them.',
+    expect(errorsOf({ 'organizations/good-firm.yaml': GOOD })).toEqual([
+      'organizations/good-firm.yaml:1:1: the id "good-firm" is taken by seeds/good-firm.yaml. Rename one of them.',
     ]);
   });
 

@@ -118,12 +118,13 @@ names: [{text: Good Firm, type: name, strength: strong}]
 summary: A summary.
 sources: [un-copy]
 `;
+  const OTHER = FIRM.replace('A summary', 'A second summary');
   const NOTE =
     '---\r\ntitle: A note\r\nentities: [b-firm]\r\nsources: [un-copy]\r\nupdated: 2026-11-21\r\n---\r\nPlain\r\nwords.\r\n';
 
   test('sorts what it holds, reads CRLF, and keeps the front matter', () => {
     const lexicon = smallLexicon({
-      'z/b-firm.yaml': FIRM.replaceAll('\n', '\r\n'),
+      'z/b-firm.yaml': OTHER.replaceAll('\n', '\r\n'),
       'a-firm.yaml': FIRM,
       'notes/n.md': NOTE,
     });
@@ -145,9 +146,9 @@ sources: [un-copy]
 
   test('has a version that names its newest day and changes with any word', () => {
     const version = (files: Record<string, string>) => smallLexicon(files).version;
-    const files = { 'a-firm.yaml': FIRM, 'b-firm.yaml': FIRM };
+    const files = { 'a-firm.yaml': FIRM, 'b-firm.yaml': OTHER };
     expect(version(files)).toMatch(/^2026-02-27\.[0-9a-f]{8}$/);
-    expect(version({ 'b-firm.yaml': FIRM, 'a-firm.yaml': FIRM })).toBe(version(files));
+    expect(version({ 'b-firm.yaml': OTHER, 'a-firm.yaml': FIRM })).toBe(version(files));
     expect(version({ ...files, 'n.md': NOTE })).toMatch(/^2026-11-21\./);
     expect(version({ ...files, 'a-firm.yaml': FIRM.replace('A summary', 'Another') })).not.toBe(
       version(files),
