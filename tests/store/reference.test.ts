@@ -145,6 +145,16 @@ describe('readEntity', () => {
     expect(card!.sources.map(({ title }) => title)).toEqual(['A post', 'UN List']);
   });
 
+  test('names what it is related to, and says what was on the day of an article', async () => {
+    const relations = [{ type: 'part of' as const, target: 'komid', source: 'un-copy' }];
+    await reference.entities.update('green-pine', { relations, searched: ['ofac-copy', 'eu-copy'] });
+    expect(await readEntity(reference, 'green-pine', TODAY, '2014-08-30')).toMatchObject({
+      onTheDay: 'When this was published (30 August 2014) we find this company on none of the lists we hold.',
+      relations: [{ what: 'part of', name: 'KOMID' }],
+    });
+    expect((await readEntity(reference, 'green-pine', TODAY))!.onTheDay).toBeUndefined();
+  });
+
   test('only the notes that are linked', async () => {
     expect((await readEntity(reference, 'komid', TODAY))!.notes.map(({ id }) => id)).toEqual(['two']);
   });
