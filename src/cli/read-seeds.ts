@@ -42,7 +42,11 @@ export function compileSeeds(root: string): { lexicon: Lexicon } | { errors: See
 /** @throws CommandError with every error of the seeds. */
 export function lexiconOfSeeds(root: string): Lexicon {
   const result = compileSeeds(root);
-  if ('errors' in result) throw new CommandError(result.errors.map(formatSeedError).join('\n'));
+  if ('errors' in result) {
+    const lines = result.errors.map(formatSeedError);
+    lines.push('This command needs a lexicon without errors: mend the above first.');
+    throw new CommandError(lines.join('\n'));
+  }
   return result.lexicon;
 }
 

@@ -61,6 +61,12 @@ describe('examples', () => {
     expect(out).toContain('5 examples: all well.');
   });
 
+  test('--examples ID: of one entry', async () => {
+    const { out } = await lexicon(seedFolder(ENTRIES), 'check', '--examples', 'green-fir');
+    expect(out).toContain('green-fir.yaml:');
+    expect(out).not.toContain('pak-one.yaml');
+  });
+
   test('a sentence in which nothing of it stands', async () => {
     const seeds = seedFolder({
       'organizations/firm.yaml': company(

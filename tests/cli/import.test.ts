@@ -389,6 +389,26 @@ describe('verify', () => {
     ]);
   });
 
+  test('a ship paired with an entry that is none: said as it is, and explained by what the list prints', async () => {
+    const ship = COMPANY.replace('kind: Company', "kind: Vessel\nimo: '8814275'")
+      .replace('strength: strong', 'strength: weak')
+      .replaceAll('Old Hanbaru Export Company', 'Dawnlight');
+    seeds = seedFolder({ 'vessels/imo-8814275.yaml': ship });
+    const failed = await runPlain(verifyLists, seeds, '--list', NEW_UN);
+    expect([failed.status, failed.out]).toEqual([
+      1,
+      expect.stringMatching(/the list has KPe\.901 as “.+”, and not as a ship with the number 8814275/),
+    ]);
+    const printed = /KPe\.901 as “(.+?)”/.exec(failed.out)![1];
+    seeds = seedFolder({
+      'vessels/imo-8814275.yaml': ship.replace(
+        'source: un-copy#KPe.901}\nsearched',
+        `source: un-copy#KPe.901, remark: 'The list prints “${printed}” without saying that it is a ship.'}\nsearched`,
+      ),
+    });
+    expect((await runPlain(verifyLists, seeds, '--list', NEW_UN)).status).toBe(0);
+  });
+
   test('no file, no list, help', async () => {
     seeds = seedFolder({});
     expect(await runPlain(verifyLists, seeds)).toMatchObject({ status: 2 });

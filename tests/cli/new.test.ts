@@ -16,7 +16,10 @@ test.each([
 ])('%j -> %s', async (args, file) => {
   const seeds = seedFolder(ENTRIES);
   const { status, out, err } = await lexicon(seeds, 'new', ...args);
-  expect([status, out, err]).toEqual([0, `Wrote seeds/${file}. Fill it in, then run check.\n`, '']);
+  const hint = file.startsWith('vessels/vessel-')
+    ? 'No --imo given: add it if the listing prints one.\n'
+    : '';
+  expect([status, out, err]).toEqual([0, `Wrote seeds/${file}. Fill it in, then run check.\n${hint}`, '']);
   const check = await lexicon(seeds, 'check');
   expect(check.status).toBe(1);
   // What is empty is asked for by name, and nothing else is wrong.
@@ -66,6 +69,18 @@ describe('refuses, and writes nothing', () => {
     expect(err).toContain(words);
     expect(readdirSync(seeds, { recursive: true }).sort()).toEqual(before);
   });
+});
+
+test.each([[], ['--id', 'imo-8713471-2']])('refuses a number that a ship has: %j', async (...more) => {
+  const seeds = seedFolder(ENTRIES);
+  await lexicon(seeds, 'new', 'Vessel', 'Orion Star', '--imo', '8713471');
+  const before = readdirSync(seeds, { recursive: true }).sort();
+  const { status, err } = await lexicon(seeds, 'new', 'Vessel', 'Morning Star', '--imo', '8713471', ...more);
+  expect([status, err]).toEqual([
+    2,
+    'new: IMO 8713471 is Orion Star (imo-8713471). The same ship, renamed? Add the name there. Another ship? The number is wrong: look it up again. Nothing was written.\n',
+  ]);
+  expect(readdirSync(seeds, { recursive: true }).sort()).toEqual(before);
 });
 
 test('a second and a third while the first is unfinished', async () => {

@@ -66,3 +66,24 @@ test('an event without a date is never placed', async () => {
   expect(out).not.toContain('Events up to that day');
   expect(out).toContain('Summary, as of today');
 });
+
+test.each([
+  [['pak-one', '--on', '2030-01-01'], 'show: 2030-01-01 is not yet. Give a day that was.\n'],
+  [['pak-two'], '"pak-two" was withdrawn on 2026-03-01: In doubt.\n'],
+])('%j: says why there is nothing to show', async (args, words) => {
+  const own = seedFolder({
+    ...ENTRIES,
+    'corrections.yaml': '- {date: 2026-03-01, id: pak-two, why: In doubt.}\n',
+  });
+  expect(await lexicon(own, 'show', ...args)).toEqual({ status: 2, out: '', err: words });
+});
+
+test('in a lexicon with errors, says that it needs one without', async () => {
+  const own = seedFolder(ENTRIES);
+  await lexicon(own, 'new', 'Person', 'Jo Hanbaru');
+  const { status, err } = await lexicon(own, 'show', 'pak-one');
+  expect([status, err]).toEqual([
+    2,
+    expect.stringMatching(/\nThis command needs a lexicon without errors: mend the above first\.\n$/),
+  ]);
+});

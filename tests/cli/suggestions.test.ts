@@ -56,15 +56,16 @@ Gone  [gone]  1 reader's word
 });
 
 test.each([
-  ['{', 's.json: this is not JSON. Give the file as the extension saved it.\n'],
-  [{ version: 2, suggestions: [] }, 's.json: version: this is not version 1 of the format.\n'],
-  [{ version: 1, suggestions: [{ id: 'x', name: 'X' }] }, 's.json: suggestions.0.text: '],
-  ['[]', 's.json: '],
-])('%j: one line, exit 2', async (content, line) => {
-  const { status, out, err } = await suggest(content);
-  expect([status, out]).toEqual([2, '']);
-  expect(err).toContain(line);
-  expect(err.trimEnd().split('\n')).toHaveLength(1);
+  '{',
+  '[]',
+  { version: 2, suggestions: [] },
+  { version: 1, suggestions: [{ id: 'x', name: 'X' }] },
+])('%j: one line, exit 2', async (content) => {
+  expect(await suggest(content)).toEqual({
+    status: 2,
+    out: '',
+    err: 's.json is not a file of “not this one” marks as the extension saves it. Ask for that file.\n',
+  });
 });
 
 test('nothing to do', async () => {

@@ -9,6 +9,7 @@ import { findDoubts } from '../check/doubts.ts';
 import { checkExamples, runExamples } from '../check/examples.ts';
 import { type ReadEntity, readEntities } from '../check/read-entities.ts';
 import { checkCorrections, readCorrections } from '../corrections.ts';
+import { findEntity } from '../find-entity.ts';
 import { count, harmless } from '../print.ts';
 import { compileSeeds, readSeeds } from '../read-seeds.ts';
 import { staleSchemas, writeSchemas } from '../schema/schema-files.ts';
@@ -28,7 +29,7 @@ export function addCheck(program: Command, session: Session): void {
   program
     .command('check')
     .description('everything wrong with the lexicon, with file, line and remedy; runs the examples')
-    .option('--examples', 'print every example with the mark it got, and why')
+    .option('--examples [id]', 'print every example, or those of one entry, with the mark it got, and why')
     .option('--write-schema', 'write seeds/schema/*.json anew, for completion in a text editor')
     .addHelpText(
       'after',
@@ -39,11 +40,11 @@ Example:
 
 Exit status: 0 all well, 1 something to mend. A line with "perhaps" is a doubt and fails nothing.`,
     )
-    .action(({ writeSchema, examples }: { writeSchema?: boolean; examples?: boolean }) => {
+    .action(({ writeSchema, examples }: { writeSchema?: boolean; examples?: string | true }) => {
       if (writeSchema) for (const file of writeSchemas(session.seeds)) session.out(`Wrote ${file}.\n`);
       const result = checkSeeds(session.seeds);
       if (examples && result.lexicon)
-        session.out(markedExamples(readEntities(readSeeds(session.seeds)), result.lexicon));
+        session.out(markedExamples(examples, readEntities(readSeeds(session.seeds)), result.lexicon));
       session.status = report(result, session);
       const stale = staleSchemas(session.seeds);
       if (stale.length > 0)
@@ -111,7 +112,8 @@ function findReturned(files: readonly ReadEntity[], seeds: string): SeedError[] 
   });
 }
 
-function markedExamples(files: readonly ReadEntity[], lexicon: Lexicon): string {
+function markedExamples(which: string | true, all: readonly ReadEntity[], lexicon: Lexicon): string {
+  const files = which === true ? all : all.filter(({ id }) => id === findEntity(lexicon, which).id);
   const lines = runExamples(files, openMatcher(compileMatching(lexicon))).map((example) => {
     const { line, column } = example.locate(example.path);
     const what = example.own.map(({ text, mark, reason }) => ` “${text}” ${mark ?? 'unmarked'}. ${reason}`);

@@ -65,6 +65,13 @@ function makeNew(word: string, name: string, options: NewOptions, session: Sessi
 
   // Other entries may still be unfinished: what `new` wrote a minute ago is.
   const folder = readSeeds(session.seeds);
+  const { imo } = options;
+  const ship = imo === undefined ? undefined : shipOf(imo, folder);
+  if (ship) {
+    throw new CommandError(
+      `new: IMO ${imo} is ${ship}. The same ship, renamed? Add the name there. Another ship? The number is wrong: look it up again. Nothing was written.`,
+    );
+  }
   const path = join(session.seeds, FOLDER_OF[kind], `${id}.yaml`);
   const file = seedName(session.seeds, path);
   if (existsSync(path) || folder.entities.some((seed) => idOf(seed.file) === id)) {
@@ -80,7 +87,7 @@ function makeNew(word: string, name: string, options: NewOptions, session: Sessi
     );
   }
   const withdrawn = indexWithdrawn(readCorrections(session.seeds));
-  const named = withdrawnName(withdrawn, [name], { isPerson: kind === 'Person', imo: options.imo });
+  const named = withdrawnName(withdrawn, [name], { isPerson: kind === 'Person', imo });
   const before = named ?? withdrawn.byId.get(id);
   if (before) {
     throw new CommandError(
@@ -89,10 +96,22 @@ function makeNew(word: string, name: string, options: NewOptions, session: Sessi
   }
   const namesakes = folder.entities.filter((seed) => namesIn(seed).some(same));
   mkdirSync(dirname(path), { recursive: true });
-  writeFileWhole(path, templateFor({ kind, name, imo: options.imo, fromPress: options.fromPress ?? false }));
+  writeFileWhole(path, templateFor({ kind, name, imo, fromPress: options.fromPress ?? false }));
   session.out(`Wrote ${file}. Fill it in, then run check.\n`);
+  if (kind === 'Vessel' && !imo) session.out('No --imo given: add it if the listing prints one.\n');
   for (const seed of namesakes)
     session.err(`"${name}" is a name of ${idOf(seed.file)} too. Is it the same?\n`);
+}
+
+/** `Dawnlight (imo-9110236)`: the ship that has the number, by its file or by what stands in it. */
+function shipOf(imo: string, { entities }: SeedFolder): string | undefined {
+  const seed = entities.find(
+    ({ file, text }) =>
+      idOf(file) === `imo-${imo}` || new RegExp(`^imo:[ \\t]*['"]?${imo}\\b`, 'm').test(text),
+  );
+  if (!seed) return undefined;
+  const [name = 'taken'] = namesIn(seed);
+  return `${name} (${idOf(seed.file)})`;
 }
 
 /** @throws CommandError when it is broken: then nobody can say whom it protects */

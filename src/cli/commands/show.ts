@@ -6,6 +6,7 @@ import { referenceOf } from '../../core/card/reference-of.ts';
 import { historyOn } from '../../core/lexicon/history.ts';
 import type { Entity, Lexicon } from '../../core/lexicon/lexicon.ts';
 import { CommandError } from '../command-error.ts';
+import { readCorrections } from '../corrections.ts';
 import { findEntity } from '../find-entity.ts';
 import { wrap } from '../print.ts';
 import { lexiconOfSeeds } from '../read-seeds.ts';
@@ -28,7 +29,12 @@ Example:
     .action((id: string, { on }: { on?: string }) => {
       if (on !== undefined && !isDay(on))
         throw new CommandError(`show: "${on}" is no day. Write it as YYYY-MM-DD.`);
+      if (on !== undefined && on > session.today)
+        throw new CommandError(`show: ${on} is not yet. Give a day that was.`);
       const lexicon = lexiconOfSeeds(session.seeds);
+      const taken = readCorrections(session.seeds).find((one) => one.id === id);
+      if (taken && !lexicon.entities.some((entity) => entity.id === id))
+        throw new CommandError(`"${id}" was withdrawn on ${taken.date}: ${taken.why}`);
       show(findEntity(lexicon, id), lexicon, on, session);
     });
 }

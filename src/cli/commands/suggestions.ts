@@ -40,13 +40,17 @@ function readSuggestions(path: string): Suggestion[] {
     data = JSON.parse(readInput(path));
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(`${path}: this is not JSON. Give the file as the extension saved it.`);
+    throw new CommandError(notSuch(path));
   }
   const result = v.safeParse(SuggestionsSchema, data);
   if (result.success) return result.output.suggestions;
-  const [issue] = result.issues;
-  const where = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
-  throw new CommandError(harmless(`${path}: ${where ? `${where}: ` : ''}${issue.message}.`));
+  throw new CommandError(notSuch(path));
+}
+
+function notSuch(path: string): string {
+  return harmless(
+    `${path} is not a file of “not this one” marks as the extension saves it. Ask for that file.`,
+  );
 }
 
 function printWorklist(

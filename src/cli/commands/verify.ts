@@ -53,10 +53,21 @@ const isUnexplained = ({ verdict, explained }: Finding) => verdict === 'contradi
 
 function report(list: ReadList, findings: readonly Finding[], quiet: boolean): string {
   const shown = quiet ? findings.filter(({ verdict }) => verdict === 'contradicted') : findings;
-  const lines = shown.map(({ entity, status, verdict, words, explained }) => {
+  const width = Math.max(0, ...shown.map(({ verdict }) => verdict.length));
+  // What needs an editor stands first.
+  const rank = (finding: Finding) =>
+    isUnexplained(finding)
+      ? 0
+      : finding.verdict === 'contradicted'
+        ? 1
+        : finding.verdict === 'confirmed'
+          ? 3
+          : 2;
+  const inOrder = [...shown].sort((a, b) => rank(a) - rank(b));
+  const lines = inOrder.map(({ entity, status, verdict, words, explained }) => {
     const what = `${status.action} ${status.reference}`;
     const why = explained ? `  Explained: ${explained}` : '';
-    return harmless(`${verdict.padEnd(12)} ${entity.padEnd(26)} ${what}: ${words}.${why}`);
+    return harmless(`${verdict.padEnd(width)} ${entity.padEnd(26)} ${what}: ${words}.${why}`);
   });
   const of = (verdict: Finding['verdict']) =>
     findings.filter((finding) => finding.verdict === verdict).length;

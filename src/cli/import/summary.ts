@@ -23,8 +23,10 @@ export function summaryOfProposal(
   ];
   if (source.note) lines.push(source.note);
   const of = (kind: ProposalItem['kind']) => items.filter((item) => item.kind === kind);
+  const withdrawn = of('new').filter((item) => item.withdrawn).length;
+  const fresh = of('new').length - withdrawn;
   lines.push(
-    `${of('new').length} new, ${of('changed').length} changed, ${of('delisted').length} no longer there, ${about.same} the same.`,
+    `${fresh} new, ${withdrawn > 0 ? `${withdrawn} withdrawn, ` : ''}${of('changed').length} changed, ${of('delisted').length} no longer there, ${about.same} the same.`,
   );
   for (const kind of ['new', 'changed', 'delisted'] as const) {
     const group = of(kind);

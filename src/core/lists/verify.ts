@@ -41,7 +41,15 @@ export function verifyEntity(
   return entity.status
     .filter(({ authority }) => authority === copy.authority)
     .map((status): Finding => {
-      const judgement = judge(entity, status, inForce.has(status), copy, entries, options);
+      const isInForce = [...inForce].some(
+        (listing) =>
+          listing === status ||
+          // An amendment is in force as long as the listing that it amends.
+          (status.action === 'amended' &&
+            listing.authority === status.authority &&
+            listing.reference === status.reference),
+      );
+      const judgement = judge(entity, status, isInForce, copy, entries, options);
       const base = { entity: entity.id, name: entity.name, status };
       if (!Array.isArray(judgement)) return { ...base, ...judgement };
       const words = judgement.map((one) => one.words).join('; ');
@@ -111,9 +119,20 @@ function judge(
     if (!copy.whole) return beyond('this file is a part of the list');
     if (!isInForce) return beyond('the seed says that it ended');
     if (!isNewer(copy, status, copies)) return beyond('this copy is older than the one the seed rests on');
+    const [other] = candidates;
+    // Paired by an editor with a ship, though the list's entry is none.
+    if (other) return [otherEntry(entity, other)];
     return [{ words: `the list has no entry ${status.reference}`, printed: dayOf(copy) }];
   }
   return agree(entity, status, entry);
+}
+
+function otherEntry({ imo }: Entity, { reference, names }: ListedEntry): Disagreement {
+  const printed = names.map(({ text }) => text);
+  return {
+    words: `the list has ${reference} as “${printed[0] ?? ''}”, and not as a ship with the number ${imo}`,
+    printed,
+  };
 }
 
 /** What a remark must name where an entry is missing or is back: the copy it speaks of. */
