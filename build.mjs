@@ -3,7 +3,7 @@
  *
  *   seeds/ --check, compile--> lexicon.json (IndexedDB), rules.json (matching), lexicon.js (what a page carries),
  *                            corrections.json (the log, for the browse page)
- *   src/entry/ --esbuild-----> background.js, content.js, frame.js, card.js, marks.js, and a script for each page of PAGES
+ *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
  *
@@ -27,6 +27,7 @@ const root = fileURLToPath(new URL('./', import.meta.url));
 const BUDGETS = {
   'content.js': 60_000,
   'frame.js': 3_000,
+  'sites.js': 6_000,
   'lexicon.js': 200_000,
   'card.js': 80_000,
   'marks.js': 30_000,
@@ -36,7 +37,7 @@ const INDEX_BYTES_A_NAME = 50;
 const CUE_INDEX_BYTES = 40_000;
 
 /** Scripts that run in a page must be one file each; extension pages may be modules. */
-const SCRIPTS = ['background.ts', 'content.ts', 'frame.ts', 'card.tsx', 'marks.ts'];
+const SCRIPTS = ['background.ts', 'content.ts', 'sites.ts', 'frame.ts', 'card.tsx', 'marks.ts'];
 /** Page -> its title. */
 const PAGES = {
   popup: 'Sidelight',

@@ -44,7 +44,13 @@ serve<ToBackground>(
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
     'card/load': (_request, sender) => addFile('card.js', sender),
     'marks/load': (_request, sender) => addFile('marks.js', sender),
-    'frame/read': (_request, sender) => readFrame(sender),
+    'frame/read': async (_request, sender) => {
+      // A page that was left, or is off, takes its frames along.
+      const page = await sendToPage(sender.tabId ?? -1, 'page/names', null).catch(() => undefined);
+      if (!page || page.state === 'off') return false;
+      await readFrame(sender);
+      return true;
+    },
     'frame/host': async (_request, { host }) => host ?? null,
     'frame/changed': async (_request, { tabId, frameId = 0 }) => {
       if (tabId === undefined) return null;
@@ -52,16 +58,16 @@ serve<ToBackground>(
       const { names } = await sendToPage(tabId, 'page/names', null, frameId).catch(() => ({ names: [] }));
       return sendToPage(tabId, 'page/frame-names', { frameId, names });
     },
-    'frame/tell-all': async (_request, { tabId = -1 }) => {
-      await sendToAllFrames(tabId, 'page/tell', null);
+    'frame/tell-all': async (_request, { tabId = -1, frameId }) => {
+      if (frameId === 0) await sendToAllFrames(tabId, 'page/tell', null);
       return null;
     },
     'frame/show': async ({ frameId, key }, { tabId = -1 }) =>
       sendToPage(tabId, 'page/show', { key }, frameId),
     'frame/step': async ({ frameId, ...step }, { tabId = -1 }) =>
       sendToPage(tabId, 'page/own-step', step, frameId).catch(() => false),
-    'page/counted': async ({ names }, { tabId }) => {
-      if (tabId !== undefined) await showCount(tabId, names);
+    'page/counted': async ({ names }, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId === 0) await showCount(tabId, names);
       return null;
     },
   },

@@ -31,10 +31,12 @@ function start(lexicon: NonNullable<typeof parts.lexicon>): void {
   removeLeftovers(document);
   const life = extensionLifetime();
   parts.lifetime = life.signal;
-  const { rules, learn } = learnRules((records) => send('rules/read', { records }));
+  const { rules, learn } = learnRules((records) => send('rules/read', { records }), LEXICON_VERSION);
   const matcher = openMatcher({ names: decodeBytes(lexicon.names), cues: decodeBytes(lexicon.cues), rules });
   const finderFor = (options: ResolveOptions) => lineFinder(matcher, options, learn);
-  eachTimeWritten(document, (signal) => void follow(finderFor, life, signal), { signal: life.signal });
+  // It fails only where the extension has gone meanwhile.
+  const begin = (signal: AbortSignal) => void follow(finderFor, life, signal).catch(life.isOver);
+  eachTimeWritten(document, begin, { signal: life.signal });
 }
 
 /** Follows the page until its document is written anew, or the extension is gone. */
@@ -59,7 +61,7 @@ async function follow(
   const tab = createTabNames(() => ({ state: marks.state(), names: marks.names() }));
   const report = isTop ? reportCount : reportFrame;
   const tell = report(window, {
-    count: tab.count,
+    count: isTop ? tab.count : tab.size,
     send: (names) =>
       void (isTop ? send('page/counted', { names }) : send('frame/changed', null)).catch(() => {}),
     signal,
@@ -102,10 +104,10 @@ async function follow(
   });
   if (isTop) void send('frame/tell-all', null).catch(() => {});
   // A frame is on or off with the page it stands in.
-  const host = isTop ? location.hostname : await send('frame/host', null);
+  const host = isTop ? location.hostname : await send('frame/host', null).catch(() => null);
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
   await followPageSettings(
-    host,
+    (choices) => parts.isSiteOn?.(choices, host) ?? false,
     (settings) => {
       links = settings.links;
       const createPainterNow = () => createPainter(document, settings.marks, tools);

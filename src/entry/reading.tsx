@@ -56,12 +56,15 @@ async function read(file: Blob & { name?: string }, title: string): Promise<void
       onPage: (page, pages) => show({ state: 'reading', page, pages }),
       signal,
     });
+    signal.throwIfAborted();
     text.append(copy);
-    marks = await markStatic(text, {
+    const found = await markStatic(text, {
       find: (words) => findMentionsInSteps(matcher, words, settings),
       onPress: (placed) => openCard(placed, 'key'),
       isStale: () => signal.aborted,
     });
+    signal.throwIfAborted();
+    marks = found;
     if (marks) show({ state: 'ready', title, names: sumUpNames(marks.placed.map(({ mention }) => mention)) });
   } catch (error) {
     if (signal.aborted) return;

@@ -19,8 +19,8 @@ export interface ToBackground {
   'marks/load': { request: null; reply: null };
   /** How many distinct names are marked on the sender's page and in its frames; null when Sidelight is off there. */
   'page/counted': { request: { names: number | null }; reply: null };
-  /** Brings the reader into the frame that asks: it holds text. */
-  'frame/read': { request: null; reply: null };
+  /** Brings the reader into the frame that asks: it holds text. False where the page around it is off, or not read yet. */
+  'frame/read': { request: null; reply: boolean };
   /** The host of the page that the asking frame stands in, as far as it may be known. */
   'frame/host': { request: null; reply: string | null };
   /** The names of the asking frame have changed: the page is told of them. */

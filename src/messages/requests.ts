@@ -8,7 +8,9 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
     articleDay: v.optional(v.pipe(v.string(), v.isoDate())),
   }),
-  'rules/read': v.strictObject({ records: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+  'rules/read': v.strictObject({
+    records: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(20_000)),
+  }),
   'card/load': v.null(),
   'marks/load': v.null(),
   'frame/read': v.null(),

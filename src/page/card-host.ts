@@ -41,7 +41,8 @@ const GAP_PX = 6;
 export function createCardHost(page: Document, css: string): CardHost {
   const document = unclobbered(page);
   // Not a name of our own: a page may define any, and its constructor would run.
-  const host = document.createElement('div');
+  // In a document that is no HTML, too.
+  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;
   host.setAttribute(CARD_ATTRIBUTE, '');
   contentParts().cardHost = host;
   // In the top layer no page can lay anything over it, and dialogs of the page's own do not hide it.

@@ -1,5 +1,14 @@
 /** What of a page has to be read again after it changed. */
-import { firstChildOf, isConnected, nextSiblingOf, parentNodeOf, previousSiblingOf } from './dom.ts';
+import {
+  firstChildOf,
+  isConnected,
+  localNameOf,
+  nextSiblingOf,
+  ownerDocumentOf,
+  parentNodeOf,
+  previousSiblingOf,
+  unclobbered,
+} from './dom.ts';
 import { blockOf, isBlock, isElement, isShadowRoot, isSkipped, isText, isUnread } from './structure.ts';
 
 export interface Changes {
@@ -7,22 +16,22 @@ export interface Changes {
   whole: Set<Node>;
   /** Blocks of which only their own lines are read, not the blocks within. */
   own: Set<Node>;
-  /** Something was taken away. */
-  isLess: boolean;
+  /** What was taken away, to be put in elsewhere or not. */
+  gone: Set<Node>;
   /** So much has changed, or so deep, that everything is read. */
   isAll: boolean;
 }
 
 export function noChanges(): Changes {
-  return { whole: new Set(), own: new Set(), isLess: false, isAll: false };
+  return { whole: new Set(), own: new Set(), gone: new Set(), isAll: false };
 }
 
 export function everything(): Changes {
   return { ...noChanges(), isAll: true };
 }
 
-export function isNothing({ whole, own, isLess, isAll }: Changes): boolean {
-  return !isLess && !isAll && whole.size === 0 && own.size === 0;
+export function isNothing({ whole, own, gone, isAll }: Changes): boolean {
+  return !isAll && gone.size === 0 && whole.size === 0 && own.size === 0;
 }
 
 /** Beyond this many places, one reading of everything is less work than telling them apart. */
@@ -34,7 +43,8 @@ export function noteRecord(
   { type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
   isOurs: (node: Node) => boolean,
 ): void {
-  if (changes.isAll) return;
+  // Of <head>, of what is typed, of what is hidden nobody reads; what hides itself is told as an attribute.
+  if (isUnread(type === 'attributes' ? (parentNodeOf(target) ?? target) : target)) return;
   if (type === 'characterData') changes.own.add(blockOf(target));
   else if (type === 'attributes') {
     // What becomes readable or unreadable, with all that is in it; and the line that it parts no more.
@@ -44,9 +54,19 @@ export function noteRecord(
     const added = [...addedNodes].filter((node) => !isOurs(node));
     const removed = [...removedNodes].filter((node) => !isOurs(node));
     if (added.length + removed.length === 0) return;
-    if (removed.length > 0) changes.isLess = true;
-    // The root element or the body itself was put in anew.
-    if (!isInTree(target)) changes.isAll = true;
+    for (const node of removed) {
+      changes.gone.add(node);
+      // Put in elsewhere, perhaps where nothing was watched yet.
+      if (!isConnected(node)) continue;
+      for (const block of blocksIn(node)) changes.whole.add(block);
+      changes.own.add(blockOf(node));
+    }
+    if (!isInTree(target)) {
+      // Beside the body nothing is read; the body itself, or what holds it, may be put in anew.
+      const hasBody = unclobbered(ownerDocumentOf(target) ?? (target as Document)).body !== null;
+      if (!hasBody || [...added, ...removed].some(isTop)) changes.isAll = true;
+      return;
+    }
     for (const node of added) for (const block of blocksIn(node)) changes.whole.add(block);
     // In an inline element it parts or joins the line around that element, whatever stands beside it.
     const isBeside =
@@ -60,6 +80,8 @@ export function noteRecord(
   }
   if (changes.whole.size + changes.own.size > MANY) changes.isAll = true;
 }
+
+const isTop = (node: Node) => isElement(node) && /^(?:html|body|frameset)$/.test(localNameOf(node));
 
 /** Whether a block or the top of a shadow tree lies around a node: all but <html> and the document. */
 function isInTree(node: Node): boolean {

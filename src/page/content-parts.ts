@@ -3,6 +3,7 @@
  * share one object of the isolated world, which the page cannot see.
  */
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
+import type { SiteChoices } from '../core/sites/standing.ts';
 import type { Painter, PlacedMention } from './painter.ts';
 import type { Point } from './pointer.ts';
 
@@ -29,6 +30,8 @@ export interface CardPart {
 export interface ContentParts {
   /** Put here by lexicon.js, and gone once it is opened. */
   lexicon?: LexiconPart;
+  /** Put here by sites.js; `host` is that of the page in the tab, null where it cannot be known. */
+  isSiteOn?: (choices: SiteChoices, host: string | null) => boolean;
   /** Ends when the extension is gone; a new copy of the scripts may start then. */
   lifetime?: AbortSignal;
   /** Ends with it, and before when the page's document is written anew, and all listeners are gone. */

@@ -22,5 +22,5 @@ export async function createPainter(
     if (!parts.createMarkPainter) await loadMarks().catch(() => {});
     if (parts.createMarkPainter) return parts.createMarkPainter(document, onPress);
   }
-  return createHighlightPainter(document, css);
+  return createHighlightPainter(css);
 }

@@ -26,6 +26,7 @@ export const nextSiblingOf = builtIn<Node, [], Node | null>('nextSibling');
 export const previousSiblingOf = builtIn<Node, [], Node | null>('previousSibling');
 export const parentNodeOf = builtIn<Node, [], Node | null>('parentNode');
 export const parentElementOf = builtIn<Node, [], Element | null>('parentElement');
+export const ownerDocumentOf = builtIn<Node, [], Document | null>('ownerDocument');
 export const rootOf = builtIn<Node, [], Node>('getRootNode');
 export const isConnected = builtIn<Node, [], boolean>('isConnected');
 /** Where `other` stands, as Node.compareDocumentPosition tells it. */

@@ -5,7 +5,6 @@
  * supported"), so the painter keeps its own map and only ever calls get, set, delete and add.
  */
 import type { Mark } from '../core/matching/mention.ts';
-import { unclobbered } from './dom.ts';
 import { dressShadowRoots } from './dress-shadow-roots.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
 
@@ -22,7 +21,7 @@ export function canHighlight(): boolean {
 }
 
 /** @param css the style of the marks, for shadow roots: in Firefox they do not inherit it from the document */
-export function createHighlightPainter(document: Document, css = ''): Painter {
+export function createHighlightPainter(css = ''): Painter {
   const byRange = new Map<AbstractRange, PlacedMention>();
   const own = new Map<string, Highlight>();
   const shadowRoots = dressShadowRoots(css);
@@ -87,17 +86,15 @@ export function createHighlightPainter(document: Document, css = ''): Painter {
       shadowRoots.dress(wanted);
     },
     mentionAt(x, y) {
-      if (CSS.highlights.highlightsFromPoint) {
-        const found = CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: shadowRoots.all() });
-        for (const { ranges } of found) {
-          for (let index = 0; index < ranges.length; index++) {
-            const one = byRange.get(ranges[index]!);
-            if (one) return one;
-          }
+      // Chromium has it from 140 on, Firefox from 150: older ones the manifest does not let in.
+      const found = CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: shadowRoots.all() });
+      for (const { ranges } of found) {
+        for (let index = 0; index < ranges.length; index++) {
+          const one = byRange.get(ranges[index]!);
+          if (one) return one;
         }
-        return undefined;
       }
-      return mentionAtCaret(document, byRange, x, y);
+      return undefined;
     },
     flash(placed) {
       clearTimeout(flashTimer);
@@ -107,23 +104,4 @@ export function createHighlightPainter(document: Document, css = ''): Painter {
       flashTimer = setTimeout(() => unset(FLASH), FLASH_MS);
     },
   };
-}
-
-/** For browsers without highlightsFromPoint (Chromium < 140, Firefox < 150). */
-function mentionAtCaret(
-  document: Document,
-  byRange: ReadonlyMap<AbstractRange, PlacedMention>,
-  x: number,
-  y: number,
-): PlacedMention | undefined {
-  const caret = unclobbered(document).caretPositionFromPoint?.(x, y);
-  if (!caret) return undefined;
-  for (const placed of byRange.values()) {
-    if (!placed.range.isPointInRange(caret.offsetNode, caret.offset)) continue;
-    // The caret snaps to the nearest text, however far it is.
-    for (const { left, right, top, bottom } of placed.range.getClientRects()) {
-      if (x >= left && x <= right && y >= top && y <= bottom) return placed;
-    }
-  }
-  return undefined;
 }

@@ -7,7 +7,7 @@ import { type Line, saysSomething } from '../core/matching/lines.ts';
 import { runSteps, type Steps } from '../core/matching/steps.ts';
 import { type Changes, coveredBy, placesToRead } from './changes.ts';
 import { orderOf } from './document-order.ts';
-import { isConnected, parentNodeOf, rootOf, unclobbered } from './dom.ts';
+import { isConnected, ownerDocumentOf, parentNodeOf, rootOf, unclobbered } from './dom.ts';
 import { type ReadableText, type ReadLine, type ReadPart, readLines, withSegments } from './reader.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 import { isShadowRoot, isUnread } from './structure.ts';
@@ -30,9 +30,14 @@ export interface PageLinesOptions {
   document: Document;
   finder: Pick<LineFinder, 'names' | 'cues'>;
   shadowRoots: ShadowRoots;
+  /** What was taken from its place since the reading began. */
+  gone: () => ReadonlySet<Node>;
+  /** How many nodes are read between two pauses. */
+  step?: number;
 }
 
-export function createPageLines({ document: page, finder, shadowRoots }: PageLinesOptions): PageLines {
+export function createPageLines(options: PageLinesOptions): PageLines {
+  const { document: page, finder, shadowRoots, gone, step } = options;
   const document = unclobbered(page);
   let known: PageLine[] = [];
   /** Whether the cues of all lines were looked for. On a page without names nobody asks for them. */
@@ -46,8 +51,9 @@ export function createPageLines({ document: page, finder, shadowRoots }: PageLin
     const linesOf = new Map<Node, ReadLine[]>();
     function* readOne(place: Node, ownOnly: boolean): Steps<void> {
       const options = { ownOnly, isLazy: true, isWanted: shadowRoots.mayHost };
-      let read: ReadPart = yield* readLines(place, options);
-      // Once more, and without a pause: it was taken away under the reader.
+      const isMoved = (node: Node) => coveredBy(gone())(node);
+      let read: ReadPart = yield* readLines(place, { ...options, isMoved, ...(step && { step }) });
+      // Once more, and without a pause: it was taken away, or moved, under the reader.
       if (!read.isWhole) read = runSteps(readLines(place, options));
       linesOf.set(place, read.lines);
       for (const inner of shadowRoots.of(read.entered)) whole.add(inner);
@@ -76,7 +82,14 @@ export function createPageLines({ document: page, finder, shadowRoots }: PageLin
   }
 
   /** Cues matter where there are names; when the last name has gone, nothing is kept. */
-  function keep(lines: PageLine[]): void {
+  function keep(before: readonly PageLine[], groups: readonly PageLine[][]): void {
+    // What was moved while it was read will be read again, and says nothing of where other lines stand.
+    const isGone = coveredBy(gone());
+    const isThere = ({ block, segments }: PageLine) => !isGone(block) && !isGone(segments[0]!.node);
+    const lines = merge(
+      before.filter(isThere),
+      groups.map((group) => group.filter(isThere)),
+    );
     knowsCues = lines.some(({ names }) => names.length > 0);
     known = knowsCues ? lines : [];
   }
@@ -87,13 +100,13 @@ export function createPageLines({ document: page, finder, shadowRoots }: PageLin
     const top = root();
     const whole = new Set<Node>(top && document.designMode !== 'on' && !isUnread(top) ? [top] : []);
     const groups = yield* scan(yield* readPlaces(whole, []));
-    keep(merge([], groups));
+    keep([], groups);
   }
 
   return {
     lines: () => known,
     *preview(places) {
-      keep(merge([], yield* scan(yield* readPlaces(new Set(places), []))));
+      keep([], yield* scan(yield* readPlaces(new Set(places), [])));
     },
     *update(changes) {
       if (changes.isAll) return yield* readAll();
@@ -102,10 +115,14 @@ export function createPageLines({ document: page, finder, shadowRoots }: PageLin
       const groups = yield* scan(yield* readPlaces(whole, places.own));
       // The first name of all: now the cues of every line matter.
       if (!knowsCues && groups.length > 0) return yield* readAll();
-      const isReplaced = coveredBy(new Set([...changes.whole, ...whole]));
+      const isReplaced = coveredBy(new Set([...changes.whole, ...changes.gone, ...whole]));
       const isStill = ({ block }: PageLine) =>
-        isConnected(block) && !changes.own.has(block) && !isReplaced(block) && !isHiddenAway(block);
-      keep(merge(known.filter(isStill), groups));
+        isConnected(block) &&
+        ownerDocumentOf(block) === page &&
+        !changes.own.has(block) &&
+        !isReplaced(block) &&
+        !isHiddenAway(block);
+      keep(known.filter(isStill), groups);
     },
   };
 }
@@ -119,8 +136,8 @@ function isHiddenAway(block: Node): boolean {
 function merge(into: readonly PageLine[], groups: readonly PageLine[][]): PageLine[] {
   const lines = [...into];
   for (const group of groups) {
-    if (lines.length === 0) lines.push(...group);
-    else for (const line of group) lines.splice(placeFor(line, lines), 0, line);
+    const isFirst = lines.length === 0;
+    for (const line of group) lines.splice(isFirst ? lines.length : placeFor(line, lines), 0, line);
   }
   return lines;
 }

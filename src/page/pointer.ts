@@ -2,9 +2,9 @@
  * Pointer and clicks over marks. Nothing of the page's own is prevented: links open, text is selected, drags are drags.
  */
 import type { LinkCards } from '../core/settings/settings.ts';
-import { closestTo, unclobbered } from './dom.ts';
+import { closestTo, rootOf, unclobbered } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
-import { elementAround } from './structure.ts';
+import { elementAround, isShadowRoot } from './structure.ts';
 
 export interface PointerTarget {
   mentionAt(x: number, y: number): PlacedMention | undefined;
@@ -79,7 +79,7 @@ export function watchPointer(page: Document, target: PointerTarget, { links, sig
       const isOurs = isNothingSelected(document) && !event.defaultPrevented;
       const under = isOurs ? target.mentionAt(point.x, point.y) : undefined;
       const isOpened =
-        under && (isAsked ? byModifier(under) : !hasModifier(event) && !isInteractive(event.target));
+        under && (isAsked ? byModifier(under) : !hasModifier(event) && !isInteractive(event, under));
       // Alt and a click on a link would save what it leads to.
       if (isOpened && isAsked) event.preventDefault();
       const placed = isOpened ? under : undefined;
@@ -120,15 +120,29 @@ function isNothingSelected(document: Document): boolean {
 
 /** Whether a name stands inside a link. */
 function isInLink({ range }: PlacedMention): boolean {
-  const element = elementAround(range.startContainer);
-  return element !== null && closestTo(element, 'a[href]') !== null;
+  return closestAround(elementAround(range.startContainer), 'a[href]') !== null;
 }
 
+const CONTROLS = 'a[href], button, summary, label, [role="button"], [role="link"], [onclick]';
+
 /** A link or a control has its own meaning for a click. */
-function isInteractive(target: EventTarget | null): boolean {
-  const control =
-    target instanceof Element &&
-    closestTo(target, 'a[href], button, summary, label, [role="button"], [role="link"], [onclick]');
+function isInteractive(event: Event, { range }: PlacedMention): boolean {
+  // Of what is in a closed shadow root the event tells only the host; the name knows where it stands.
+  const target = event.composedPath()[0];
+  const controls = [target instanceof Element ? target : null, elementAround(range.startContainer)].map(
+    (element) => closestAround(element, CONTROLS),
+  );
   // A mark of ours that is a control is there to be pressed.
-  return control ? !control.hasAttribute('data-sidelight') : false;
+  return controls.some((control) => control !== null && !control.hasAttribute('data-sidelight'));
+}
+
+/** The nearest such element around, through shadow roots. */
+function closestAround(from: Element | null, selector: string): Element | null {
+  for (let at = from; at; ) {
+    const found = closestTo(at, selector);
+    if (found) return found;
+    const root = rootOf(at);
+    at = isShadowRoot(root) ? root.host : null;
+  }
+  return null;
 }

@@ -14,6 +14,7 @@ import {
   isPlainLine,
   isSkipped,
   isText,
+  isUnread,
 } from './structure.ts';
 
 /** A piece of one text node that stands in the text as it is. */
@@ -45,7 +46,7 @@ export interface ReadPart {
   lines: ReadLine[];
   /** Elements that were read and could have a shadow root: every one that was entered. */
   entered: Element[];
-  /** False where the node being read was taken away in a pause: what came after it is missing. */
+  /** False where the node being read was taken away or moved in a pause: what came after it is missing. */
   isWhole: boolean;
 }
 
@@ -57,6 +58,10 @@ export interface ReadOptions {
    * hold no name.
    */
   isLazy?: boolean;
+  /** How many nodes are read between two pauses. */
+  step?: number;
+  /** Whether a node was moved since the reading began: asked after each pause. */
+  isMoved?: (node: Node) => boolean;
   /** Elements worth being given back as `entered`. */
   isWanted?: (element: Element) => boolean;
 }
@@ -77,14 +82,13 @@ export function readText(root: Node): ReadableText {
   return { text: lines.map(({ text }) => text).join('\n'), segments };
 }
 
-/** How many nodes are read between two pauses. */
-const NODES_A_STEP = 256;
+/** Nodes between two pauses, unless told otherwise. */
+const STEP = 256;
 
 /** The lines under `root`, with pauses. */
-export function* readLines(
-  root: Node,
-  { ownOnly = false, isLazy = false, isWanted = () => false }: ReadOptions = {},
-): Steps<ReadPart> {
+export function* readLines(root: Node, options: ReadOptions = {}): Steps<ReadPart> {
+  const { ownOnly = false, isLazy = false, step = STEP } = options;
+  const { isWanted = () => false, isMoved = () => false } = options;
   const lines: ReadLine[] = [];
   const entered: Element[] = [];
   let parts: string[] = [];
@@ -157,7 +161,10 @@ export function* readLines(
   let isWhole = false;
   let count = 0;
   while (node && !isWhole) {
-    if (++count % NODES_A_STEP === 0) yield;
+    if (++count % step === 0) {
+      yield;
+      if (isMoved(node)) break;
+    }
     if (isText(node)) readNode(node);
     // What is no element and no text is the top of a tree, or a comment without children.
     const goesIn: boolean = isElement(node) ? enter(node) : true;
@@ -201,6 +208,31 @@ export function isAsRead({ text, segments }: ReadableText, start: number, end: n
       return false;
   }
   return true;
+}
+
+/**
+ * Whether nothing that a reader would see has come between the pieces of [start, end) since they were read. A piece that stays what it
+ * was may have been moved.
+ */
+export function isUnbroken({ segments }: ReadableText, start: number, end: number): boolean {
+  const first = indexAt(segments, start);
+  const last = indexAt(segments, end - 1);
+  for (let at = first; at < last; at++) {
+    const [node, next] = [segments[at]!.node, segments[at + 1]!.node];
+    if (node !== next && !leadsTo(node, next)) return false;
+  }
+  return true;
+}
+
+/** Whether `to` is the next text that is read after `from`. */
+function leadsTo(from: Text, to: Text): boolean {
+  const walker = unclobbered(from.ownerDocument).createTreeWalker(blockOf(from), 4 /* SHOW_TEXT */);
+  walker.currentNode = from;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node === to) return true;
+    if ((node as Text).data.trim() !== '' && !isUnread(node)) return false;
+  }
+  return false;
 }
 
 /** The place of [start, end) of the text in the page. Throws RangeError where it is not in it. */

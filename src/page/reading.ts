@@ -6,7 +6,7 @@ import { type Changes, everything } from './changes.ts';
 import { rootOf, unclobbered } from './dom.ts';
 import { createPageLines, type PageLine } from './page-lines.ts';
 import { isInPlace, type Painter, type PlacedMention } from './painter.ts';
-import { isAsRead, toRange } from './reader.ts';
+import { isAsRead, isUnbroken, toRange } from './reader.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
 import { isShadowRoot } from './structure.ts';
@@ -36,6 +36,7 @@ export interface PageReadingOptions {
 
 /** A page that fails every time is left in peace. */
 const MOST_RETRIES = 3;
+const CHECKED_A_BEAT = 100;
 
 export function readPage(options: PageReadingOptions): PageReading {
   const { document: page, finder, painter, shadowRootOf, onRead, isOver, signal } = options;
@@ -44,12 +45,18 @@ export function readPage(options: PageReadingOptions): PageReading {
   let byLine = new Map<PageLine, PlacedMention[]>();
   let isBegun = false;
   let failures = 0;
+  let checkedTo = 0;
   let isToRetry = false;
   let wasDesigned = document.designMode === 'on';
 
   const isStale = () => signal.aborted || isOver();
   const shadowRoots = watchShadowRoots(shadowRootOf, (root) => watch.include(root));
-  const lines = createPageLines({ document: page, finder, shadowRoots });
+  const lines = createPageLines({
+    document: page,
+    finder,
+    shadowRoots,
+    gone: () => watch.gone(),
+  });
   const watch = watchPage(page, { onChanged: read, onBeat: beat, signal });
   signal.addEventListener('abort', () => {
     placed = [];
@@ -122,8 +129,15 @@ export function readPage(options: PageReadingOptions): PageReading {
     wasDesigned = isDesigned;
     const late = shadowRoots.late();
     if (late.length > 0) watch.soon(...late);
-    // Highlights are the page's too: it can clear them.
+    // Highlights are the page's too: it can clear them, and move what is in them onto other words.
     if (!painter.isIntact()) painter.paint(placed);
+    if (someToCheck().some((one) => !isInPlace(one))) watch.soon();
+  }
+
+  /** A few of the mentions, others each time. */
+  function someToCheck(): readonly PlacedMention[] {
+    checkedTo = checkedTo < placed.length ? checkedTo + CHECKED_A_BEAT : CHECKED_A_BEAT;
+    return placed.slice(checkedTo - CHECKED_A_BEAT, checkedTo);
   }
 
   /** A page that cannot be read is a page without names; the background may have been asleep, so it is tried again. */
@@ -147,8 +161,9 @@ function isSame(a: Mention, b: Mention): boolean {
 
 /** A mention in the page; undefined where its words stand no longer: the page went on meanwhile. */
 function placeIn(line: PageLine, mention: Mention): PlacedMention | undefined {
-  if (!isAsRead(line, mention.start, mention.end)) return undefined;
-  const range = toRange(line, mention.start, mention.end);
+  const { start, end } = mention;
+  if (!isAsRead(line, start, end) || !isUnbroken(line, start, end)) return undefined;
+  const range = toRange(line, start, end);
   const root = rootOf(line.block);
   return { mention, range, words: range.toString(), ...(isShadowRoot(root) ? { shadow: root } : {}) };
 }

@@ -19,6 +19,8 @@ export function reportCount(window: Window, { count, send, signal }: CountOption
   document.addEventListener('prerenderingchange', tell, { signal });
   // Back from the cache of pages, as it was.
   window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
+  // What is told of a document that is written anew would outlive it.
+  signal.addEventListener('abort', () => last && send(0));
   return () => {
     const now = count();
     // Most pages hold no name, and have no number to begin with: the background sleeps on.
@@ -28,8 +30,13 @@ export function reportCount(window: Window, { count, send, signal }: CountOption
   };
 }
 
-/** The same for a frame, which also tells when it goes. */
+/** The same for a frame, which also tells when it goes, if it has ever told anything. */
 export function reportFrame(window: Window, { count, send, signal }: CountOptions): () => void {
-  window.addEventListener('pagehide', () => send(0), { signal });
-  return reportCount(window, { count, send, signal });
+  let hasTold = false;
+  const tell = (names: number | null) => {
+    hasTold = true;
+    send(names);
+  };
+  window.addEventListener('pagehide', () => hasTold && send(0), { signal });
+  return reportCount(window, { count, send: tell, signal });
 }

@@ -1,6 +1,6 @@
 /**
- * The shadow roots of a page, open and closed. Nothing tells when an element gets one: a component whose code comes late is asked
- * again until it is there.
+ * The shadow roots of a page, open and closed. Nothing tells when an element gets one: a component that is not defined yet is asked
+ * again until it is. A root that is attached later to any other element is found when the element is read again, and not before.
  */
 
 import { contentParts } from './content-parts.ts';

@@ -26,7 +26,7 @@ const PLAIN_INLINE =
   'a abbr acronym b bdi bdo big cite del dfn em font i img ins mark picture q s small source span strike strong time tt u wbr';
 
 /** What keeps the text content of a block from being the line that a reader sees. */
-const NOT_PLAIN = `:not(${PLAIN_INLINE.split(' ').join()}), [hidden], [contenteditable]`;
+const NOT_PLAIN = `:not(${PLAIN_INLINE.split(' ').join()}), [hidden], [contenteditable], [role], [slot]`;
 
 /** Whether a block holds one line, of plain text and plain inline elements alone. */
 export function isPlainLine(block: Element): boolean {
@@ -37,7 +37,9 @@ const LINE_ENDS = new Set(['br', 'hr']);
 /** A footnote sign is no part of the word before it. */
 const PARTED = new Set(['sup', 'sub']);
 
-export const isBlock = (element: Element) => BLOCKS.has(localNameOf(element));
+/** What is put into a slot stands wherever its component wants it. */
+export const isBlock = (element: Element) =>
+  BLOCKS.has(localNameOf(element)) || attributeOf(element, 'slot') !== null;
 export const isLineEnd = (element: Element) => LINE_ENDS.has(localNameOf(element));
 export const isParted = (element: Element) => PARTED.has(localNameOf(element));
 
@@ -46,9 +48,14 @@ export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 /** Shadow roots are the only fragments that a page shows. */
 export const isShadowRoot = (node: Node): node is ShadowRoot => nodeTypeOf(node) === 11;
 
+/** Places to write in that no form field is, as of code editors that draw their text themselves. */
+const WRITING = new Set(['textbox', 'searchbox', 'code']);
+
 /** The one skip list: whether an element and all in it is left unread. */
 export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(localNameOf(element))) return true;
+  const role = attributeOf(element, 'role');
+  if (role !== null && WRITING.has(role)) return true;
   const hidden = attributeOf(element, 'hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
   const editable = attributeOf(element, 'contenteditable');

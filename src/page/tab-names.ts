@@ -5,6 +5,8 @@ export interface TabNames {
   all(): PageNames;
   /** Distinct names that are painted; null where the page is off. */
   count(): number | null;
+  /** Distinct names, those in the background among them; null where the page is off. */
+  size(): number | null;
   /** A frame tells its names; none when it is gone. */
   take(frameId: number, names: PageName[]): void;
   /** A frame in which this name is painted. */
@@ -29,6 +31,10 @@ export function createTabNames(own: () => PageNames): TabNames {
     count() {
       const { state, names } = all();
       return state === 'off' ? null : names.filter(isPainted).length;
+    },
+    size() {
+      const { state, names } = all();
+      return state === 'off' ? null : names.length;
     },
     take(frameId, names) {
       if (names.length > 0) byFrame.set(frameId, names);

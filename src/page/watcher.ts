@@ -12,6 +12,8 @@ export interface PageWatch {
   soon(...places: Node[]): void;
   /** All of the page must be read again. */
   anew(): void;
+  /** What was taken away since changes were handed over last, to be put in elsewhere or not. */
+  gone(): ReadonlySet<Node>;
 }
 
 const QUIET_MS = 250;
@@ -62,9 +64,12 @@ export function watchPage(page: Document, { onChanged, onBeat, signal }: PageWat
     waitingSince = 0;
     const taken = changes;
     changes = noChanges();
-    await onChanged(taken);
-    isBusy = false;
-    if (isWanted) schedule();
+    try {
+      await onChanged(taken);
+    } finally {
+      isBusy = false;
+      if (isWanted) schedule();
+    }
   }
   function schedule(): void {
     isWanted = true;
@@ -103,6 +108,7 @@ export function watchPage(page: Document, { onChanged, onBeat, signal }: PageWat
       for (const place of places) changes.whole.add(place);
       schedule();
     },
+    gone: () => changes.gone,
     anew() {
       changes.isAll = true;
       schedule();

@@ -13,8 +13,8 @@ const WISH = 'wantsAllSites';
 /** How many open tabs are read at the same time. */
 const TABS_AT_ONCE = 4;
 
-/** Files of the content side, in order: the lexicon's index first. */
-export const CONTENT_FILES = { js: ['lexicon.js', 'content.js'], css: ['marks.css'] };
+/** Files of the content side, in order: what content.js finds there first. */
+export const CONTENT_FILES = { js: ['lexicon.js', 'sites.js', 'content.js'], css: ['marks.css'] };
 
 /** In every frame a small script looks whether there is anything to read. */
 const FRAME_FILES = { js: ['frame.js'] };

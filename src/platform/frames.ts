@@ -8,12 +8,11 @@ interface Frame {
 }
 
 /** The reader, as the page itself has it from the start. */
-export async function readFrame({ tabId, frameId }: Frame): Promise<null> {
+export async function readFrame({ tabId, frameId }: Frame): Promise<void> {
   if (tabId === undefined) throw new Error('only a frame of a page can ask for this');
   const target = { tabId, frameIds: [frameId ?? 0] };
   await browser.scripting.insertCSS({ target, files: CONTENT_FILES.css });
   await browser.scripting.executeScript({ target, files: CONTENT_FILES.js });
-  return null;
 }
 
 export async function addFile(file: string, { tabId, frameId }: Frame): Promise<null> {

@@ -1,6 +1,6 @@
 /** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults. */
 import { type Settings, settingsOf } from '../core/settings/settings.ts';
-import { chooseSite, type SiteChoices, standingOf } from '../core/sites/standing.ts';
+import { chooseSite, type SiteChoices } from '../core/sites/standing.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
 
@@ -13,9 +13,16 @@ export async function readSettings(): Promise<Settings> {
   return settingsOf((await browser.storage.local.get(KEY))[KEY]);
 }
 
-export async function writeSettings(change: Partial<Settings>): Promise<void> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
-  await browser.storage.local.set({ [KEY]: { ...stored, ...change } });
+export function writeSettings(change: Partial<Settings>): Promise<void> {
+  return changeSettings(() => change);
+}
+
+/** One change after the other: popup and settings page may write at the same moment. */
+async function changeSettings(changeOf: (settings: Settings) => Partial<Settings>): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
+    await browser.storage.local.set({ [KEY]: { ...stored, ...changeOf(settingsOf(stored)) } });
+  });
 }
 
 /** Hands over the settings: now, whenever they have changed, and when a pause ends. Never older ones after newer ones. */
@@ -55,9 +62,12 @@ export type PageSettings = Pick<Settings, 'marks' | 'shortForms' | 'background' 
   isOn: boolean;
 };
 
-/** Hands over how a page is read, now and whenever that has changed: most changes concern other sites. */
+/**
+ * Hands over how a page is read, now and whenever that has changed: most changes concern other sites.
+ * @param isSiteOn whether the page's own site is read now
+ */
 export function followPageSettings(
-  host: string | null,
+  isSiteOn: (choices: SiteChoices) => boolean,
   follow: (settings: PageSettings) => void,
   { signal }: { signal: AbortSignal },
 ): Promise<void> {
@@ -65,7 +75,7 @@ export function followPageSettings(
   return followSettings(
     (settings) => {
       const { marks, shortForms, background, links } = settings;
-      const page = { marks, shortForms, background, links, isOn: isSiteOn(settings, host) };
+      const page = { marks, shortForms, background, links, isOn: isSiteOn(settings) };
       const now = JSON.stringify(page);
       if (now === before) return;
       before = now;
@@ -75,25 +85,21 @@ export function followPageSettings(
   );
 }
 
-/**
- * Whether a page, or a frame of one, is read now: its own site counts, and that of the page around it.
- * @param host of the page in the tab; null where it cannot be known
- */
-export function isSiteOn(choices: SiteChoices, host: string | null, now = Date.now()): boolean {
-  return [host ?? '', location.hostname].every((one) => standingOf(choices, one, now).reads);
-}
-
 /** @param site a host, or a pattern of many */
-export async function switchSite(site: string, on: boolean): Promise<void> {
-  const { offSites, onSites } = chooseSite(await readSettings(), site, on);
-  await writeSettings({ offSites, onSites });
+export function switchSite(site: string, on: boolean): Promise<void> {
+  return changeSettings((settings) => {
+    const { offSites, onSites } = chooseSite(settings, site, on);
+    return { offSites, onSites };
+  });
 }
 
 /** Takes back whatever was said of a site; the built-in list holds again. */
-export async function forgetSite(site: string): Promise<void> {
-  const { offSites, onSites } = await readSettings();
+export function forgetSite(site: string): Promise<void> {
   const without = (sites: readonly string[]) => sites.filter((one) => one !== site);
-  await writeSettings({ offSites: without(offSites), onSites: without(onSites) });
+  return changeSettings(({ offSites, onSites }) => ({
+    offSites: without(offSites),
+    onSites: without(onSites),
+  }));
 }
 
 /** Reads nothing anywhere for an hour. */

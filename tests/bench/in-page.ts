@@ -66,7 +66,7 @@ const bench = {
   /** A first visit as the content script makes it: the longest slice, and the whole, in ms. */
   visit(names: string[]) {
     const index = openIndex(buildIndex(names.map((text, record) => ({ text, record }))));
-    const painter = createHighlightPainter(document);
+    const painter = createHighlightPainter();
     const finder = {
       names: (texts: readonly string[]) => scanLines(index, texts),
       *cues(texts: readonly string[]): Steps<Hit[][]> {
@@ -77,7 +77,7 @@ const bench = {
       ({ shadowRoot }) => shadowRoot,
       () => {},
     );
-    const lines = createPageLines({ document, finder, shadowRoots });
+    const lines = createPageLines({ document, finder, shadowRoots, gone: () => new Set() });
     function* readAndFind(): Steps<PlacedMention[]> {
       yield* lines.update(everything());
       return lines.lines().flatMap((line) => place(line.names, line));
@@ -108,7 +108,7 @@ const bench = {
     const readable = readText(document.body);
     const placed = place(words(readable.text, count), readable);
     document.body.getBoundingClientRect();
-    return timedWithLayout(() => createHighlightPainter(document).paint(placed));
+    return timedWithLayout(() => createHighlightPainter().paint(placed));
   },
   /** The best wrapping measured: each text node split from its end, so that no live range is in the way. */
   wrapBackToFront(count: number) {

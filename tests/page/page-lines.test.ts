@@ -41,9 +41,14 @@ const WHAT = {
   attributeFilter: ['hidden', 'contenteditable'],
 };
 
-function linesOf(onFound: (root: ShadowRoot) => void = () => {}): PageLines {
+function linesOf(
+  onFound: (root: ShadowRoot) => void = () => {},
+  gone: () => ReadonlySet<Node> = () => new Set(),
+): PageLines {
   return createPageLines({
     document,
+    gone,
+    step: 3,
     finder,
     shadowRoots: watchShadowRoots(({ shadowRoot }) => shadowRoot, onFound),
   });
@@ -149,6 +154,49 @@ test('after any edits, in batches of any size', { timeout: 60_000 }, () => {
   );
 });
 
+/** Before a shadow root is found nothing tells what happens in it. */
+const lightEdit = edit.filter((step) => step.do !== 'shadow');
+
+test('after edits in the middle of a reading', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(
+      fc.array(lightEdit, { maxLength: 12 }),
+      fc.array(lightEdit, { minLength: 1, maxLength: 20 }),
+      (before, during) => {
+        document.body.innerHTML =
+          '<main><p>Kim <b>and</b> Ofek</p>text <p>a bank</p></main><section><p>Ofek</p>Kim</section>';
+        for (const step of before) apply(step as Edit);
+        observer = new MutationObserver(() => {});
+        observer.observe(document, WHAT);
+        let changes = noChanges();
+        const lines = linesOf(
+          (root) => observer.observe(root, WHAT),
+          () => changes.gone,
+        );
+        const waiting = [...during];
+        /** As on a page: what changes in a pause is noted before the reading goes on. */
+        const readWith = (taken: Changes) => {
+          const steps = lines.update(taken);
+          while (!steps.next().done) {
+            const step = waiting.shift();
+            if (step) apply(step as Edit);
+            for (const record of observer.takeRecords()) noteRecord(changes, record, () => false);
+          }
+        };
+        readWith(everything());
+        while (!isNothing(changes)) {
+          const taken = changes;
+          changes = noChanges();
+          readWith(taken);
+        }
+        expect(said(lines)).toEqual(readAnew());
+        observer.disconnect();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 describe('only what changed is read', () => {
   const articles = Array.from({ length: 50 }, (_, at) => `<article><p>Kim ${at}</p><p>bank</p></article>`);
   const textsRead: string[] = [];
@@ -174,6 +222,13 @@ describe('only what changed is read', () => {
     ['one less', (body) => body.children[20]!.remove(), []],
     ['a word', (body) => write(body, 'Kim said'), ['Kim said']],
     ['the same word', (body) => write(body, 'Kim 0'), ['Kim 0']],
+    [
+      'a script in the head',
+      (body) => body.ownerDocument.head.append(body.ownerDocument.createElement('script')),
+      [],
+    ],
+    ['the title', (body) => (body.ownerDocument.title = 'Kim'), []],
+    ['something beside the body', (body) => body.after(body.ownerDocument.createElement('div')), []],
     ['white space between blocks', (body) => body.append('\n  '), []],
     ['text between blocks', (body) => body.append('and more'), ['and more']],
     ['moved', (body) => body.append(body.children[0]!), ['Kim 0', 'bank']],
@@ -185,6 +240,7 @@ describe('only what changed is read', () => {
     observer.observe(document, WHAT);
     const lines = createPageLines({
       document,
+      gone: () => new Set(),
       finder: { names: counting, cues },
       shadowRoots: watchShadowRoots(
         () => null,

@@ -93,6 +93,10 @@ describe('what is not read', () => {
     ['<p title="x">y</p><img alt="x">', 'y'],
     ['<ruby>金<rp>(</rp><rt>Kim</rt><rp>)</rp>正</ruby>', '金正'],
     ['<noscript><p>x</p></noscript>y', 'y'],
+    ['<div role="textbox">x</div>y', 'y'],
+    ['<div role="code"><p>x</p></div>y', 'y'],
+    ['<div role="main">x</div>', 'x'],
+    ['<x-y><b slot="a">Kim</b> <b slot="b">Jong-un</b></x-y>', 'Kim\nJong-un'],
   ])('%s', (html, expected) => {
     expect(read(html)).toBe(expected);
   });

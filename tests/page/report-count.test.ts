@@ -54,7 +54,10 @@ test('not while the page is only made ready for later', () => {
 });
 
 test('a frame tells when it goes', () => {
-  const { window, send } = stage(reportFrame);
+  const { window, send, report } = stage(reportFrame);
   window.dispatchEvent(new window.Event('pagehide'));
-  expect(send.mock.calls).toEqual([[0]]);
+  expect(send).not.toHaveBeenCalled();
+  report(2);
+  window.dispatchEvent(new window.Event('pagehide'));
+  expect(send.mock.calls).toEqual([[2], [0]]);
 });

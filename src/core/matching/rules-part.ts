@@ -29,8 +29,11 @@ export interface LearntRules {
   learn(lines: readonly Pick<Line, 'names'>[]): Promise<void>;
 }
 
-/** @param load the rules of these records; asked once for each record */
-export function learnRules(load: (records: number[]) => Promise<RulesPart>): LearntRules {
+/**
+ * @param load the rules of these records; asked once for each record
+ * @param wanted version of the lexicon whose index found the records: of another they would be other names
+ */
+export function learnRules(load: (records: number[]) => Promise<RulesPart>, wanted: string): LearntRules {
   const rules: MatchingRules = { version: '', entities: [], names: [], countryCues: [], shipCues: [] };
   const known = new Set<number>();
   return {
@@ -40,6 +43,7 @@ export function learnRules(load: (records: number[]) => Promise<RulesPart>): Lea
       const missing = [...found].filter((record) => !known.has(record));
       if (missing.length === 0) return;
       const { names, entities, ...rest } = await load(missing);
+      if (rest.version !== wanted) throw new Error(`The rules are of another lexicon: ${rest.version}.`);
       for (const [record, rule] of names) rules.names[record] = rule;
       for (const [position, rule] of entities) rules.entities[position] = rule;
       Object.assign(rules, rest);

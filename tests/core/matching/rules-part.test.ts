@@ -15,7 +15,7 @@ const TEXTS = [
 
 test('the same mentions, and each name is asked for once', async () => {
   const load = vi.fn(async (records: number[]) => rulesFor(matcher.rules, records));
-  const learnt = learnRules(load);
+  const learnt = learnRules(load, matcher.rules.version);
   const small = openMatcher({ ...compiled, rules: learnt.rules });
   for (const text of [...TEXTS, ...TEXTS]) {
     const names = runSteps(scanLines(matcher.names, [text])).flat();
@@ -27,9 +27,15 @@ test('the same mentions, and each name is asked for once', async () => {
   expect(Object.keys(learnt.rules.names).length).toBeLessThan(matcher.rules.names.length / 2);
 });
 
+test('rules of another lexicon are refused: its records are other names', async () => {
+  const { learn, rules } = learnRules(async (records) => rulesFor(matcher.rules, records), 'another');
+  await expect(learn([{ names: [{ start: 0, end: 1, records: [0] }] }])).rejects.toThrow('another lexicon');
+  expect(rules.names).toEqual([]);
+});
+
 test('what is not known is not asked for again, and a failure is', async () => {
   const load = vi.fn(async (records: number[]) => rulesFor(matcher.rules, records));
-  const { learn, rules } = learnRules(load);
+  const { learn, rules } = learnRules(load, matcher.rules.version);
   const lines = [{ names: [{ start: 0, end: 1, records: [999_999] }] }];
   load.mockRejectedValueOnce(new Error('asleep'));
   await expect(learn(lines)).rejects.toThrow('asleep');

@@ -1,0 +1,19 @@
+/** Whether the page that this script runs in is read now. */
+import { type SiteChoices, standingOf } from '../core/sites/standing.ts';
+
+/**
+ * Whether a page, or a frame of one, is read now: its own site counts, and that of the page around it.
+ * @param host of the page in the tab; null where it cannot be known
+ */
+export function isSiteOn(choices: SiteChoices, host: string | null, now = Date.now()): boolean {
+  return [host ?? '', ...hostsAround()].every((one) => standingOf(choices, one, now).reads);
+}
+
+/** The site of this frame, and of those around it as far as the browser tells. */
+function hostsAround(): string[] {
+  // A frame without an address of its own (srcdoc, about:blank) is of the site that made it.
+  const { ancestorOrigins = [] } = location as Partial<Location>;
+  return [self.origin, ...ancestorOrigins].map((origin) =>
+    URL.canParse(origin) ? new URL(origin).hostname : '',
+  );
+}
