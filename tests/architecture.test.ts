@@ -56,7 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** What only these files may import, whoever may import their room. */
 const ONLY_IN: Record<string, readonly string[]> = {
   'webextension-polyfill': ['platform/browser.ts'],
-  'mark.js': ['page/mark-painter.ts', 'page/mark-hits.ts'],
+  'mark.js': ['page/wraps.ts', 'page/mark-hits.ts'],
   parse5: ['documents/inert-html.ts'],
   'pdfjs-dist': ['documents/open-pdf.ts'],
   minisearch: ['core/browse/search-index.ts'],

@@ -3,13 +3,22 @@
 /** A line that goes on to about the edge was broken by an editor, a shorter one by its writer. */
 const WRAPPED_FROM = 55;
 
+/** A log without an empty line is no paragraph; a browser lays each out as a whole. */
+const MOST_LINES = 50;
+
 /** @returns paragraphs, each of one line or more that the writer parted */
 export function paragraphsOf(text: string): string[][] {
   return text
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n+/)
     .map((paragraph) => joinWrapped(paragraph.split('\n').map((line) => line.trim())))
-    .filter((lines) => lines.length > 0);
+    .flatMap(inParts);
+}
+
+function inParts(lines: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  for (let at = 0; at < lines.length; at += MOST_LINES) parts.push(lines.slice(at, at + MOST_LINES));
+  return parts;
 }
 
 function joinWrapped(lines: readonly string[]): string[] {

@@ -39,7 +39,7 @@ export interface ContentParts {
   card?: CardPart;
   /** The element that holds the card: the one thing on the page that is no part of it. */
   cardHost?: Element;
-  createMarkPainter?: (document: Document, onPress: (placed: PlacedMention) => void) => Painter;
+  createMarkPainter?: (document: Document, onPress: (placed: PlacedMention) => void, css: string) => Painter;
 }
 
 const KEY = Symbol.for('sidelight');

@@ -20,7 +20,7 @@ export async function createPainter(
   if (wanted === 'elements' || !canHighlight()) {
     const parts = contentParts();
     if (!parts.createMarkPainter) await loadMarks().catch(() => {});
-    if (parts.createMarkPainter) return parts.createMarkPainter(document, onPress);
+    if (parts.createMarkPainter) return parts.createMarkPainter(document, onPress, css);
   }
   return createHighlightPainter(css);
 }

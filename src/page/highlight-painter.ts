@@ -70,6 +70,7 @@ export function createHighlightPainter(css = ''): Painter {
 
   return {
     changesPage: false,
+    giveWay() {},
     isIntact,
     erase() {
       eraseMarks();
@@ -84,6 +85,7 @@ export function createHighlightPainter(css = ''): Painter {
       for (const one of [...byRange.values()]) if (!wanted.has(one)) remove(one);
       add([...wanted].filter((one) => byRange.get(one.range) !== one));
       shadowRoots.dress(wanted);
+      return [];
     },
     mentionAt(x, y) {
       // Chromium has it from 140 on, Firefox from 150: older ones the manifest does not let in.

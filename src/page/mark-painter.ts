@@ -1,78 +1,165 @@
 /**
  * Paints with real <mark> elements, for marks that assistive technology can read, for our own static pages, and where
- * the Highlight API is missing. The only importer of mark.js, and only of its markRanges: `mark()` with a list of
- * names walks the page once for each and overflows the stack at about a thousand (julkue/mark.js#279).
+ * the Highlight API is missing. An element stays as long as its mention: it may hold the focus.
  */
-import Mark from 'mark.js';
-import { closestTo, localNameOf, unclobbered } from './dom.ts';
+import { closestTo, parentNodeOf, unclobbered } from './dom.ts';
+import { dressShadowRoots } from './dress-shadow-roots.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
-import { blockOf } from './structure.ts';
+import { blockOf, isSkipped } from './structure.ts';
+import { createWraps, type Words, type Wrap, wordsOf } from './wraps.ts';
 
 const ATTRIBUTE = 'data-sidelight';
 const FLASH_CLASS = 'sidelight-flash';
 
-interface BlockRange extends Mark.Range {
-  placed: PlacedMention;
-}
-
-/** @param onPress a mark was pressed by key, or by assistive technology */
-export function createMarkPainter(page: Document, onPress: (placed: PlacedMention) => void): Painter {
+/**
+ * @param onPress a mark was pressed by key, or by assistive technology
+ * @param css the style of the marks, for shadow roots
+ */
+export function createMarkPainter(
+  page: Document,
+  onPress: (placed: PlacedMention) => void,
+  css = '',
+): Painter {
   const document = unclobbered(page);
-  const byElement = new Map<Element, PlacedMention>();
-  const blocks = new Set<Node>();
+  const wraps = createWraps(page);
+  const shadowRoots = dressShadowRoots(css);
+  const painted = new Map<PlacedMention, Wrap[]>();
+  const byElement = new Map<Node, PlacedMention>();
 
-  function erase(): void {
-    byElement.clear();
-    for (const block of blocks)
-      new Mark(block as HTMLElement).unmark({ element: 'mark', className: 'sidelight-mark' });
-    blocks.clear();
+  function keep(one: PlacedMention, own: Wrap[]): void {
+    painted.set(one, own);
+    for (const { element } of own) byElement.set(element, one);
+  }
+  function forget(one: PlacedMention): Wrap[] {
+    const own = painted.get(one) ?? [];
+    painted.delete(one);
+    for (const { element } of own) byElement.delete(element);
+    return own;
+  }
+
+  /** What was placed anew over the very words of one that goes takes over its elements. */
+  function takeOver(one: PlacedMention, wanted: ReadonlySet<PlacedMention>): boolean {
+    const words = wordsOf(one.range, isSkipped);
+    const olds = new Set(words.map(({ node }) => byElement.get(parentNodeOf(node)!)));
+    const [old] = olds;
+    const isSame =
+      olds.size === 1 &&
+      old !== undefined &&
+      !wanted.has(old) &&
+      painted.get(old)?.length === words.length &&
+      words.every(({ node, start, end }) => start === 0 && end === node.length) &&
+      old.mention.text === one.mention.text &&
+      old.mention.mark === one.mention.mark;
+    if (isSame) keep(one, forget(old));
+    return isSame;
+  }
+
+  /** @returns the blocks they stood in */
+  function unwrap(gone: readonly PlacedMention[], staying: readonly PlacedMention[]): Node[] {
+    if (gone.length === 0) return [];
+    const selection = document.getSelection();
+    const ranges = staying.map(({ range }) => range);
+    if (selection && selection.rangeCount > 0) ranges.push(selection.getRangeAt(0));
+    const move = mover(ranges);
+    return gone.flatMap(forget).map((one) => {
+      const block = blockOf(one.before);
+      wraps.unwrap(one, move);
+      return block;
+    });
+  }
+
+  function wrap(fresh: readonly PlacedMention[]): Node[] {
+    const byNode = new Map<Text, (Words & { of: PlacedMention })[]>();
+    for (const one of fresh) {
+      for (const words of wordsOf(one.range, isSkipped)) {
+        const group = byNode.get(words.node) ?? [];
+        group.push({ ...words, of: one });
+        byNode.set(words.node, group);
+      }
+    }
+    const made = new Map<PlacedMention, Wrap[]>(fresh.map((one) => [one, []]));
+    for (const [node, group] of byNode) wraps.wrap(node, group, (one, { of }) => made.get(of)!.push(one));
+    for (const [one, own] of made) {
+      keep(one, own);
+      dress(one, own);
+      // Wrapping split the text node under the live range.
+      const [first, last] = [own[0], own.at(-1)];
+      if (!first || !last) continue;
+      one.range.setStart(first.text, 0);
+      one.range.setEnd(last.text, last.text.length);
+    }
+    return [...byNode.keys()].map(blockOf);
+  }
+
+  /** One control for a name, whatever it is split over. */
+  function dress({ mention }: PlacedMention, own: readonly Wrap[]): void {
+    for (const { element } of own) element.setAttribute(ATTRIBUTE, mention.mark ?? '');
+    const [first, ...others] = own.map(({ element }) => element).filter((element) => !isInControl(element));
+    for (const other of others) other.setAttribute('aria-hidden', 'true');
+    if (first) {
+      makeControl(first, `${mention.text}, ${mention.mark} in Sidelight`, () => {
+        const one = byElement.get(first);
+        if (one) onPress(one);
+      });
+    }
   }
 
   return {
     changesPage: true,
-    erase,
+    giveWay: wraps.giveWay,
     // What happens to elements is noticed like any other change of the page.
     isIntact: () => true,
+    erase() {
+      unwrap([...painted.keys()], []);
+      shadowRoots.undress();
+    },
     paint(placed) {
-      erase();
-      const begun = new Set<PlacedMention>();
-      for (const [block, ranges] of groupByBlock(placed)) {
-        blocks.add(block);
-        new Mark(block as HTMLElement).markRanges(ranges, {
-          element: 'mark',
-          className: 'sidelight-mark',
-          each: (element: Element, range: Mark.Range) => {
-            const { placed: one } = range as BlockRange;
-            element.setAttribute(ATTRIBUTE, one.mention.mark ?? '');
-            byElement.set(element, one);
-            // One control for a name, whatever it is split over.
-            if (isInControl(element)) return;
-            if (begun.has(one)) element.setAttribute('aria-hidden', 'true');
-            else makeControl(element, one, onPress);
-            begun.add(one);
-          },
-        });
-      }
-      // Wrapping split the text nodes under the live ranges: lay each over its elements again.
-      const first = new Set<PlacedMention>();
-      for (const [element, one] of byElement) {
-        if (!first.has(one)) one.range.setStart(element.firstChild ?? element, 0);
-        first.add(one);
-        one.range.setEnd(element.lastChild ?? element, element.textContent.length);
-      }
+      const wanted = new Set(placed.filter((one) => isPainted(one.mention) && !one.range.collapsed));
+      const fresh = [...wanted].filter((one) => !painted.has(one) && !takeOver(one, wanted));
+      const gone = [...painted.keys()].filter((one) => !wanted.has(one));
+      const blocks = [...unwrap(gone, placed), ...wrap(fresh)];
+      shadowRoots.dress(wanted);
+      return new Set(blocks);
     },
     mentionAt(x, y) {
-      const element = document.elementFromPoint(x, y);
-      const mark = element && closestTo(element, `mark[${ATTRIBUTE}]`);
-      return mark ? byElement.get(mark) : undefined;
+      // Each root tells only of what is its own.
+      for (const root of [document, ...shadowRoots.all()]) {
+        const element = root.elementFromPoint(x, y);
+        const mark = element && closestTo(element, `mark[${ATTRIBUTE}]`);
+        const one = mark && byElement.get(mark);
+        if (one) return one;
+      }
+      return undefined;
     },
     flash(placed) {
-      for (const [element, one] of byElement) {
-        if (one !== placed) continue;
+      for (const { element } of painted.get(placed) ?? []) {
         element.classList.add(FLASH_CLASS);
         setTimeout(() => element.classList.remove(FLASH_CLASS), FLASH_MS);
       }
     },
+  };
+}
+
+/** Moves the ends of ranges that lie in a text node along with its text. */
+function mover(ranges: readonly Range[]): (from: Text, to: Text, by: number) => void {
+  const byNode = new Map<Node, Set<Range>>();
+  const note = (node: Node, range: Range) => {
+    const noted = byNode.get(node);
+    if (noted) noted.add(range);
+    else byNode.set(node, new Set([range]));
+  };
+  for (const range of ranges) {
+    note(range.startContainer, range);
+    note(range.endContainer, range);
+  }
+  return (from, to, by) => {
+    for (const range of byNode.get(from) ?? []) {
+      const { startContainer, startOffset, endContainer, endOffset } = range;
+      if (startContainer === from) range.setStart(to, by + startOffset);
+      if (endContainer === from) range.setEnd(to, by + endOffset);
+      note(to, range);
+    }
+    byNode.delete(from);
   };
 }
 
@@ -83,20 +170,15 @@ function isInControl(element: Element): boolean {
 }
 
 /** A button that opens the card. */
-function makeControl(
-  element: Element,
-  placed: PlacedMention,
-  onPress: (placed: PlacedMention) => void,
-): void {
+function makeControl(element: Element, label: string, onPress: () => void): void {
   element.setAttribute('role', 'button');
   element.setAttribute('aria-haspopup', 'dialog');
   element.setAttribute('tabindex', '0');
-  const { text, mark } = placed.mention;
-  element.setAttribute('aria-label', `${text}, ${mark} in Sidelight`);
+  element.setAttribute('aria-label', label);
   const press = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();
-    onPress(placed);
+    onPress();
   };
   element.addEventListener('keydown', (event) => {
     const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
@@ -106,36 +188,4 @@ function makeControl(
   element.addEventListener('click', (event) => {
     if ((event as MouseEvent).detail === 0) press(event);
   });
-}
-
-/** Ranges as offsets into the text of their block, as mark.js counts it, in order. */
-function groupByBlock(placed: readonly PlacedMention[]): Map<Node, BlockRange[]> {
-  const groups = new Map<Node, BlockRange[]>();
-  for (const one of placed) {
-    if (!isPainted(one.mention) || one.range.collapsed) continue;
-    const block = blockOf(one.range.commonAncestorContainer);
-    const start = offsetIn(block, one.range.startContainer, one.range.startOffset);
-    const end = offsetIn(block, one.range.endContainer, one.range.endOffset);
-    const group = groups.get(block) ?? [];
-    group.push({ start, length: end - start, placed: one });
-    groups.set(block, group);
-  }
-  return groups;
-}
-
-/** Text nodes right inside these are all that mark.js does not count. */
-const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
-
-function isUncounted({ parentElement }: Node): boolean {
-  return parentElement !== null && UNCOUNTED.has(localNameOf(parentElement));
-}
-
-function offsetIn(block: Node, node: Node, offset: number): number {
-  const walker = unclobbered(node.ownerDocument!).createTreeWalker(block, 4 /* NodeFilter.SHOW_TEXT */);
-  let length = 0;
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    if (text === node) return length + offset;
-    if (!isUncounted(text)) length += (text as Text).data.length;
-  }
-  return length;
 }

@@ -24,6 +24,8 @@ export interface PageLines {
   preview(places: readonly Node[]): Steps<void>;
   /** Takes in what has changed, with pauses. What changes meanwhile is to be taken in the next time. */
   update(changes: Changes): Steps<void>;
+  /** The text nodes of these blocks are others now, though their lines read the same. */
+  refresh(blocks: Iterable<Node>): void;
 }
 
 export interface PageLinesOptions {
@@ -123,6 +125,15 @@ export function createPageLines(options: PageLinesOptions): PageLines {
         !isReplaced(block) &&
         !isHiddenAway(block);
       keep(known.filter(isStill), groups);
+    },
+    refresh(blocks) {
+      const readAnew = new Map<Node, ReadLine[]>();
+      for (const block of blocks) readAnew.set(block, runSteps(readLines(block, { ownOnly: true })).lines);
+      for (const line of known) {
+        const read = readAnew.get(line.block);
+        const at = read?.findIndex(({ text }) => text === line.text) ?? -1;
+        if (at !== -1) line.segments = read!.splice(0, at + 1)[at]!.segments!;
+      }
     },
   };
 }

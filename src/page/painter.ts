@@ -22,8 +22,13 @@ export function isInPlace({ range, words }: PlacedMention): boolean {
 export interface Painter {
   /** Whether painting changes the page's own DOM. */
   readonly changesPage: boolean;
-  /** Shows exactly these mentions; what was painted before and is not among them is gone. */
-  paint(placed: readonly PlacedMention[]): void;
+  /**
+   * Shows exactly these mentions; what was painted before and is not among them is gone.
+   * @returns blocks of the page whose text nodes are others now
+   */
+  paint(placed: readonly PlacedMention[]): Iterable<Node>;
+  /** Takes away what the page itself has overruled since. Called before the page is read. */
+  giveWay(): void;
   /** Whether the page has left everything as it was painted last. If not, paint again. */
   isIntact(): boolean;
   /** Leaves the page as if nothing had been painted. */

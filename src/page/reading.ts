@@ -1,7 +1,7 @@
 /** One page being read: its names found, placed and painted, now and whenever it changes. */
 import type { LineFinder } from '../core/matching/find-mentions.ts';
 import type { Mention } from '../core/matching/mention.ts';
-import { runSteps, type Steps } from '../core/matching/steps.ts';
+import type { Steps } from '../core/matching/steps.ts';
 import { type Changes, everything } from './changes.ts';
 import { rootOf, unclobbered } from './dom.ts';
 import { createPageLines, type PageLine } from './page-lines.ts';
@@ -67,7 +67,10 @@ export function readPage(options: PageReadingOptions): PageReading {
     try {
       if (!isBegun && !painter.changesPage) await preview();
       isBegun = true;
-      if (!(await readInSlices(lines.update(changes)))) return;
+      if (isStale()) return;
+      watch.unseen(painter.giveWay);
+      // After a failure nothing that was known holds for sure.
+      if (!(await readInSlices(lines.update(failures > 0 ? everything() : changes)))) return;
       watch.unseen(show);
       failures = 0;
     } catch (error) {
@@ -91,14 +94,8 @@ export function readPage(options: PageReadingOptions): PageReading {
   }
 
   function show(): void {
-    if (painter.changesPage) {
-      // Elements of an earlier painting part the text nodes, and go with it.
-      painter.erase();
-      byLine.clear();
-      runSteps(lines.update(everything()));
-    }
     place();
-    painter.paint(placed);
+    lines.refresh(painter.paint(placed));
     onRead();
   }
 

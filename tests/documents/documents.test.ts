@@ -55,6 +55,11 @@ describe('encodings', () => {
 test.each<[string, string, string[][]]>([
   ['nothing', ' \n\n ', []],
   ['paragraphs', 'One.\n\nTwo.\r\n\r\n\r\nThree.', [['One.'], ['Two.'], ['Three.']]],
+  [
+    'a log that never pauses',
+    'x\n'.repeat(120),
+    [Array(50).fill('x'), Array(50).fill('x'), Array(20).fill('x')],
+  ],
   ['short lines', 'Kim Chol\nJang Song-thaek', [['Kim Chol', 'Jang Song-thaek']]],
   [
     'wrapped lines',

@@ -187,6 +187,104 @@ describe('painting', () => {
     expect(placed.map(({ range }) => range.toString())).toEqual(['Kim Jong-un', 'KOMID']);
   });
 
+  test('what stays keeps its element, and with it the focus; only what is new is wrapped', () => {
+    const all = place('<p>KOMID met Ofek and KOMID, then KOMID.</p>', { KOMID: 'listed', Ofek: 'named' });
+    const [first, ofek, second, third] = all as [PlacedMention, PlacedMention, PlacedMention, PlacedMention];
+    painter.paint([first, second]);
+    const [one, two] = marks();
+    two!.focus();
+    painter.paint([first, ofek, second, third]);
+    expect(marks().map((mark) => mark.textContent)).toEqual(['KOMID', 'Ofek', 'KOMID', 'KOMID']);
+    expect([marks()[0], marks()[2]]).toEqual([one, two]);
+    painter.paint([second, third]);
+    expect(marks()[0]).toBe(two);
+    expect(window.document.activeElement).toBe(two);
+    expect([second, third].map(({ range }) => range.toString())).toEqual(['KOMID', 'KOMID']);
+  });
+
+  test('what was placed anew over the same words takes over the element', () => {
+    const placed = place('<p>a <b>Kim</b> Chol</p>', { 'Kim Chol': 'listed' });
+    painter.paint(placed);
+    const before = marks();
+    const readable = readText(window.document.body);
+    const range = toRange(readable, 2, 10);
+    const again = [{ mention: { ...placed[0]!.mention }, range, words: 'Kim Chol' }];
+    painter.paint(again);
+    expect(marks()).toEqual(before);
+    marks()[0]!.click();
+    expect(press).toHaveBeenCalledExactlyOnceWith(again[0]);
+    painter.erase();
+    expect(window.document.body.innerHTML).toBe('<p>a <b>Kim</b> Chol</p>');
+  });
+
+  test('ranges of what stays, and the selection, go along with the text', () => {
+    const all = place('<p>KOMID met Ofek and Kim.</p>', {
+      KOMID: 'listed',
+      Ofek: 'background',
+      Kim: 'named',
+    });
+    painter.paint(all);
+    const selection = window.getSelection()!;
+    selection.selectAllChildren(marks()[1]!.parentNode!);
+    const { nextSibling } = marks()[0]!;
+    selection.setBaseAndExtent(nextSibling!, 1, nextSibling!, 9);
+    expect(selection.toString()).toBe('met Ofek');
+    painter.paint(all.slice(1));
+    expect(selection.toString()).toBe('met Ofek');
+    expect(all.map(({ range }) => range.toString()).slice(1)).toEqual(['Ofek', 'Kim']);
+  });
+
+  test.each([
+    ['at the start', '<p>KOMID said</p>'],
+    ['in the middle', '<p>so KOMID said</p>'],
+    ['at the end', '<p>so KOMID</p>'],
+    ['alone', '<p>KOMID</p>'],
+    ['several', '<p>KOMID and Ofek, KOMID</p>'],
+    ['over several nodes', '<p>so Kim <b>Ch</b>ol said KOMID</p>'],
+  ])('the page has its own text nodes back: %s', (_what, html) => {
+    const placed = place(html, { KOMID: 'listed', Ofek: 'named', 'Kim Chol': 'uncertain' });
+    const walker = window.document.createTreeWalker(window.document.body, window.NodeFilter.SHOW_TEXT);
+    const nodes = () => {
+      walker.currentNode = walker.root;
+      const found: Text[] = [];
+      while (walker.nextNode()) found.push(walker.currentNode as Text);
+      return found;
+    };
+    const before = nodes();
+    const data = before.map((node) => node.data);
+    painter.paint(placed);
+    expect(nodes().length).toBeGreaterThan(before.length);
+    // One at a time, in any order, and all at once.
+    painter.paint(placed.filter((_one, index) => index % 2 === 1));
+    painter.paint(placed);
+    painter.erase();
+    const after = nodes();
+    expect(after).toHaveLength(before.length);
+    for (const [index, node] of after.entries()) expect(node).toBe(before[index]);
+    expect(after.map((node) => node.data)).toEqual(data);
+  });
+
+  test.each<[what: string, change: (text: Text, p: Element) => void, expected: string]>([
+    ['written anew', (text) => (text.data = 'Nothing to see'), 'Nothing to see.'],
+    ['taken away', (text) => text.remove(), '.'],
+    ['put right in place', (text) => (text.data = 'S\u00ado '), 'S\u00ado KOMID met Ofek today.'],
+    ['put in an element', (text) => text.replaceWith(text.data.trim(), ' '), 'so KOMID met Ofek today.'],
+    ['joined', (_text, p) => p.normalize(), 'so KOMID met Ofek today.'],
+    ['copied', (_text, p) => (p.innerHTML += ''), 'so KOMID met Ofek today.'],
+    ['its words changed', (_text, p) => (p.querySelector('mark')!.textContent = 'X'), 'so X met Ofek today.'],
+  ])('a text that the page has %s', (_what, change, expected) => {
+    const placed = place('<p>so KOMID met Ofek today<i>.</i></p>', { KOMID: 'listed', Ofek: 'named' });
+    const p = window.document.querySelector('p')!;
+    const text = p.firstChild as Text;
+    painter.paint(placed);
+    change(text, p);
+    painter.giveWay();
+    expect(p.textContent).toBe(expected);
+    painter.erase();
+    expect(p.textContent).toBe(expected);
+    expect(marks()).toEqual([]);
+  });
+
   test('marks of the page itself stay', () => {
     const placed = place('<p><mark>Ofek</mark> met KOMID</p>', { KOMID: 'listed' });
     painter.paint(placed);

@@ -69,8 +69,10 @@ beforeEach(() => {
   prepare = async () => {};
   painter = {
     changesPage: false,
+    giveWay: () => {},
     paint: (placed) => {
       painted = placed;
+      return [];
     },
     erase: () => {
       painted = [];
@@ -269,4 +271,43 @@ test('what a dead copy left is taken away, and nothing of the page', () => {
   expect(document.body.innerHTML).toBe(
     '<sidelight-card>x</sidelight-card><div data-sidelight-card="">y</div>',
   );
+});
+
+describe('with elements', () => {
+  const elements = () => [...document.querySelectorAll('mark')];
+
+  async function followWithElements(): Promise<void> {
+    const { defaultView: window } = document;
+    vi.stubGlobal('window', window);
+    vi.stubGlobal('document', document);
+    vi.stubGlobal('NodeFilter', window!.NodeFilter);
+    vi.stubGlobal('NodeList', window!.NodeList);
+    const { createMarkPainter } = await import('../../src/page/mark-painter.ts');
+    follow(marksOf(), async () => createMarkPainter(document, () => {}));
+    await until(() => elements().length === 2);
+  }
+
+  test('a page that changes elsewhere, or beside them, keeps them', async () => {
+    await followWithElements();
+    const before = elements();
+    document.body.insertAdjacentHTML('beforeend', '<p>OFEK</p>');
+    await until(() => elements().length === 3);
+    document.querySelector('p')!.append(' and ', document.createElement('b'), 'KOMID');
+    await until(() => elements().length === 4);
+    const [first, second, third] = elements();
+    expect([first, second]).toEqual(before);
+    expect(third!.textContent).toBe('KOMID');
+  });
+
+  test('what the page writes to its own text node stands, and is read', async () => {
+    document.querySelector('p')!.append(document.createElement('i'));
+    await followWithElements();
+    const text = document.querySelector('p')!.firstChild as Text;
+    text.data = 'OFEK, later KOMID and now OFEK';
+    await until(() => elements().length === 3);
+    expect(document.querySelector('p')!.textContent).toBe('OFEK, later KOMID and now OFEK');
+    life.abort();
+    expect(document.querySelector('p')!.innerHTML).toBe('OFEK, later KOMID and now OFEK<i></i>');
+    expect(document.querySelector('p')!.firstChild).toBe(text);
+  });
 });
