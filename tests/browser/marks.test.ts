@@ -135,6 +135,44 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('as elements, on a live page: dressed in a shadow root, and the focus stays', async () => {
+    stage.extraPages.set(
+      '/live-elements.html',
+      `<!doctype html><title>Live</title><p>North Korea’s Reconnaissance General Bureau, <i id="clock">0</i></p><x-a></x-a>
+      <script>
+        document.querySelector('x-a').attachShadow({ mode: 'open' }).innerHTML =
+          '<p>North Korea’s Reconnaissance General Bureau.</p>';
+      </script>`,
+    );
+    await stage.changeSettings({ marks: 'elements' });
+    try {
+      const page = await stage.open('/live-elements.html');
+      await page.waitFor(() => document.querySelector('x-a')?.shadowRoot?.querySelector('mark'));
+      const styles = await page.evaluate(() => {
+        const inShadow = document.querySelector('x-a')?.shadowRoot?.querySelector('mark');
+        return [document.querySelector('mark'), inShadow].map((mark) => {
+          const { backgroundColor, textDecorationColor } = getComputedStyle(mark!);
+          return { backgroundColor, textDecorationColor };
+        });
+      });
+      const style = { backgroundColor: 'rgba(0, 0, 0, 0)', textDecorationColor: 'rgb(194, 112, 10)' };
+      expect(styles).toEqual([style, style]);
+      await page.evaluate(() => {
+        const late = document.createElement('p');
+        late.textContent = 'North Korea’s Reconnaissance General Bureau.';
+        document.querySelector('mark')?.focus();
+        document.querySelector('#clock')!.textContent = '1';
+        document.body.append(late);
+      });
+      await page.waitFor(() => document.querySelectorAll('mark').length === 2);
+      expect(await page.evaluate(() => document.activeElement === document.querySelector('mark'))).toBe(true);
+      expect(page.consoleErrors()).toEqual([]);
+      await page.close();
+    } finally {
+      await stage.changeSettings({ marks: 'highlights' });
+    }
+  });
+
   test('a page that is left and come back to is marked again', async () => {
     const page = await stage.open('/en/live-hearing.html');
     const before = await painted(page);
