@@ -70,7 +70,7 @@ export function createHighlightPainter(css = ''): Painter {
 
   return {
     changesPage: false,
-    giveWay() {},
+    giveWay: () => [],
     isIntact,
     erase() {
       eraseMarks();

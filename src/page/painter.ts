@@ -27,8 +27,11 @@ export interface Painter {
    * @returns blocks of the page whose text nodes are others now
    */
   paint(placed: readonly PlacedMention[]): Iterable<Node>;
-  /** Takes away what the page itself has overruled since. Called before the page is read. */
-  giveWay(): void;
+  /**
+   * Takes away what the page itself has overruled since. Called before the page is read.
+   * @returns blocks that are to be read, too
+   */
+  giveWay(): Iterable<Node>;
   /** Whether the page has left everything as it was painted last. If not, paint again. */
   isIntact(): boolean;
   /** Leaves the page as if nothing had been painted. */

@@ -68,7 +68,9 @@ export function readPage(options: PageReadingOptions): PageReading {
       if (!isBegun && !painter.changesPage) await preview();
       isBegun = true;
       if (isStale()) return;
-      watch.unseen(painter.giveWay);
+      watch.unseen(() => {
+        for (const block of painter.giveWay()) changes.own.add(block);
+      });
       // After a failure nothing that was known holds for sure.
       if (!(await readInSlices(lines.update(failures > 0 ? everything() : changes)))) return;
       watch.unseen(show);

@@ -8,6 +8,7 @@
  */
 import Mark from 'mark.js';
 import { isConnected, nodeTypeOf, unclobbered } from './dom.ts';
+import { blockOf } from './structure.ts';
 
 const CLASS = 'sidelight-mark';
 
@@ -36,9 +37,10 @@ export interface Wraps {
   unwrap(wrap: Wrap, onMoved: (from: Text, to: Text, by: number) => void): void;
   /**
    * Where the page wrote a text of its own anew, or took it away, what had been parted from it is out of date and goes, too; so does
-   * any copy of a wrapping that the page made. The page is to be read after it.
+   * any copy of a wrapping that the page made.
+   * @returns blocks that are to be read again
    */
-  giveWay(): void;
+  giveWay(): Set<Node>;
 }
 
 export function createWraps(page: Document): Wraps {
@@ -127,16 +129,22 @@ export function createWraps(page: Document): Wraps {
       if (next) next.prior = prior;
     },
     giveWay() {
+      const blocks = new Set<Node>();
       for (const first of [...byElement.values()]) {
         if (!byElement.has(first.element) || !isOverruled(first)) continue;
         for (let at: Wrap | undefined = first; at && isWhole(at); at = byBefore.get(at.after)) {
           forget(at);
+          blocks.add(blockOf(at.element));
           at.element.remove();
           at.after.remove();
         }
       }
-      for (const copy of document.querySelectorAll(`mark.${CLASS}`))
-        if (!byElement.has(copy)) copy.replaceWith(...copy.childNodes);
+      for (const copy of document.querySelectorAll(`mark.${CLASS}`)) {
+        if (byElement.has(copy)) continue;
+        blocks.add(blockOf(copy));
+        copy.replaceWith(...copy.childNodes);
+      }
+      return blocks;
     },
   };
 }

@@ -69,7 +69,7 @@ beforeEach(() => {
   prepare = async () => {};
   painter = {
     changesPage: false,
-    giveWay: () => {},
+    giveWay: () => [],
     paint: (placed) => {
       painted = placed;
       return [];
