@@ -23,6 +23,9 @@ const HELP = `Finds the names of the lexicon in a text or an HTML page, as the e
   --all    also what is left unmarked (mark is null), with the reason
   --help   this
 
+Example:
+  npm run -s annotate -- --json article.html
+
 A line of plain text is a block: no name crosses it. Exit status 2 when the input cannot be read.
 `;
 

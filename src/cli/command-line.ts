@@ -19,7 +19,8 @@ import { type Session, terminalSession } from './session.ts';
 
 /** @returns the exit status */
 export async function runCommandLine(args: readonly string[], session: Session): Promise<number> {
-  const [name, ...rest] = args;
+  // `help new` is `new --help`.
+  const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   // These read their own arguments, `--help` among them.
   if (name !== undefined && Object.hasOwn(plainCommands, name)) {
     return plainCommands[name]!.run(rest, session.seeds);
@@ -30,7 +31,7 @@ export async function runCommandLine(args: readonly string[], session: Session):
     return 2;
   }
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([name, ...rest], { from: 'user' });
   } catch (error) {
     if (error instanceof CommandError) {
       session.err(`${error.message}\n`);

@@ -12,7 +12,11 @@ export function templateFor({ kind, name, imo, fromPress }: TemplateFacts): stri
   const quoted = scalar(name);
   const blocks = [
     `kind: ${kind}\nrole:                 # a few words: ${ROLE[kind]}\nname: ${quoted}\n`,
-    imo ? `imo: '${imo}'\n` : '',
+    imo
+      ? `imo: '${imo}'\n`
+      : kind === 'Vessel'
+        ? "# imo: '9110236'      # where the listing prints one; then the file is imo-9110236.yaml\n"
+        : '',
     kind === 'Person' ? PERSON : '',
     namesOf(kind, quoted),
     kind === 'Instrument' ? ADOPTED : fromPress ? PENDING : LISTED,
@@ -34,7 +38,7 @@ const ROLE: Record<Kind, string> = {
   Instrument: 'UN Security Council resolution',
 };
 
-const PERSON = `cues: []              # words of the listing that support a common name: employer, or post and place together; never a post, a city or a country alone
+const PERSON = `cues: []              # words of the listing that support a common name: employer, or post and place together; never a post, a city or a country alone: [Sobaek Bank, embassy in Valletta]
 # born: ['1962']      # the list's year of birth, never more than the year
 `;
 
@@ -46,8 +50,8 @@ function namesOf(kind: Kind, name: string): string {
     type: name        # name alias acronym previousName shortForm
     strength: ${isWeak ? 'weak  ' : 'strong'}  # strong: counts alone. weak: needs support in the article
 ${needs}    examples:
-      match: []       # a sentence in which it must be marked
-      ignore: []      # a sentence with the same words in which it must not
+      match: []       # a sentence in which it must be marked; may stay empty
+      ignore: []      # a sentence with the same words in which it must not; may stay empty
     source:           # id in sources.yaml, # and the entry: un-2026-02-27#KPi.014
 `;
 }

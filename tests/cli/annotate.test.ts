@@ -159,7 +159,7 @@ describe('without --json', () => {
   test('--help is help', () => {
     const { status, out } = run('--help');
     expect(status).toBe(0);
-    for (const option of ['--json', '--html', '--text', '--all']) expect(out).toContain(option);
+    for (const option of ['--json', '--html', '--text', '--all', 'Example:']) expect(out).toContain(option);
   });
 });
 

@@ -25,6 +25,11 @@ test('--help names every command, annotate too; exit 0', async () => {
   for (const command of [...COMMANDS, 'annotate']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
 });
 
+test.each([['help'], ['help', 'new'], ['help', 'import']])('%s %s is --help', async (...args) => {
+  const { status, err } = await lexicon(seeds, ...args);
+  expect([status, err]).toEqual([0, '']);
+});
+
 test('no command at all: the same on stderr, exit 2', async () => {
   const { status, out, err } = await lexicon(seeds);
   expect([status, out]).toEqual([2, '']);

@@ -155,9 +155,9 @@ describe('a proposal', () => {
       join(seeds, 'corrections.yaml'),
       log.replace('UN KPi.901', 'UN KPi.800').replace('id: kpi-901', 'id: kpi-800'),
     );
-    expect((await run(NEW_UN, '--program', 'DPRK')).out).toContain(
-      'withdrawn on 2026-03-15 as kpi-800: In doubt.',
-    );
+    const { out } = await run(NEW_UN, '--program', 'DPRK');
+    expect(out).toContain('1 new, 1 withdrawn, 1 changed, ');
+    expect(out).toContain('withdrawn on 2026-03-15 as kpi-800: In doubt.');
     expect((await run(NEW_UN, '--program', 'DPRK', '--apply-new')).out).toContain('Took 1 item');
     expect(readdirSync(join(seeds, 'people'))).toEqual([]);
     for (const item of ['KPi.901', 'kpi-901', 'KPi.901=hanbaru']) {
