@@ -227,9 +227,12 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.evaluate(() => history.back());
     await expect.poll(() => focused(page)).toBe(`a ${wanted}`);
-    const top = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1);
-    expect(top).toBeGreaterThan(0);
-    expect(top).toBeLessThan(700);
+    const isSeen = () =>
+      page.evaluate(() => {
+        const top = document.activeElement?.getBoundingClientRect().top ?? -1;
+        return top > 0 && top < 700;
+      });
+    await expect.poll(isSeen).toBe(true);
     await page.close();
   });
 
