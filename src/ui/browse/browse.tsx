@@ -214,5 +214,7 @@ function usePlace({ main, route, isReady }: Pick<Places, 'main'> & { route: Rout
       route.page === 'names' && main.current?.querySelector<HTMLElement>(`.row > a[href="${hash}"]`);
     scrollTo(0, row ? scroll : 0);
     (row || heading)?.focus({ preventScroll: true });
+    // The list may be shorter than it was while its rows are laid out: the row itself is what the reader left.
+    if (row) row.scrollIntoView({ block: 'nearest' });
   }, [here, isReady]);
 }
