@@ -1,6 +1,7 @@
 // npm test [-- unit | browser | PATTERN ...]     npm run test:deep
 //
 // Without arguments: set-up, types, lint, builds, web-ext lint, unit tests, tests in Chromium and Firefox.
+// test:deep: what takes long, and the unit tests once more with other random cases.
 // With arguments only the named tests run, and what they need is set up and built. Each check and each test
 // counts as one; the last line is "N passed, N failed", whatever happens.
 import { endWithCounts } from './end-with-counts.mjs';
@@ -9,7 +10,7 @@ import { setUp } from './setup.mjs';
 const args = process.argv.slice(2);
 const isDeep = args.includes('--deep');
 const words = args.filter((arg) => arg !== '--deep');
-const allProjects = isDeep ? ['deep'] : ['unit', 'browser'];
+const allProjects = isDeep ? ['deep', 'unit'] : ['unit', 'browser'];
 const named = words.filter((word) => allProjects.includes(word));
 const patterns = words.filter((word) => !allProjects.includes(word));
 const projects = named.length > 0 ? named : allProjects;
@@ -43,7 +44,11 @@ async function main() {
   const paths = await setUp({ browsers });
   const { runVitest } = await import('./run-vitest.mjs');
   const checks = await runChecks();
-  const env = needsBrowsers ? { CHROMIUM_BIN: paths.chromium, FIREFOX_BIN: paths.firefox } : {};
+  const env = {
+    ...(needsBrowsers && { CHROMIUM_BIN: paths.chromium, FIREFOX_BIN: paths.firefox }),
+    // The property tests, with cases that nobody has tried before.
+    ...(isDeep && { SIDELIGHT_SEEDS: 'new' }),
+  };
   const counts = await runVitest({ projects, patterns, env });
   const passedChecks = checks.filter(({ passed }) => passed).length;
   return {

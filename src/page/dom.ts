@@ -33,6 +33,7 @@ export const isConnected = builtIn<Node, [], boolean>('isConnected');
 export const positionOf = builtIn<Node, [other: Node], number>('compareDocumentPosition');
 export const textContentOf = builtIn<Node, [], string | null>('textContent');
 export const firstWithin = builtIn<Element, [selector: string], Element | null>('querySelector');
+export const allWithin = builtIn<Element, [selector: string], Iterable<Element>>('querySelectorAll');
 export const localNameOf = builtIn<Element, [], string>('localName');
 export const attributeOf = builtIn<Element, [name: string], string | null>('getAttribute');
 export const closestTo = builtIn<Element, [selector: string], Element | null>('closest');

@@ -4,7 +4,15 @@
  * Blocks part lines, and white space is folded as a reader sees it; inline elements join, so that `<b>Kim</b> Jong-un` is one name.
  */
 import { runSteps, type Steps } from '../core/matching/steps.ts';
-import { firstChildOf, isConnected, nextSiblingOf, parentNodeOf, textContentOf, unclobbered } from './dom.ts';
+import {
+  allWithin,
+  firstChildOf,
+  isConnected,
+  nextSiblingOf,
+  parentNodeOf,
+  textContentOf,
+  unclobbered,
+} from './dom.ts';
 import {
   blockOf,
   isBlock,
@@ -151,6 +159,8 @@ export function* readLines(root: Node, options: ReadOptions = {}): Steps<ReadPar
     if (ownOnly && element !== root && isBlock(element)) return false;
     if (isWanted(element)) entered.push(element);
     if (!isLazy || !isPlainLine(element)) return true;
+    // The one plain inline element that may have a shadow: the rest of the block need not be touched for it.
+    for (const span of allWithin(element, 'span')) if (isWanted(span)) entered.push(span);
     const text = folded(textContentOf(element) ?? '');
     if (text !== '') lines.push({ text, block: element });
     return false;

@@ -21,7 +21,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** Elements that neither part a line nor hide anything, and have no shadow of their own but for a rare <span>. */
+/** Elements that neither part a line nor hide anything, and, but for <span>, can have no shadow of their own. */
 const PLAIN_INLINE =
   'a abbr acronym b bdi bdo big cite del dfn em font i img ins mark picture q s small source span strike strong time tt u wbr';
 

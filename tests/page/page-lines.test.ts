@@ -267,6 +267,14 @@ describe('only what changed is read', () => {
 });
 
 describe('shadow roots', () => {
+  test('of a <span> in a line of plain text', () => {
+    document.body.innerHTML = '<p>Kim <span></span></p>';
+    const host = document.querySelector('span')!;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Ofek</p>';
+    const { lines } = follow();
+    expect(lines.lines().map(({ text }) => text)).toEqual(['Kim', 'Ofek']);
+  });
+
   test('in the order of the page, and gone with their host', () => {
     document.body.innerHTML = '<p>Kim 1</p><div></div><p>Kim 4</p>';
     const host = document.querySelector('div')!;

@@ -1,0 +1,72 @@
+/**
+ * A passage that a researcher saved: all that it takes to find it again, to cite it, and to know a year later what was known then.
+ * Plain JSON, as it lies in the database and in a backup.
+ */
+
+export interface Passage {
+  /** UUID; the same in every export, on every machine. */
+  id: string;
+  quote: Quote;
+  /** Text of the block around it, as it was read. */
+  paragraph: string;
+  page: SavedPage;
+  /** Who is named in it. */
+  entities: LinkedEntity[];
+  /** Markdown; empty where there is none. */
+  note: string;
+  tags: string[];
+  colour: PassageColour;
+  /** ISO times in UTC. */
+  savedAt: string;
+  changedAt: string;
+  /** In the bin since then; deleted for good 30 days later. */
+  binnedAt?: string | undefined;
+  /** Who saved it, as she calls herself; empty where she has not said. */
+  creator: string;
+  /** Address of her archived copy of the page, and the key of its item in Zotero; empty where she has given none. */
+  archive: string;
+  zotero: string;
+  /** Version of the lexicon that named the entities. */
+  lexicon: string;
+  /** SHA-256 of `quote.exact` in UTF-8, 64 hexadecimal digits. */
+  sha256: string;
+}
+
+/** The selectors of the W3C Web Annotation Data Model, 4.2.4 and 4.2.5: offsets are UTF-16 units in the text of the page as it is read. */
+export interface Quote {
+  exact: string;
+  /** What stands before and after it, in the same text. */
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+}
+
+export interface SavedPage {
+  /** Canonical address without tracking parameters, session tokens and fragment. */
+  url: string;
+  /** Names of the parameters that were cut off. */
+  cut: string[];
+  title: string;
+  /** Host without "www.". */
+  site: string;
+  /** Empty where the page does not say. */
+  author: string;
+  /** ISO day; empty where the page does not say. */
+  published: string;
+  /** BCP 47; empty where the page does not say. */
+  language: string;
+}
+
+export interface LinkedEntity {
+  /** An id of the lexicon, or of the watchlist. */
+  id: string;
+  /** Its name on that day. */
+  name: string;
+  by: 'name' | 'hand';
+  /** The first line of its card on that day. */
+  status: string;
+}
+
+export const PASSAGE_COLOURS = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
+export type PassageColour = (typeof PASSAGE_COLOURS)[number];
