@@ -80,7 +80,11 @@ export function applyChanges(
       if (!isKnown) text = appendItems(text, 'names', [seedName(change.name, entry, ref)]);
       if (change.field === 'renamed') text = replaceValue(text, ['name'], change.name.text);
     } else if (change.field === 'updated') {
-      text = appendItems(text, 'status', [amendedOn(entry, context.source, entry.amended.at(-1)!)]);
+      text = appendItems(
+        text,
+        'status',
+        change.days.map((day) => amendedOn(entry, context.source, day)),
+      );
     } else if (change.field === 'date' && at !== undefined && at >= 0) {
       text = replaceValue(text, ['status', at, 'date'], entry.date!);
     } else if (change.field === 'programme' && at !== undefined && at >= 0) {

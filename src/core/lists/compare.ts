@@ -14,7 +14,9 @@ export type Change =
   | { field: 'name added'; words: string; name: TakenName }
   | { field: 'name gone'; words: string }
   | { field: 'listed here too'; words: string }
-  | { field: 'date' | 'programme' | 'measure' | 'updated' | 'post'; words: string };
+  | { field: 'date' | 'programme' | 'measure' | 'post'; words: string }
+  /** ISO days, earliest first. */
+  | { field: 'updated'; words: string; days: string[] };
 
 export interface Comparison {
   added: { entry: ListedEntry; maybe: Found['maybe']; left: LeftOut[] }[];
@@ -143,9 +145,9 @@ function changesOf(
   if (listing.programme && programme && !sameCodes(listing.programme, programme)) {
     changes.push({ field: 'programme', words: `is under ${programme}; the seed says ${listing.programme}` });
   }
-  const updated = entry.amended.at(-1);
-  if (updated && (!listing.amended || listing.amended < updated) && updated !== listing.date) {
-    changes.push({ field: 'updated', words: `was last updated on ${dateInWords(updated)}` });
+  const days = entry.amended.filter((day) => day !== listing.date && !listing.amended.includes(day));
+  if (days.length > 0) {
+    changes.push({ field: 'updated', words: `was updated on ${days.map(dateInWords).join(', ')}`, days });
   }
   if (known.posts && known.posts.map(nameKey).join() !== entry.posts.map(nameKey).join()) {
     changes.push({ field: 'post', words: `has another post: ${entry.posts.join('; ') || 'none'}` });

@@ -16,8 +16,8 @@ export interface KnownListing {
   measure?: string;
   /** ISO day, or undefined where none is known. */
   date?: string;
-  /** Newest day on which it was amended. */
-  amended?: string;
+  /** ISO days on which it was amended. */
+  amended: readonly string[];
   /** Whether it was taken off again, and the day where it is known. */
   ended: boolean;
   endedOn?: string;
@@ -50,15 +50,14 @@ export function knownFromEntity(entity: Entity, leftOut: readonly string[] = [])
       const amended = entity.status
         .filter(({ action, reference }) => action === 'amended' && reference === status.reference)
         .map(({ date }) => date)
-        .sort()
-        .at(-1);
+        .filter((date) => date !== NOT_IN_COPY);
       return {
         authority: status.authority,
         reference: status.reference,
         ...(status.programme ? { programme: status.programme } : {}),
         ...(status.measure ? { measure: status.measure } : {}),
         ...(status.date === NOT_IN_COPY ? {} : { date: status.date }),
-        ...(amended && amended !== NOT_IN_COPY ? { amended } : {}),
+        amended,
         ...endOf(entity.status, status),
         source: sourceId(status.source),
       };
@@ -95,7 +94,6 @@ function endOf(history: readonly Status[], listing: Status): { ended: boolean; e
 /** An entry of an older copy, to compare a newer one with. */
 export function knownFromEntry(entry: ListedEntry): Known {
   const { taken } = namesOf(entry);
-  const amended = entry.amended.at(-1);
   return {
     id: idFor(entry),
     kind: entry.kind,
@@ -112,7 +110,7 @@ export function knownFromEntry(entry: ListedEntry): Known {
         programme: programmeText(entry),
         measure: entry.measure,
         ...(entry.date ? { date: entry.date } : {}),
-        ...(amended ? { amended } : {}),
+        amended: entry.amended,
         ended: false,
       },
     ],

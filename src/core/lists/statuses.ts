@@ -39,9 +39,8 @@ export function statusesOf(entry: ListedEntry, source: string): YamlMap[] {
         : undefined,
     ),
   );
-  const updated = amended.at(-1);
-  if (updated && updated !== date) statuses.push(amendedOn(entry, source, updated));
-  return statuses;
+  const updates = amended.filter((day) => day !== date).map((day) => amendedOn(entry, source, day));
+  return [...statuses, ...updates];
 }
 
 export function amendedOn(entry: ListedEntry, source: string, date: string): YamlMap {
@@ -54,7 +53,7 @@ export function amendedOn(entry: ListedEntry, source: string, date: string): Yam
     reference: entry.reference,
     ...(programme ? { programme } : {}),
     source: sourceRef(source, entry),
-    remark: 'The copy gives the day of the last update, not what was changed.',
+    remark: 'The copy gives the day of an update, not what was changed.',
   };
 }
 
