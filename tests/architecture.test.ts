@@ -16,6 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'minisearch'],
   'core/sites': [],
   'core/settings': ['core/sites'],
+  'core/library': [],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   documents: ['core', 'parse5', 'pdfjs-dist'],
   store: ['core', 'dexie'],
