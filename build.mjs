@@ -6,17 +6,19 @@
  *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
+ *   src/locales/ ------------> words.en.json, words.ko.json (what we say), _locales/ (what the manifest says)
  *
  * Everything is made before anything is written: a bad seed leaves the last good build where it is.
  */
 
 import { watch as watchFolder } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { loadTypeScript } from './src/dev/load-typescript.mjs';
+import { localeFiles } from './src/dev/locale-files.mjs';
 import { virtualModulesForEsbuild } from './src/dev/virtual-modules.mjs';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
@@ -125,6 +127,7 @@ async function make({ target, grantAllSites }) {
   files.set('lexicon.json', lexicon.json);
   files.set('rules.json', lexicon.rules);
   files.set('corrections.json', lexicon.corrections);
+  for (const [name, text] of await localeFiles(join(root, 'src/locales'))) files.set(name, text);
   files.set('manifest.json', `${JSON.stringify(await manifestFor(target, grantAllSites), null, 2)}\n`);
   return { files, report: weigh(files, lexicon) };
 }
@@ -217,7 +220,10 @@ async function put(outDir, files) {
   await mkdir(outFolder, { recursive: true });
   const temporary = await mkdtemp(join(outFolder, '.making-'));
   try {
-    for (const [name, contents] of files) await writeFile(join(temporary, name), contents);
+    for (const [name, contents] of files) {
+      await mkdir(dirname(join(temporary, name)), { recursive: true });
+      await writeFile(join(temporary, name), contents);
+    }
     await cp(join(root, 'icons'), join(temporary, 'icons'), { recursive: true });
     for (const [name, path] of Object.entries(PDF_PARTS))
       await cp(join(root, path), join(temporary, name), { recursive: true });

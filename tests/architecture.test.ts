@@ -12,10 +12,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/matching': ['core/text', 'core/lexicon'],
   'core/lexicon': ['core/text', 'yaml', 'valibot'],
   'core/lists': ['core/text', 'core/lexicon', 'core/matching', 'yaml'],
-  'core/card': ['core/lexicon', 'core/matching'],
-  'core/browse': ['core/text', 'core/lexicon', 'core/card', 'minisearch'],
+  'core/words': ['locales'],
+  'core/card': ['core/lexicon', 'core/matching', 'core/words'],
+  'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],
   'core/sites': [],
-  'core/settings': ['core/sites'],
+  'core/settings': ['core/sites', 'core/words'],
   'core/library': [],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   documents: ['core', 'parse5', 'pdfjs-dist'],
@@ -74,9 +75,10 @@ const TYPES_ONLY: readonly [from: string, to: string][] = [
 
 /** Entries that must never reach the database, and the one that must never reach page or interface. */
 const UNREACHABLE: Record<string, readonly string[]> = {
-  'entry/content.ts': ['store', 'ui', 'dexie', 'valibot', 'preact'],
-  'entry/card.tsx': ['store', 'dexie', 'valibot'],
-  'entry/background.ts': ['page', 'ui', 'preact'],
+  'entry/content.ts': ['store', 'ui', 'dexie', 'valibot', 'preact', 'locales'],
+  'entry/card.tsx': ['store', 'dexie', 'valibot', 'locales'],
+  'entry/background.ts': ['page', 'ui', 'preact', 'locales'],
+  'entry/settings.tsx': ['locales'],
 };
 
 interface Import {

@@ -1,6 +1,7 @@
 /** settings.html. Wiring only. */
 import { render } from 'preact';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import type { Words } from '../core/words/words.ts';
 import {
   type AccessMode,
   accessMode,
@@ -12,13 +13,20 @@ import {
 } from '../platform/access.ts';
 import { followSettings, forgetSite, resume, switchSite, writeSettings } from '../platform/settings.ts';
 import { openOwnPage } from '../platform/tabs.ts';
+import { followWords } from '../platform/words.ts';
 import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
 import { SettingsPage } from '../ui/settings/settings.tsx';
+import { PageInWords } from '../ui/use-words.tsx';
 
+let words: Words;
 let settings = DEFAULT_SETTINGS;
 let access: AccessMode = await accessMode();
 let outcome: AccessOutcome | undefined;
 
+await followWords((next) => {
+  words = next;
+  draw();
+});
 await followSettings(
   (next) => {
     settings = next;
@@ -36,27 +44,29 @@ async function refresh(): Promise<void> {
 
 function draw(): void {
   render(
-    <SettingsPage
-      settings={settings}
-      onChange={(change) => void writeSettings(change)}
-      sites={{
-        onSwitch: (site, on) => void switchSite(site, on),
-        onForget: (site) => void forgetSite(site),
-      }}
-      access={{
-        access,
-        site: 'neither',
-        outcome,
-        onAllSites: () => void askForAllSites().then(() => tell('all sites')),
-        onSomeSites: () => void giveBackAllSites().then(() => tell('some sites')),
-        onClickOnly: () => void giveBackAccess().then(() => tell('on click')),
-        onWelcome: () => void openOwnPage('welcome.html'),
-      }}
-      pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
-      onResume={() => void resume()}
-      onReadingPage={() => void openOwnPage('reading.html')}
-      onBrowse={() => void openOwnPage('browse.html')}
-    />,
+    <PageInWords words={words}>
+      <SettingsPage
+        settings={settings}
+        onChange={(change) => void writeSettings(change)}
+        sites={{
+          onSwitch: (site, on) => void switchSite(site, on),
+          onForget: (site) => void forgetSite(site),
+        }}
+        access={{
+          access,
+          site: 'neither',
+          outcome,
+          onAllSites: () => void askForAllSites().then(() => tell('all sites')),
+          onSomeSites: () => void giveBackAllSites().then(() => tell('some sites')),
+          onClickOnly: () => void giveBackAccess().then(() => tell('on click')),
+          onWelcome: () => void openOwnPage('welcome.html'),
+        }}
+        pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
+        onResume={() => void resume()}
+        onReadingPage={() => void openOwnPage('reading.html')}
+        onBrowse={() => void openOwnPage('browse.html')}
+      />
+    </PageInWords>,
     document.body,
   );
 }

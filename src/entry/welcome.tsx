@@ -1,5 +1,6 @@
 /** welcome.html. Wiring only. */
 import { render } from 'preact';
+import type { Words } from '../core/words/words.ts';
 import {
   type AccessMode,
   accessMode,
@@ -7,25 +8,36 @@ import {
   giveBackAccess,
   giveBackAllSites,
 } from '../platform/access.ts';
+import { followWords } from '../platform/words.ts';
 import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
+import { PageInWords } from '../ui/use-words.tsx';
 import { Welcome } from '../ui/welcome/welcome.tsx';
 
-draw(await accessMode());
+let words: Words;
+let inForce = await accessMode();
+let outcome: AccessOutcome | undefined;
+await followWords((next) => {
+  words = next;
+  draw();
+});
 
-function draw(inForce: AccessMode, outcome?: AccessOutcome): void {
+function draw(): void {
   render(
-    <Welcome
-      inForce={inForce}
-      outcome={outcome}
-      onAllSites={() => void askForAllSites().then(() => tell('all sites'))}
-      onSomeSites={() => void giveBackAllSites().then(() => tell('some sites'))}
-      onClick={() => void giveBackAccess().then(() => tell('on click'))}
-    />,
+    <PageInWords words={words}>
+      <Welcome
+        inForce={inForce}
+        outcome={outcome}
+        onAllSites={() => void askForAllSites().then(() => tell('all sites'))}
+        onSomeSites={() => void giveBackAllSites().then(() => tell('some sites'))}
+        onClick={() => void giveBackAccess().then(() => tell('on click'))}
+      />
+    </PageInWords>,
     document.body,
   );
 }
 
 async function tell(wanted: AccessMode): Promise<void> {
-  const inForce = await accessMode();
-  draw(inForce, outcomeOf(wanted, inForce));
+  inForce = await accessMode();
+  outcome = outcomeOf(wanted, inForce);
+  draw();
 }

@@ -1,5 +1,6 @@
 /** Everything a reader can set, with what holds until then. */
 import type { SiteChoices } from '../sites/standing.ts';
+import type { Language } from '../words/locales.ts';
 
 export type MarkStyle = 'highlights' | 'elements';
 /** As matching knows them (core/matching/resolve.ts). */
@@ -15,6 +16,8 @@ export interface Settings extends SiteChoices {
   background: BackgroundMarks;
   /** How the card of a name inside a link opens: when the pointer rests on it, or only by a click with a modifier key. */
   links: LinkCards;
+  /** Of the interface. */
+  language: Language;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   shortForms: true,
   background: 'beside-listed',
   links: 'hover',
+  language: 'browser',
   offSites: [],
   onSites: [],
   pausedUntil: 0,
@@ -39,6 +43,7 @@ const CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   shortForms: isBoolean,
   background: isOneOf('beside-listed', 'always', 'never'),
   links: isOneOf('hover', 'modifier'),
+  language: isOneOf('browser', 'en', 'ko'),
   offSites: Array.isArray,
   onSites: Array.isArray,
   pausedUntil: Number.isFinite,

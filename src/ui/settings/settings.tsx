@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { AccessControl, type AccessControlProps } from '../popup/access-control.tsx';
 import { clockTime } from '../words.ts';
 import { Check, Choices } from './choices.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { SitesEditor, type SitesEditorProps } from './sites-editor.tsx';
 
 export interface SettingsPageProps {
@@ -107,6 +108,7 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
         <SitesEditor choices={settings} {...sites} />
       </section>
       <AccessControl {...access} />
+      <LanguageChoice chosen={settings.language} onChoose={(language) => onChange({ language })} />
     </main>
   );
 }

@@ -1,6 +1,8 @@
 /** First run: what Sidelight does, what it never does, and the choice of access. */
+import type { Key } from '../../core/words/words.ts';
 import type { AccessMode } from '../../platform/access.ts';
-import { type AccessOutcome, NOT_CHANGED } from '../access-outcome.ts';
+import type { AccessOutcome } from '../access-outcome.ts';
+import { Say, useWords } from '../use-words.tsx';
 
 export interface WelcomeProps {
   /** As the browser tells it. */
@@ -13,70 +15,85 @@ export interface WelcomeProps {
 }
 
 export function Welcome({ inForce, outcome, onAllSites, onSomeSites, onClick }: WelcomeProps) {
+  const { say } = useWords();
   const chosen = chosenOf(inForce, outcome);
   return (
     <main>
-      <h1>Sidelight marks names, and says who they are</h1>
+      <h1>{say('welcome.title')}</h1>
       <p class="example">
-        “The report names <span class="mark listed">Ocean Maritime Management</span>, cites{' '}
-        <span class="mark named">Executive Order 13722</span>, and thanks a Mr{' '}
-        <span class="mark uncertain">Kim Chol</span>, a name that many men share.”
+        <Say
+          what="welcome.example"
+          values={{
+            listed: <Name mark="listed" text="Ocean Maritime Management" />,
+            named: <Name mark="named" text="Executive Order 13722" />,
+            uncertain: <Name mark="uncertain" text="Kim Chol" />,
+          }}
+        />
       </p>
       <ul class="legend">
-        <li>
-          <span class="mark listed">Solid</span> listed: on the newest copy we hold of an official list. The
-          card says which list, since when, and how old the copy is.
-        </li>
-        <li>
-          <span class="mark named">Dotted</span> named: on none of the lists we checked, or never a matter for
-          lists; our notes explain it.
-        </li>
-        <li>
-          <span class="mark uncertain">Dashed</span> uncertain: the name fits, and nothing here proves it is
-          meant.
-        </li>
+        <Meaning mark="listed" style="welcome.solid" means="welcome.solid.means" />
+        <Meaning mark="named" style="welcome.dotted" means="welcome.dotted.means" />
+        <Meaning mark="uncertain" style="welcome.dashed" means="welcome.dashed.means" />
       </ul>
       <section aria-labelledby="access">
-        <h2 id="access">Where may it read?</h2>
+        <h2 id="access">{say('welcome.access')}</h2>
         <div class="choices">
           <Choice
-            title="All sites"
-            text="Names are marked wherever you read. The browser will ask you to agree."
+            title={say('welcome.allSites')}
+            text={say('welcome.allSites.text')}
             on={chosen === 'all sites'}
             onClick={onAllSites}
           />
           <Choice
-            title="Sites I choose"
-            text="Open a site, press the Sidelight button there, and say “Always on this site”. Sites you chose before stay."
+            title={say('welcome.someSites')}
+            text={say('welcome.someSites.text')}
             on={chosen === 'some sites'}
             onClick={onSomeSites}
           />
           <Choice
-            title="Only when I click"
-            text="A page is read when you press the Sidelight button on it."
+            title={say('welcome.onClick')}
+            text={say('welcome.onClick.text')}
             on={chosen === 'on click'}
             onClick={onClick}
           />
         </div>
-        <p role="status">{outcome && OUTCOME_WORDS[outcome]}</p>
+        <p role="status">{outcome && say(OUTCOME_WORDS[outcome])}</p>
       </section>
       <section aria-labelledby="never">
-        <h2 id="never">What it never does</h2>
-        <p>
-          No network: everything happens on this computer. No account, no history of what you read, nothing
-          told to anybody. Listed means that an authority put a name on a list; it is no finding of guilt.
-        </p>
+        <h2 id="never">{say('welcome.never')}</h2>
+        <p>{say('welcome.never.text')}</p>
       </section>
     </main>
   );
 }
 
-const OUTCOME_WORDS: Record<AccessOutcome, string> = {
-  done: 'Done. You can change this at any time in the popup. Close this tab and read on.',
-  'no site yet':
-    'Done. No site is chosen yet: open one, press the Sidelight button, and say “Always on this site”.',
-  'not changed': NOT_CHANGED,
+const OUTCOME_WORDS: Record<AccessOutcome, Key> = {
+  done: 'welcome.done',
+  'no site yet': 'welcome.noSiteYet',
+  'not changed': 'access.notChanged',
 };
+
+interface MarkProps {
+  mark: 'listed' | 'named' | 'uncertain';
+}
+
+/** As it is written in the lexicon, in every language. */
+function Name({ mark, text }: MarkProps & { text: string }) {
+  return (
+    <span class={`mark ${mark}`} lang="en">
+      {text}
+    </span>
+  );
+}
+
+function Meaning({ mark, style, means }: MarkProps & { style: Key; means: Key }) {
+  const { say } = useWords();
+  return (
+    <li>
+      <Say what={means} values={{ style: <span class={`mark ${mark}`}>{say(style)}</span> }} />
+    </li>
+  );
+}
 
 /** Nothing is chosen on the first day, though nothing but a click is in force then. */
 function chosenOf(inForce: AccessMode, outcome: AccessOutcome | undefined): AccessMode | undefined {

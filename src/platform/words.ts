@@ -1,0 +1,41 @@
+/** The words of the interface, in the language that the reader chose. */
+import { type Locale, localeFor } from '../core/words/locales.ts';
+import type { Sentences } from '../core/words/sentence.ts';
+import { openWords, type Words } from '../core/words/words.ts';
+import { browser } from './browser.ts';
+import { followSettings, readSettings } from './settings.ts';
+
+/** Packaged catalogues that were read, for as long as this page or the background lives. */
+const catalogues = new Map<Locale, Promise<Sentences>>();
+
+export async function readWords(): Promise<Words> {
+  const { language } = await readSettings();
+  const locale = localeFor(language, browser.i18n.getUILanguage());
+  return openWords(locale, await catalogueOf(locale));
+}
+
+/** Hands over the words, now and whenever the reader has chosen another language, for as long as this page is there. */
+export async function followWords(follow: (words: Words) => void): Promise<void> {
+  let language: string | undefined;
+  let turn = Promise.resolve();
+  await followSettings(
+    (settings) => {
+      if (settings.language === language) return;
+      language = settings.language;
+      turn = turn.then(async () => follow(await readWords()));
+    },
+    { signal: new AbortController().signal },
+  );
+  await turn;
+}
+
+function catalogueOf(locale: Locale): Promise<Sentences> {
+  const known = catalogues.get(locale);
+  if (known) return known;
+  const read: Promise<Sentences> = fetch(browser.runtime.getURL(`words.${locale}.json`)).then((response) =>
+    response.json(),
+  );
+  catalogues.set(locale, read);
+  read.catch(() => catalogues.delete(locale));
+  return read;
+}

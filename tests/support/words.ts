@@ -1,0 +1,17 @@
+/** The words of a language as the extension packs them, for tests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Locale } from '../../src/core/words/locales.ts';
+import type { Sentence } from '../../src/core/words/sentence.ts';
+import { openWords } from '../../src/core/words/words.ts';
+
+export const locales = fileURLToPath(new URL('../../src/locales/', import.meta.url));
+
+export const surfacesOf = (locale: string) => readdirSync(`${locales}${locale}`).sort();
+
+export function sentencesIn(locale: string, file: string): Record<string, Sentence> {
+  return JSON.parse(readFileSync(`${locales}${locale}/${file}`, 'utf8'));
+}
+
+export const wordsOf = (locale: Locale) =>
+  openWords(locale, Object.assign({}, ...surfacesOf(locale).map((file) => sentencesIn(locale, file))));
