@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/deep/**'],
+          exclude: ['tests/browser/**', 'tests/deep/**', 'tests/screens/**'],
           environment: 'node',
           setupFiles: ['tests/same-seed.ts'],
           // How fast it is, is no unit test's business: a busy machine takes seconds for the larger inputs.
@@ -33,6 +33,19 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          globalSetup: 'tests/browser/built.ts',
+          include: ['tests/screens/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

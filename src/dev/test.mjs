@@ -1,7 +1,8 @@
-// npm test [-- unit | browser | PATTERN ...]     npm run test:deep
+// npm test [-- unit | browser | PATTERN ...]     npm run test:deep     npm run screens [-- --keep]
 //
 // Without arguments: set-up, types, lint, builds, web-ext lint, unit tests, tests in Chromium and Firefox.
-// test:deep: what takes long, and the unit tests once more with other random cases.
+// test:deep: what takes long, the unit tests once more with other random cases, and the screens: what is seen against the
+// pictures that were kept; --keep keeps what is seen now.
 // With arguments only the named tests run, and what they need is set up and built. Each check and each test
 // counts as one; the last line is "N passed, N failed", whatever happens.
 import { endWithCounts } from './end-with-counts.mjs';
@@ -9,8 +10,9 @@ import { setUp } from './setup.mjs';
 
 const args = process.argv.slice(2);
 const isDeep = args.includes('--deep');
-const words = args.filter((arg) => arg !== '--deep');
-const allProjects = isDeep ? ['deep', 'unit'] : ['unit', 'browser'];
+const isKept = args.includes('--keep');
+const words = args.filter((arg) => arg !== '--deep' && arg !== '--keep');
+const allProjects = isDeep ? ['deep', 'unit', 'screens'] : ['unit', 'browser'];
 const named = words.filter((word) => allProjects.includes(word));
 const patterns = words.filter((word) => !allProjects.includes(word));
 const projects = named.length > 0 ? named : allProjects;
@@ -48,6 +50,7 @@ async function main() {
     ...(needsBrowsers && { CHROMIUM_BIN: paths.chromium, FIREFOX_BIN: paths.firefox }),
     // The property tests, with cases that nobody has tried before.
     ...(isDeep && { SIDELIGHT_SEEDS: 'new' }),
+    ...(isKept && { SIDELIGHT_SCREENS: 'keep' }),
   };
   const counts = await runVitest({ projects, patterns, env });
   const passedChecks = checks.filter(({ passed }) => passed).length;

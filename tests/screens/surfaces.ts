@@ -1,0 +1,64 @@
+/** Every surface that a person sees, and how to bring it up. */
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { CARD, type Stage } from '../browser/stage.ts';
+
+export interface Surface {
+  name: string;
+  width: number;
+  height: number;
+  /** Brings it up, as far as it can be seen without waiting. */
+  show(stage: Stage): Promise<BrowserPage>;
+}
+
+const ARTICLE = '/en/ship-in-panama.html';
+
+const ownPage =
+  (path: string, isThere: string) =>
+  async ({ browser }: Stage): Promise<BrowserPage> => {
+    const page = await browser.openExtensionPage(path);
+    await page.waitFor((selector) => document.querySelector(selector), isThere, { what: `${isThere} of ${path}` });
+    return page;
+  };
+
+/** The card of the first name that is marked, opened by the pointer as a reader does it. */
+async function cardOn(stage: Stage, width: number): Promise<BrowserPage> {
+  const page = await stage.open(ARTICLE);
+  await page.setViewport(width, 800);
+  await page.waitFor(() => CSS.highlights.size > 0, undefined, { what: 'the marks' });
+  const { x, y } = await page.evaluate(() => {
+    const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight] as Range[]);
+    const boxes = ranges.map((range) => range.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const top = boxes.sort((one, other) => one.top - other.top)[0]!;
+    return { x: top.left + 8, y: top.top + top.height / 2 };
+  });
+  await page.moveMouse(x, y);
+  await page.moveMouse(x + 4, y);
+  await page.waitFor((card) => document.querySelector(card), CARD, { what: 'the card' });
+  // The frame is there at once, what it says a moment later.
+  await page.waitFor((card) => document.querySelector(card)!.getBoundingClientRect(), CARD);
+  return page;
+}
+
+async function popupOver(stage: Stage, path: string, isThere: string): Promise<BrowserPage> {
+  const popup = await stage.browser.openPopup(await stage.open(path));
+  await popup.waitFor((selector) => document.querySelector(selector), isThere, { what: `${isThere} of the popup` });
+  return popup;
+}
+
+export const SURFACES: readonly Surface[] = [
+  { name: 'card', width: 1100, height: 800, show: (stage) => cardOn(stage, 1100) },
+  { name: 'card-narrow', width: 320, height: 800, show: (stage) => cardOn(stage, 320) },
+  { name: 'popup', width: 400, height: 600, show: (stage) => popupOver(stage, ARTICLE, '.row') },
+  { name: 'welcome', width: 900, height: 900, show: ownPage('welcome.html', 'main button') },
+  { name: 'settings', width: 900, height: 1400, show: ownPage('settings.html', 'input[type=radio]') },
+  { name: 'settings-narrow', width: 320, height: 1400, show: ownPage('settings.html', 'input[type=radio]') },
+  { name: 'reading', width: 1000, height: 700, show: ownPage('reading.html', 'textarea') },
+  { name: 'browse', width: 1200, height: 900, show: ownPage('browse.html', 'main li a') },
+  {
+    name: 'browse-entity',
+    width: 1200,
+    height: 1400,
+    show: ownPage('browse.html#entity/komid', 'article'),
+  },
+  { name: 'browse-narrow', width: 320, height: 800, show: ownPage('browse.html', 'main li a') },
+];
