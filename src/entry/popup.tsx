@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
-import { standingOf } from '../core/sites/standing.ts';
 import { MessageError, send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import {
   type AccessMode,
@@ -13,25 +12,15 @@ import {
   giveBackAllSites,
   giveBackSite,
   hasAccess,
-  isChosenSite,
-  isHeldBack,
   readTabNow,
 } from '../platform/access.ts';
-import { showCount } from '../platform/badge.ts';
-import { pause, readSettings, resume, switchSite, writeSettings } from '../platform/settings.ts';
-import { currentTab, documentType, isLoading, openOwnPage } from '../platform/tabs.ts';
-import {
-  type AccessOutcome,
-  outcomeOf,
-  outcomeOfSite,
-  type SiteAccess,
-  siteAccess,
-} from '../ui/access-outcome.ts';
+import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
+import { currentTab, openOwnPage } from '../platform/tabs.ts';
+import { type AccessOutcome, outcomeOf, outcomeOfSite, type SiteAccess } from '../ui/access-outcome.ts';
 import { explainFailure } from '../ui/card/failures.ts';
 import { askAgain } from '../ui/popup/ask-again.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
-import { popupStateFor } from '../ui/popup/popup-state.ts';
-import { switchFor } from '../ui/popup/site-switch.ts';
+import { readTabState, switchHere } from './tab-state.ts';
 
 const entries = new Map<string, EntityCard | string>();
 let content: PopupState = { state: 'loading' };
@@ -45,26 +34,7 @@ await refresh();
 
 async function refresh(): Promise<void> {
   [access, settings] = await Promise.all([accessMode(), readSettings()]);
-  const page = await sendToPage(tab.id, 'page/names', null).catch(() => undefined);
-  const { id, url, isPrivate } = tab;
-  const [canRead, isChosen, heldBack, isOnItsWay, type] = await Promise.all([
-    hasAccess(url),
-    isChosenSite(url),
-    isHeldBack(url),
-    isLoading(id),
-    documentType(id),
-  ]);
-  content = popupStateFor({
-    url,
-    isPrivate,
-    hasAccess: canRead,
-    isHeldBack: heldBack,
-    isLoading: isOnItsWay,
-    standing: standingOf(settings, hostname(), Date.now()),
-    type,
-    page,
-  });
-  site = siteAccess({ isChosen, isRead: page !== undefined, canRead });
+  ({ content, site } = await readTabState(tab, settings));
   draw();
   askAgain(content, refresh);
 }
@@ -87,7 +57,7 @@ function draw(): void {
       entries={entries}
       onOpen={(id) => void openEntry(id)}
       onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
-      onSwitch={(on) => void switchHere(on).then(refresh)}
+      onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}
       onReadNow={() => void readTabNow(tab.id).then(refresh)}
       isPrivate={tab.isPrivate}
       pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
@@ -132,24 +102,6 @@ function tellSite(wanted: 'chosen' | 'left'): () => void {
     outcome = outcomeOfSite(wanted, site);
     draw();
   };
-}
-
-async function switchHere(on: boolean): Promise<void> {
-  const host = hostname();
-  switch (switchFor(on, { isPrivate: tab.isPrivate, isOff: settings.offSites.includes(host) })) {
-    case 'write':
-      return switchSite(host, on);
-    case 'read':
-      return readTabNow(tab.id);
-    case 'leave':
-      await sendToAllFrames(tab.id, 'page/leave', null);
-      return showCount(tab.id, null);
-  }
-}
-
-/** As the content script would have it: empty where there is none. */
-function hostname(): string {
-  return URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
 }
 
 async function openEntry(id: string): Promise<void> {

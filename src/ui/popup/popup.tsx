@@ -8,9 +8,9 @@ import { clockTime } from '../words.ts';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
 import { groupNames } from './group-names.ts';
 import { NameRow } from './name-row.tsx';
-import { OffHere } from './off-here.tsx';
+import { NothingToShow } from './nothing-to-show.tsx';
 import { canSwitchInPrivate } from './site-switch.ts';
-import { UNREADABLE_WORDS, type Unreadable } from './unreadable.ts';
+import type { Unreadable } from './unreadable.ts';
 
 /** `for now`: until the page is loaded again, as nothing is remembered of a private window. */
 export type OffStanding = Exclude<SiteStanding, { reads: true }> | 'for now';
@@ -118,54 +118,18 @@ function hasSwitch({ content, isPrivate }: PopupProps): boolean {
 
 function Body(props: PopupProps): ComponentChildren {
   const { content } = props;
-  switch (content.state) {
-    case 'loading':
-      return (
-        <p class="message" aria-live="polite">
-          Reading the page …
-        </p>
-      );
-    case 'impossible':
-      return (
-        <section class="message">
-          <p>{UNREADABLE_WORDS[content.what]}</p>
-          <p class="actions">
-            <button type="button" onClick={props.onReadingPage}>
-              Read in Sidelight
-            </button>
-          </p>
-        </section>
-      );
-    case 'no access':
-      return (
-        <section class="message">
-          <p>
-            {content.isHeldBack
-              ? `You chose all sites, but the browser’s own settings hold Sidelight back on ${content.host} (“on click”, or certain sites only). Change it in the browser’s menu of extensions, or here:`
-              : `Sidelight has not been allowed to read ${content.host}.`}
-          </p>
-          <p class="actions">
-            <button type="button" onClick={props.onReadNow}>
-              Read this page once
-            </button>
-            <button type="button" onClick={props.access.onAllowSite}>
-              Always on this site
-            </button>
-          </p>
-        </section>
-      );
-    case 'off':
-      return (
-        <OffHere
-          {...content}
-          isPrivate={props.isPrivate}
-          onSwitchOn={() => props.onSwitch(true)}
-          onResume={props.onResume}
-        />
-      );
-    case 'ready':
-      return <Names {...props} names={content.names} />;
-  }
+  if (content.state === 'ready') return <Names {...props} names={content.names} />;
+  return (
+    <NothingToShow
+      content={content}
+      isPrivate={props.isPrivate}
+      onReadNow={props.onReadNow}
+      onAllowSite={props.access.onAllowSite}
+      onSwitchOn={() => props.onSwitch(true)}
+      onResume={props.onResume}
+      onReadingPage={props.onReadingPage}
+    />
+  );
 }
 
 function Names({ names, entries, onOpen, onShow }: PopupProps & { names: PageName[] }) {
