@@ -50,6 +50,29 @@ export function lexiconOfSeeds(root: string): Lexicon {
   return result.lexicon;
 }
 
+/**
+ * The lexicon as far as it is sound: files with an error are left out, and so is whatever cannot stand without them.
+ *
+ * @throws CommandError where the sources or the names never to mark have an error: nothing can be said without those
+ */
+export function soundPart(root: string): { lexicon: Lexicon; leftOut: SeedError[] } {
+  const { folder, unreadable } = readFolder(root);
+  const leftOut = [...unreadable];
+  for (;;) {
+    const faulty = new Set(leftOut.map(({ file }) => file));
+    const isSound = ({ file }: SeedText) => !faulty.has(file);
+    const { entities, notes } = folder;
+    const sound = { ...folder, entities: entities.filter(isSound), notes: notes.filter(isSound) };
+    const result = compileLexicon(sound, compileOptions);
+    if (!('errors' in result)) return { lexicon: result.lexicon, leftOut };
+    const common = result.errors.filter(({ file }) =>
+      [folder.sources.file, folder.never.file].includes(file),
+    );
+    if (common.length > 0) throw new CommandError(common.map(formatSeedError).join('\n'));
+    leftOut.push(...result.errors);
+  }
+}
+
 function readFolder(root: string): { folder: SeedFolder; unreadable: SeedError[] } {
   const unreadable: SeedError[] = [];
   const read = (path: string): SeedText => {

@@ -1,5 +1,5 @@
 /** `show`: all that is known, and what was known to be true on a day; never more than dated events tell. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ENTRIES, lexicon, seedFolder } from '../support/seed-folder.ts';
 
 const seeds = seedFolder(ENTRIES);
@@ -81,9 +81,30 @@ test.each([
 test('in a lexicon with errors, says that it needs one without', async () => {
   const own = seedFolder(ENTRIES);
   await lexicon(own, 'new', 'Person', 'Jo Hanbaru');
-  const { status, err } = await lexicon(own, 'show', 'pak-one');
+  const { status, err } = await lexicon(own, 'stats');
   expect([status, err]).toEqual([
     2,
     expect.stringMatching(/\nThis command needs a lexicon without errors: mend the above first\.\n$/),
   ]);
+});
+
+describe('while another entry is unfinished', () => {
+  const unfinished = {
+    ...ENTRIES,
+    'organizations/fir-half.yaml': 'kind: Company\nname: Half a Fir\n',
+  };
+
+  test('a sound entry is shown, and what was left out is said', async () => {
+    const { status, out, err } = await lexicon(seedFolder(unfinished), 'show', 'pak-one');
+    expect([status, out.split('\n')[0]]).toEqual([0, 'Pak Nam-chol  pak-one, Person, Consul']);
+    expect(err).toMatch(
+      /^Left out, because there are errors in it: \S*organizations\/fir-half\.yaml\. `check` says which\.\n$/,
+    );
+  });
+
+  test('the unfinished one says what is missing', async () => {
+    const { status, err } = await lexicon(seedFolder(unfinished), 'show', 'fir-half');
+    expect(status).toBe(2);
+    expect(err).toMatch(/organizations\/fir-half\.yaml:\d+:\d+: /);
+  });
 });

@@ -3,13 +3,15 @@ import type { Command } from 'commander';
 import { longDate } from '../../core/card/dates.ts';
 import { describeEntity, type Reference } from '../../core/card/describe-entity.ts';
 import { referenceOf } from '../../core/card/reference-of.ts';
+import { idOf } from '../../core/lexicon/compile.ts';
 import { historyOn } from '../../core/lexicon/history.ts';
 import type { Entity, Lexicon } from '../../core/lexicon/lexicon.ts';
+import { formatSeedError } from '../../core/lexicon/seed-file.ts';
 import { CommandError } from '../command-error.ts';
 import { readCorrections } from '../corrections.ts';
 import { findEntity } from '../find-entity.ts';
 import { wrap } from '../print.ts';
-import { lexiconOfSeeds } from '../read-seeds.ts';
+import { soundPart } from '../read-seeds.ts';
 import { coloursOf, type Session } from '../session.ts';
 import { standingOn } from '../standing-on.ts';
 
@@ -31,7 +33,14 @@ Example:
         throw new CommandError(`show: "${on}" is no day. Write it as YYYY-MM-DD.`);
       if (on !== undefined && on > session.today)
         throw new CommandError(`show: ${on} is not yet. Give a day that was.`);
-      const lexicon = lexiconOfSeeds(session.seeds);
+      const { lexicon, leftOut } = soundPart(session.seeds);
+      // An entry of today may be unfinished: the others can be looked at all the same.
+      const own = leftOut.filter(({ file }) => idOf(file) === id.replace(/\.yaml$/, ''));
+      if (own.length > 0) throw new CommandError(leftOut.map(formatSeedError).join('\n'));
+      if (leftOut.length > 0) {
+        const files = [...new Set(leftOut.map(({ file }) => file))].join(', ');
+        session.err(`Left out, because there are errors in it: ${files}. \`check\` says which.\n`);
+      }
       const taken = readCorrections(session.seeds).find((one) => one.id === id);
       if (taken && !lexicon.entities.some((entity) => entity.id === id))
         throw new CommandError(`"${id}" was withdrawn on ${taken.date}: ${taken.why}`);
