@@ -18,6 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/sites': [],
   'core/settings': ['core/sites', 'core/words'],
   'core/library': [],
+  'core/anchoring': ['core/library', 'approx-string-match'],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   documents: ['core', 'parse5', 'pdfjs-dist'],
   store: ['core', 'dexie'],
@@ -61,12 +62,14 @@ const ONLY_IN: Record<string, readonly string[]> = {
   'mark.js': ['page/wraps.ts', 'page/mark-hits.ts'],
   parse5: ['documents/inert-html.ts'],
   'pdfjs-dist': ['documents/open-pdf.ts'],
+  'approx-string-match': ['core/anchoring/similar.ts'],
   minisearch: ['core/browse/search-index.ts'],
 };
 
 /** Imports of these rooms must be types: nothing of them may run there. */
 const TYPES_ONLY: readonly [from: string, to: string][] = [
   ['core/matching', 'core/lexicon'],
+  ['core/anchoring', 'core/library'],
   ['messages', 'core'],
   ['ui', 'messages'],
   ['ui', 'platform'],

@@ -40,6 +40,8 @@ export interface Quote {
   suffix: string;
   start: number;
   end: number;
+  /** The same words stood elsewhere on the page, too, when it was saved: finding them somewhere says nothing by itself. */
+  isRepeated?: boolean | undefined;
 }
 
 export interface SavedPage {
