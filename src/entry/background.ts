@@ -2,6 +2,7 @@
 import { isoDay } from '../core/card/dates.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
+import { siteOf } from '../core/settings/left-out.ts';
 import { MessageError, sendToAllFrames, sendToPage, serve } from '../messages/channel.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
@@ -16,8 +17,9 @@ import {
 } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
-import { addFile, readFrame } from '../platform/frames.ts';
+import { addFile, dressFrame, readFrame } from '../platform/frames.ts';
 import { onInstalled } from '../platform/install.ts';
+import { leaveOut, takeBack } from '../platform/left-out.ts';
 import { addPageMenu, onPageMenu } from '../platform/menus.ts';
 import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { openPopup } from '../platform/popup.ts';
@@ -44,6 +46,17 @@ serve<ToBackground>(
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
     'card/load': (_request, sender) => addFile('card.js', sender),
     'marks/load': (_request, sender) => addFile('marks.js', sender),
+    'marks/dress': (colours, sender) => dressFrame(sender, colours),
+    'left-out/add': async (said, { host, isPrivate }) => {
+      if (isPrivate || host === undefined) return null;
+      const key = crypto.randomUUID();
+      await leaveOut(siteOf(host), { key, ...said });
+      return key;
+    },
+    'left-out/take-back': async ({ key }, { host }) => {
+      if (host !== undefined) await takeBack(siteOf(host), key);
+      return null;
+    },
     'frame/read': async (_request, sender) => {
       // A page that was left, or is off, takes its frames along.
       const page = await sendToPage(sender.tabId ?? -1, 'page/names', null).catch(() => undefined);

@@ -4,7 +4,7 @@ import marksCss from 'sidelight:marks-css';
 import { type LineFinder, lineFinder, openMatcher } from '../core/matching/find-mentions.ts';
 import type { ResolveOptions } from '../core/matching/resolve.ts';
 import { learnRules } from '../core/matching/rules-part.ts';
-import type { LinkCards } from '../core/settings/settings.ts';
+import type { PageSettings } from '../core/settings/page-settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
@@ -19,7 +19,6 @@ import { OWN, stepAcross } from '../page/step-across.ts';
 import { createTabNames } from '../page/tab-names.ts';
 import { eachTimeWritten } from '../page/written-anew.ts';
 import { extensionLifetime, type Lifetime } from '../platform/lifetime.ts';
-import { followPageSettings } from '../platform/settings.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
 
 const parts = contentParts();
@@ -33,7 +32,7 @@ function start(lexicon: NonNullable<typeof parts.lexicon>): void {
   parts.lifetime = life.signal;
   const { rules, learn } = learnRules((records) => send('rules/read', { records }), LEXICON_VERSION);
   const matcher = openMatcher({ names: decodeBytes(lexicon.names), cues: decodeBytes(lexicon.cues), rules });
-  const finderFor = (options: ResolveOptions) => lineFinder(matcher, options, learn);
+  const finderFor = (options: () => ResolveOptions | undefined) => lineFinder(matcher, options, learn);
   // It fails only where the extension has gone meanwhile.
   const begin = (signal: AbortSignal) => void follow(finderFor, life, signal).catch(life.isOver);
   eachTimeWritten(document, begin, { signal: life.signal });
@@ -41,13 +40,14 @@ function start(lexicon: NonNullable<typeof parts.lexicon>): void {
 
 /** Follows the page until its document is written anew, or the extension is gone. */
 async function follow(
-  finderFor: (options: ResolveOptions) => LineFinder,
+  finderFor: (options: () => ResolveOptions | undefined) => LineFinder,
   { isOver, end }: Lifetime,
   signal: AbortSignal,
 ): Promise<void> {
   parts.documentLife = signal;
   const isTop = isTopFrame(window);
-  let links: LinkCards = 'hover';
+  let settings: PageSettings | undefined;
+  const finder = finderFor(() => settings?.options());
   const marks = markPage({
     document,
     shadowRootOf,
@@ -58,7 +58,11 @@ async function follow(
     isOver,
     signal,
   });
-  const tab = createTabNames(() => ({ state: marks.state(), names: marks.names() }));
+  const tab = createTabNames(() => ({
+    state: marks.state(),
+    names: marks.names(),
+    isPartial: settings?.isPartial ?? false,
+  }));
   const report = isTop ? reportCount : reportFrame;
   const tell = report(window, {
     count: isTop ? tab.count : tab.size,
@@ -71,7 +75,7 @@ async function follow(
     frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),
   );
 
-  watchPointer(document, cards.pointer, { links: () => links, signal });
+  watchPointer(document, cards.pointer, { settings: () => settings, signal });
   serve<ToPage>(
     {
       'page/names': async () => tab.all(),
@@ -106,14 +110,20 @@ async function follow(
   // A frame is on or off with the page it stands in.
   const host = isTop ? location.hostname : await send('frame/host', null).catch(() => null);
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
-  await followPageSettings(
-    (choices) => parts.isSiteOn?.(choices, host) ?? false,
-    (settings) => {
-      links = settings.links;
-      const createPainterNow = () => createPainter(document, settings.marks, tools);
-      marks.follow(
-        settings.isOn ? { finder: finderFor(settings), createPainter: createPainterNow } : undefined,
-      );
+  await parts.followSettings?.(
+    host,
+    (next, consequence) => {
+      const before = settings?.colour ?? 'amber';
+      if (next.colour !== before) {
+        parts.markSheet ??= new CSSStyleSheet();
+        parts.markSheet.replaceSync(marksCss + next.css);
+        void send('marks/dress', { colour: next.colour, before }).catch(() => {});
+      }
+      settings = next;
+      const createPainterNow = () => createPainter(document, next.marks, tools);
+      if (consequence === 'anew')
+        marks.follow(next.isOn ? { finder, createPainter: createPainterNow } : undefined);
+      if (consequence === 'decide') marks.decideAnew();
     },
     { signal },
   );

@@ -1,5 +1,5 @@
-/** sites.js: which sites are left alone. Comes with the lexicon, before content.js, which does nothing without it. */
+/** sites.js: how this page is read, if at all. Comes with the lexicon, before content.js, which does nothing without it. */
 import { contentParts } from '../page/content-parts.ts';
-import { isSiteOn } from '../platform/site-standing.ts';
+import { followPageSettings } from '../platform/page-settings.ts';
 
-contentParts().isSiteOn = isSiteOn;
+contentParts().followSettings = followPageSettings;

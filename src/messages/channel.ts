@@ -71,7 +71,12 @@ export function serve<P>(
       try {
         const checked = check(name, request) as Request<P, typeof name>;
         const { tab, frameId } = sender;
-        const value = await handler(checked, { tabId: tab?.id, frameId, host: hostOf(tab?.url) });
+        const value = await handler(checked, {
+          tabId: tab?.id,
+          frameId,
+          host: hostOf(tab?.url),
+          isPrivate: tab?.incognito ?? false,
+        });
         return { ok: true, value };
       } catch (error) {
         const code = error instanceof MessageError ? error.code : (codeOf(error) ?? 'failed');

@@ -6,6 +6,8 @@
 import type { EntityCard } from '../core/card/entity-card.ts';
 import type { PageName, PageNames } from '../core/matching/page-names.ts';
 import type { RulesPart } from '../core/matching/rules-part.ts';
+import type { LeftOut } from '../core/settings/left-out.ts';
+import type { MarkColour } from '../core/settings/mark-colours.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
 export interface ToBackground {
@@ -17,6 +19,11 @@ export interface ToBackground {
   'card/load': { request: null; reply: null };
   /** Brings the wrapping painter's code into the frame that asks. */
   'marks/load': { request: null; reply: null };
+  /** Gives the marks of the frame that asks another colour. */
+  'marks/dress': { request: { colour: MarkColour; before: MarkColour }; reply: null };
+  /** Keeps what the reader says is no mention of an entry; null from a private window, of which nothing is kept. */
+  'left-out/add': { request: Omit<LeftOut, 'key'>; reply: string | null };
+  'left-out/take-back': { request: { key: string }; reply: null };
   /** How many distinct names are marked on the sender's page and in its frames; null when Sidelight is off there. */
   'page/counted': { request: { names: number | null }; reply: null };
   /** Brings the reader into the frame that asks: it holds text. False where the page around it is off, or not read yet. */
@@ -75,4 +82,6 @@ export interface Sender {
   frameId: number | undefined;
   /** Host of the tab's page, where the browser tells. */
   host: string | undefined;
+  /** In a private window, of which nothing may be remembered. */
+  isPrivate: boolean;
 }

@@ -3,9 +3,13 @@ import * as v from 'valibot';
 import { MessageError } from './channel.ts';
 import type { Request, ToBackground } from './protocol.ts';
 
+const ID = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+
+const COLOUR = v.picklist(['amber', 'vermilion', 'blue', 'green', 'purple']);
+
 const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToBackground, N>> } = {
   'entity/read': v.strictObject({
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
+    id: ID,
     articleDay: v.optional(v.pipe(v.string(), v.isoDate())),
   }),
   'rules/read': v.strictObject({
@@ -13,6 +17,15 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   }),
   'card/load': v.null(),
   'marks/load': v.null(),
+  'marks/dress': v.strictObject({ colour: COLOUR, before: COLOUR }),
+  'left-out/add': v.strictObject({
+    ids: v.pipe(v.array(ID), v.minLength(1), v.maxLength(50)),
+    words: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
+    text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(5000)),
+    why: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+    page: v.optional(v.number()),
+  }),
+  'left-out/take-back': v.strictObject({ key: v.string() }),
   'frame/read': v.null(),
   'frame/host': v.null(),
   'frame/changed': v.null(),

@@ -3,7 +3,7 @@
  * share one object of the isolated world, which the page cannot see.
  */
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
-import type { SiteChoices } from '../core/sites/standing.ts';
+import type { Consequence, PageSettings } from '../core/settings/page-settings.ts';
 import type { Painter, PlacedMention } from './painter.ts';
 import type { Point } from './pointer.ts';
 
@@ -30,8 +30,14 @@ export interface CardPart {
 export interface ContentParts {
   /** Put here by lexicon.js, and gone once it is opened. */
   lexicon?: LexiconPart;
-  /** Put here by sites.js; `host` is that of the page in the tab, null where it cannot be known. */
-  isSiteOn?: (choices: SiteChoices, host: string | null) => boolean;
+  /** Put here by sites.js: how this page is read. `host` is that of the page in the tab, null where it cannot be known. */
+  followSettings?: (
+    host: string | null,
+    follow: (settings: PageSettings, consequence: Consequence) => void,
+    options: { signal: AbortSignal },
+  ) => Promise<void>;
+  /** The style of the marks in shadow roots. */
+  markSheet?: CSSStyleSheet;
   /** Ends when the extension is gone; a new copy of the scripts may start then. */
   lifetime?: AbortSignal;
   /** Ends with it, and before when the page's document is written anew, and all listeners are gone. */

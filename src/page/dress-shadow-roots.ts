@@ -1,4 +1,5 @@
 /** Shadow roots in which names are painted get the style of the marks, and lose it with them. */
+import { contentParts } from './content-parts.ts';
 import type { PlacedMention } from './painter.ts';
 
 export interface DressedRoots {
@@ -10,7 +11,7 @@ export interface DressedRoots {
 
 export function dressShadowRoots(css: string): DressedRoots {
   const dressed = new Set<ShadowRoot>();
-  let sheet: CSSStyleSheet | undefined;
+  const parts = contentParts();
 
   function makeSheet(): CSSStyleSheet {
     const made = new CSSStyleSheet();
@@ -18,7 +19,7 @@ export function dressShadowRoots(css: string): DressedRoots {
     return made;
   }
   function takeFrom(root: ShadowRoot): void {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== parts.markSheet);
     dressed.delete(root);
   }
 
@@ -28,7 +29,9 @@ export function dressShadowRoots(css: string): DressedRoots {
       for (const { shadow } of placed) if (shadow) wanted.add(shadow);
       for (const root of dressed) if (!wanted.has(root)) takeFrom(root);
       for (const root of wanted) {
-        sheet ??= makeSheet();
+        // One for all: another colour is another text of it.
+        parts.markSheet ??= makeSheet();
+        const sheet = parts.markSheet;
         // Asked each time: a component that renders anew may set its own sheets in place of all.
         if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
         dressed.add(root);

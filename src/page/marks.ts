@@ -20,6 +20,8 @@ export interface PageMarks {
   isInPlace(placed: PlacedMention): boolean;
   /** Draws the eye to one mention for a moment. */
   flash(placed: PlacedMention): void;
+  /** What stands on the page is the same; what is made of it, not. */
+  decideAnew(): void;
   /**
    * Reads the page and keeps its names painted, from now on so; with nothing, leaves the page as it was, and unread. The state is
    * the new one at once, and what is called last holds, however long a painter takes to come.
@@ -96,6 +98,7 @@ export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOption
     flash(one) {
       if (check(one)) painter?.flash(one);
     },
+    decideAnew: () => reading?.lookAgain(),
     follow(how) {
       if (signal.aborted) return;
       stop();

@@ -1,7 +1,7 @@
 /**
  * Pointer and clicks over marks. Nothing of the page's own is prevented: links open, text is selected, drags are drags.
  */
-import type { LinkCards } from '../core/settings/settings.ts';
+import type { PageSettings } from '../core/settings/page-settings.ts';
 import { closestTo, rootOf, unclobbered } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
 import { elementAround, isShadowRoot } from './structure.ts';
@@ -28,12 +28,16 @@ const HOVER_MS = 350;
 const LEAVE_MS = 400;
 
 export interface PointerOptions {
-  /** How the card of a name inside a link opens, asked each time: `modifier` opens it by a click with Alt, and not by resting there. */
-  links: () => LinkCards;
+  /** How cards open, asked each time. Inside a link, what is not opened by resting there is opened by a click with Alt. */
+  settings: () => Pick<PageSettings, 'links' | 'cards'> | undefined;
   signal: AbortSignal;
 }
 
-export function watchPointer(page: Document, target: PointerTarget, { links, signal }: PointerOptions): void {
+export function watchPointer(
+  page: Document,
+  target: PointerTarget,
+  { settings, signal }: PointerOptions,
+): void {
   const document = unclobbered(page);
   let hovered: PlacedMention | undefined;
   let wasOwn = false;
@@ -44,10 +48,12 @@ export function watchPointer(page: Document, target: PointerTarget, { links, sig
     timer = setTimeout(act, ms);
   };
 
-  const byModifier = (placed: PlacedMention) => links() === 'modifier' && isInLink(placed);
+  const byClick = () => settings()?.cards === 'click';
+  const byModifier = (placed: PlacedMention) =>
+    (byClick() || settings()?.links === 'modifier') && isInLink(placed);
   const look = (point: Point, own: boolean) => {
     frame = 0;
-    const under = own ? undefined : target.mentionAt(point.x, point.y);
+    const under = own || byClick() ? undefined : target.mentionAt(point.x, point.y);
     const placed = under && !byModifier(under) ? under : undefined;
     if (own) clearTimeout(timer);
     else if (placed && placed !== hovered) later(() => target.onHover(placed, point), HOVER_MS);

@@ -16,7 +16,7 @@ import { watchPage } from './watcher.ts';
 export interface PageReading {
   /** All mentions in the order of the page, background names among them. */
   placed(): readonly PlacedMention[];
-  /** A mention does not lie over its words any more: it will be placed again. */
+  /** A mention does not lie over its words any more, or is decided otherwise: all will be placed again. */
   lookAgain(): void;
 }
 

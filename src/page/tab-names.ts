@@ -20,8 +20,8 @@ export function createTabNames(own: () => PageNames): TabNames {
   const byFrame = new Map<number, PageName[]>();
   const isPainted = ({ mark }: PageName) => mark !== 'background';
   const all = () => {
-    const { state, names } = own();
-    return { state, names: state === 'off' ? [] : joinNames([names, ...byFrame.values()]) };
+    const { names, ...rest } = own();
+    return { ...rest, names: rest.state === 'off' ? [] : joinNames([names, ...byFrame.values()]) };
   };
   const framesWhere = (holds: (name: PageName) => boolean) =>
     [...byFrame].flatMap(([frameId, names]) => (names.some(holds) ? [frameId] : []));

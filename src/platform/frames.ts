@@ -1,4 +1,5 @@
 /** Brings packaged scripts into a frame of a page. Nothing of ours is web-accessible. */
+import { colourCss, type MarkColour } from '../core/settings/mark-colours.ts';
 import { CONTENT_FILES } from './access.ts';
 import { browser } from './browser.ts';
 
@@ -18,5 +19,18 @@ export async function readFrame({ tabId, frameId }: Frame): Promise<void> {
 export async function addFile(file: string, { tabId, frameId }: Frame): Promise<null> {
   if (tabId === undefined) throw new Error(`${file}: only a page can ask for this`);
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [file] });
+  return null;
+}
+
+/** The colour of the marks there, in place of the one before: what marks.css says comes first, and goes with the extension alike. */
+export async function dressFrame(
+  { tabId, frameId }: Frame,
+  { colour, before }: { colour: MarkColour; before: MarkColour },
+): Promise<null> {
+  if (tabId === undefined) throw new Error('only a page can ask for this');
+  const target = { tabId, frameIds: [frameId ?? 0] };
+  const [css, old] = [colourCss(colour), colourCss(before)];
+  if (css) await browser.scripting.insertCSS({ target, css });
+  if (old) await browser.scripting.removeCSS({ target, css: old });
   return null;
 }

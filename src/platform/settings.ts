@@ -1,6 +1,6 @@
 /** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults. */
 import { type Settings, settingsOf } from '../core/settings/settings.ts';
-import { chooseSite, type SiteChoices } from '../core/sites/standing.ts';
+import { chooseSite } from '../core/sites/standing.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
 
@@ -55,34 +55,6 @@ export async function followSettings(
   signal.addEventListener('abort', () => clearTimeout(timer));
   const stored = await readSettings();
   if (!isKnown) hand(stored);
-}
-
-/** How one page is read. */
-export type PageSettings = Pick<Settings, 'marks' | 'shortForms' | 'background' | 'links'> & {
-  isOn: boolean;
-};
-
-/**
- * Hands over how a page is read, now and whenever that has changed: most changes concern other sites.
- * @param isSiteOn whether the page's own site is read now
- */
-export function followPageSettings(
-  isSiteOn: (choices: SiteChoices) => boolean,
-  follow: (settings: PageSettings) => void,
-  { signal }: { signal: AbortSignal },
-): Promise<void> {
-  let before: string | undefined;
-  return followSettings(
-    (settings) => {
-      const { marks, shortForms, background, links } = settings;
-      const page = { marks, shortForms, background, links, isOn: isSiteOn(settings) };
-      const now = JSON.stringify(page);
-      if (now === before) return;
-      before = now;
-      follow(page);
-    },
-    { signal },
-  );
 }
 
 /** @param site a host, or a pattern of many */

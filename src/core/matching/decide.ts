@@ -31,6 +31,17 @@ export function decideStrong(hit: OpenHit): void {
   }
 }
 
+/**
+ * What the reader has left out is not meant, and from then on supports nobody. It is decided on like any other first: where several share
+ * a name, that it is not the one makes none of the others surer.
+ */
+export function heedReader(hit: OpenHit): void {
+  const meant = hit.decided?.readings ?? hit.readings;
+  if (!meant.every((one) => ('reading' in one ? one.reading : one).leftOut)) return;
+  delete hit.decided;
+  hit.unmarked = 'left out by the reader';
+}
+
 type Decide = (
   readings: Reading[],
   hit: OpenHit,
@@ -52,6 +63,7 @@ export function decideWith(
   for (const hit of waiting) {
     const readings = hit.readings.filter((reading) => concerns(reading) || reading.name.strong);
     if (readings.length > 0) decide(readings, hit, certain, article, rules);
+    heedReader(hit);
   }
 }
 

@@ -36,17 +36,20 @@ export interface LineFinder {
   decide(lines: readonly Line[]): Mention[][];
 }
 
-/** @param prepare where the matcher does not know all rules from the start */
+/**
+ * @param options asked for each time that lines are decided on
+ * @param prepare where the matcher does not know all rules from the start
+ */
 export function lineFinder(
   matcher: Matcher,
-  options?: ResolveOptions,
+  options: () => ResolveOptions | undefined,
   prepare: LineFinder['prepare'] = async () => {},
 ): LineFinder {
   return {
     names: (texts) => scanLines(matcher.names, texts),
     cues: (texts) => scanLines(matcher.cues, texts, { overlapping: true }),
     prepare,
-    decide: (lines) => decideLines(matcher.rules, lines, options),
+    decide: (lines) => decideLines(matcher.rules, lines, options()),
   };
 }
 
@@ -61,7 +64,7 @@ export function* findMentionsInSteps(
   text: string,
   options?: ResolveOptions,
 ): Steps<Mention[]> {
-  const finder = lineFinder(matcher, options);
+  const finder = lineFinder(matcher, () => options);
   const texts = text.split('\n');
   const names = yield* finder.names(texts);
   if (names.every((hits) => hits.length === 0)) return [];

@@ -25,6 +25,8 @@ export interface PageNames {
   state: 'reading' | 'ready' | 'off';
   /** In reading order. */
   names: PageName[];
+  /** Whether the reader's own settings keep names of the page out of this. */
+  isPartial?: boolean;
 }
 
 const SUREST_FIRST: readonly (Mark | null)[] = ['listed', 'named', 'uncertain', 'background'];

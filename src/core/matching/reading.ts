@@ -8,6 +8,8 @@ export interface Reading {
   entity: number;
   rule: EntityRule;
   name: NameRule;
+  /** The reader has said that it is not this one. */
+  leftOut?: boolean;
 }
 
 /** A hit on its way to being a mention. */

@@ -17,6 +17,7 @@ import {
   decideWeak,
   decideWith,
   doubtPerson,
+  heedReader,
   isCommonPerson,
   isNumber,
   isShortForm,
@@ -41,6 +42,10 @@ export interface ResolveOptions {
   shortForms?: boolean;
   /** Where bodies that everybody names (the UN, the Treasury) are painted; by default in articles that name a listed entity. */
   background?: BackgroundMarks;
+  /** Ids of entities that a reader says are not meant: neither found nor supporting any other. */
+  leftOut?: readonly string[];
+  /** What a reader wants to see at all. It decides nothing: what is not shown supports others as ever. */
+  shows?: (mention: Mention) => boolean;
 }
 
 export function resolve(
@@ -61,12 +66,23 @@ export function resolveIn(
   text: string,
   hits: readonly Hit[],
   cueHits: readonly Hit[],
-  { all = false, shortForms = true, background = 'beside-listed' }: ResolveOptions = {},
+  {
+    all = false,
+    shortForms = true,
+    background = 'beside-listed',
+    leftOut = [],
+    shows = () => true,
+  }: ResolveOptions = {},
 ): Mention[] {
   const open = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
+  for (const { readings } of open)
+    for (const reading of readings) reading.leftOut = leftOut.includes(reading.rule.id);
   const article = readArticle(text, cuesOutside(open, cueHits));
 
-  for (const hit of open) decideStrong(hit);
+  for (const hit of open) {
+    heedReader(hit);
+    decideStrong(hit);
+  }
   decideWith(open, article, rules, isNumber, decideWeak);
   decideWith(open, article, rules, isCommonPerson, decidePerson);
   // Once more: where he was named beyond doubt, his full name elsewhere is his too.
@@ -77,10 +93,12 @@ export function resolveIn(
   const surnames = readSurnames(open, text);
   for (const hit of open) {
     if (hit.decided || hit.unmarked || !hit.readings.some(isShortForm)) continue;
-    if (shortForms) decideShortForm(hit, surnames, certain, article, rules);
-    else hit.unmarked = 'short forms are switched off';
+    if (shortForms) {
+      decideShortForm(hit, surnames, certain, article, rules);
+      heedReader(hit);
+    } else hit.unmarked = 'short forms are switched off';
   }
   const paintsBackground =
     background === 'always' || (background === 'beside-listed' && open.some(namesListed));
-  return open.flatMap((hit) => toMention(hit, text, { all, paintsBackground }) ?? []);
+  return open.flatMap((hit) => toMention(hit, text, { all, paintsBackground }) ?? []).filter(shows);
 }

@@ -1,0 +1,55 @@
+/** How the page that this script runs in is read, now and whenever that has changed: most changes concern other sites. */
+import { type LeftOut, siteOf } from '../core/settings/left-out.ts';
+import {
+  type Consequence,
+  consequenceOf,
+  type PageChoices,
+  type PageSettings,
+  pageSettingsOf,
+} from '../core/settings/page-settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { followLeftOut } from './left-out.ts';
+import { followSettings } from './settings.ts';
+import { isSiteOn } from './site-standing.ts';
+
+/** @param host of the page in the tab; null where it cannot be known */
+export async function followPageSettings(
+  host: string | null,
+  follow: (settings: PageSettings, consequence: Consequence) => void,
+  { signal }: { signal: AbortSignal },
+): Promise<void> {
+  let settings: Settings | undefined;
+  let leftOut: LeftOut[] | undefined;
+  let before: PageChoices | undefined;
+
+  function hand(): void {
+    // Nothing is marked before it is known what is not to be.
+    if (!settings || !leftOut) return;
+    const now = { settings, leftOut, isOn: isSiteOn(settings, host) };
+    const consequence = consequenceOf(now, before);
+    before = now;
+    if (consequence)
+      follow(
+        pageSettingsOf(now, () => location.href),
+        consequence,
+      );
+  }
+
+  await Promise.all([
+    followSettings(
+      (next) => {
+        settings = next;
+        hand();
+      },
+      { signal },
+    ),
+    followLeftOut(
+      siteOf(host ?? location.hostname),
+      (next) => {
+        leftOut = next;
+        hand();
+      },
+      { signal },
+    ),
+  ]);
+}

@@ -1,0 +1,56 @@
+/** What a reader leaves out is not marked, supports nobody, and makes nobody else surer; what is not shown decides as ever. */
+import { describe, expect, test } from 'vitest';
+import { findMentions } from '../../../src/core/matching/find-mentions.ts';
+import type { ResolveOptions } from '../../../src/core/matching/resolve.ts';
+import { matcher } from './cast.ts';
+
+const said = (text: string, options?: ResolveOptions) =>
+  findMentions(matcher, text, options).map(
+    ({ text: words, id, mark }) => `${words}=${id ?? 'undecided'}:${mark ?? 'unmarked'}`,
+  );
+
+describe('left out', () => {
+  test.each<[string, string, string[], string[]]>([
+    ['a strong name', 'Kim Jong-un spoke.', ['leader'], []],
+    ['all names of it', 'Thae Yong-ho, also Tae Yong-ho', ['diplomat'], []],
+    ['its short form', 'Thae Yong-ho spoke. Thae left.', ['diplomat'], []],
+    ['others stay', 'Kim Jong-un met Thae Yong-ho.', ['leader'], ['Thae Yong-ho=diplomat:named']],
+    ['whom it supported', 'Kim Chol of Sobaek Trade Bank left.', ['trade-bank'], []],
+    ['it supports nobody elsewhere', 'Kim Chol left.\nSobaek Trade Bank fell silent.', ['trade-bank'], []],
+    [
+      'what supports itself otherwise stays',
+      'Kim Chol, a Sobaek representative, left Sobaek Trade Bank.',
+      ['trade-bank'],
+      ['Kim Chol=banker:listed'],
+    ],
+  ])('%s', (_what, text, leftOut, expected) => {
+    expect(said(text).length).toBeGreaterThan(expected.length);
+    expect(said(text, { leftOut })).toEqual(expected);
+  });
+
+  test('one of two who share a name: the other is no surer than before', () => {
+    const text = 'The harbour consul Pak Nam-chol, of the Tide Ministry, and Pak Nam-chol, a North Korean.';
+    const both = findMentions(matcher, text);
+    const ids = [...new Set(both.flatMap(({ id, candidates }) => id ?? candidates!.map((one) => one.id)))];
+    expect(ids.length).toBeGreaterThan(1);
+    for (const leftOut of ids) {
+      const left = findMentions(matcher, text, { leftOut: [leftOut] });
+      expect(left.some(({ id }) => id === leftOut)).toBe(false);
+      for (const one of left.filter(({ mark }) => mark === 'listed')) {
+        expect(
+          both.some(({ start, id, mark }) => start === one.start && id === one.id && mark === 'listed'),
+        ).toBe(true);
+      }
+    }
+  });
+
+  test('the reason says so', () => {
+    const [only] = findMentions(matcher, 'Kim Jong-un spoke.', { leftOut: ['leader'], all: true });
+    expect(only).toMatchObject({ mark: null, reason: expect.stringContaining('left out by the reader') });
+  });
+});
+
+test('what is not shown supports others as ever', () => {
+  const text = 'Kim Chol of Sobaek Trade Bank left.';
+  expect(said(text, { shows: ({ kind }) => kind === 'Person' })).toEqual(['Kim Chol=banker:listed']);
+});
