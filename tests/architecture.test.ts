@@ -19,6 +19,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/library': [],
   'core/anchoring': ['core/library', 'approx-string-match'],
   'core/settings': ['core/sites', 'core/words', 'core/lexicon', 'core/matching'],
+  'core/exchange': ['core/text', 'core/words', 'core/library', 'valibot', 'fflate'],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   documents: ['core', 'parse5', 'pdfjs-dist'],
   store: ['core', 'dexie'],
@@ -64,6 +65,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   'pdfjs-dist': ['documents/open-pdf.ts'],
   'approx-string-match': ['core/anchoring/similar.ts'],
   minisearch: ['core/browse/search-index.ts'],
+  fflate: ['core/exchange/zip.ts'],
 };
 
 /** Imports of these rooms must be types: nothing of them may run there. */

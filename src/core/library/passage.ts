@@ -30,6 +30,11 @@ export interface Passage {
   lexicon: string;
   /** SHA-256 of `quote.exact` in UTF-8, 64 hexadecimal digits. */
   sha256: string;
+  /**
+   * What its fields held before, each as `note:0123456789abcdef` (core/exchange/former.ts): by it a colleague's copy is known as older or
+   * newer than this one, or as changed apart from it.
+   */
+  former?: readonly string[] | undefined;
 }
 
 /** The selectors of the W3C Web Annotation Data Model, 4.2.4 and 4.2.5: offsets are UTF-16 units in the text of the page as it is read. */

@@ -1,0 +1,223 @@
+/**
+ * An annotation of the W3C model -> a passage: our own, with all that it has, or another program's, with what a passage can hold of it.
+ * The model lets most things stand alone or in a list, as text or as an object; all of these are read.
+ */
+import * as v from 'valibot';
+import { type LinkedEntity, PASSAGE_COLOURS, type Passage, type Quote } from '../library/passage.ts';
+import type { ItemFault } from './faults.ts';
+import { isPageAddress, siteOf } from './page-address.ts';
+import { passageId } from './passage-id.ts';
+import { sha256Of } from './sha256.ts';
+import { OWN } from './terms.ts';
+import { isoTime } from './times.ts';
+
+export type ReadItem = { passage: Passage; isAltered: boolean } | { fault: ItemFault };
+
+const text = v.optional(v.string(), '');
+const texts = v.optional(v.union([v.string(), v.array(v.string())]), []);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const object = v.looseObject({});
+
+const SelectorSchema = v.looseObject({
+  type: text,
+  exact: v.optional(v.string()),
+  prefix: text,
+  suffix: text,
+  start: v.optional(v.unknown()),
+  end: v.optional(v.unknown()),
+  refinedBy: v.optional(v.unknown()),
+  [OWN.isRepeated]: v.optional(v.boolean()),
+});
+const PositionSchema = v.object({ start: offset, end: offset });
+
+const SourceSchema = v.object({
+  id: text,
+  language: texts,
+  'dc:title': texts,
+  'dc:creator': texts,
+  'dcterms:issued': text,
+  [OWN.site]: v.optional(v.string()),
+  [OWN.cut]: texts,
+});
+
+const TargetSchema = v.looseObject({
+  id: text,
+  source: v.optional(v.union([v.string(), object])),
+  selector: v.optional(v.unknown()),
+  state: v.optional(v.unknown()),
+  [OWN.archive]: text,
+});
+
+const BodySchema = v.looseObject({
+  type: v.optional(v.unknown()),
+  id: text,
+  value: text,
+  purpose: v.optional(v.unknown()),
+  [OWN.entity]: v.optional(v.string()),
+  [OWN.name]: text,
+  [OWN.by]: v.optional(v.picklist(['name', 'hand']), 'hand'),
+  [OWN.status]: text,
+});
+
+const AnnotationSchema = v.object({
+  id: text,
+  created: text,
+  modified: text,
+  creator: v.optional(v.unknown()),
+  bodyValue: text,
+  [OWN.paragraph]: text,
+  [OWN.colour]: v.optional(v.picklist(PASSAGE_COLOURS), 'yellow'),
+  [OWN.binnedAt]: v.optional(v.string()),
+  [OWN.zotero]: text,
+  [OWN.lexicon]: text,
+  [OWN.sha256]: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  [OWN.former]: v.optional(v.array(v.string())),
+});
+
+/** @param now for an annotation that does not say when it was made; ISO time */
+export async function readAnnotation(raw: unknown, now: string): Promise<ReadItem> {
+  try {
+    return await read(raw, now);
+  } catch (error) {
+    if (error instanceof BadItem) return { fault: error.fault };
+    throw error;
+  }
+}
+
+async function read(raw: unknown, now: string): Promise<ReadItem> {
+  const annotation = parse(AnnotationSchema, raw, '');
+  const { target: rawTarget, body: rawBody } = raw as Record<string, unknown>;
+  const target = parse(TargetSchema, asTarget(asList(rawTarget)[0]), 'target');
+  const quote = quoteOf(target.selector);
+  const page = pageOf(target);
+  const bodies = asList(rawBody).map((body, index) => parse(BodySchema, asBody(body), `body.${index}`));
+  const isTag = ({ purpose, [OWN.entity]: entity }: Body) =>
+    entity === undefined && asList(purpose).includes('tagging');
+  const entities = bodies.flatMap(entityOf);
+  const notes = bodies.filter((body) => !isTag(body) && body[OWN.entity] === undefined);
+  const savedAt = timeOf(annotation.created || annotation.modified || now, 'created');
+  const binnedAt = annotation[OWN.binnedAt];
+  const sha256 = await sha256Of(quote.exact);
+  const said = annotation[OWN.sha256] ?? sha256;
+  const former = annotation[OWN.former];
+  return {
+    isAltered: said !== sha256,
+    passage: {
+      id: await passageId(annotation.id, raw),
+      quote,
+      paragraph: annotation[OWN.paragraph],
+      page,
+      entities,
+      note: [annotation.bodyValue, ...notes.map(({ value, id }) => value || id)].filter(Boolean).join('\n\n'),
+      tags: bodies.filter(isTag).flatMap(({ value }) => value || []),
+      colour: annotation[OWN.colour],
+      savedAt,
+      changedAt: timeOf(annotation.modified || savedAt, 'modified'),
+      ...(binnedAt !== undefined && { binnedAt: timeOf(binnedAt, OWN.binnedAt) }),
+      creator: nameOf(annotation.creator),
+      archive: target[OWN.archive] || cachedIn(target.state),
+      zotero: annotation[OWN.zotero],
+      lexicon: annotation[OWN.lexicon],
+      sha256: said,
+      ...(former && { former }),
+    },
+  };
+}
+
+type Body = v.InferOutput<typeof BodySchema>;
+type Target = v.InferOutput<typeof TargetSchema>;
+
+function entityOf(body: Body): LinkedEntity[] {
+  const id = body[OWN.entity];
+  return id === undefined ? [] : [{ id, name: body[OWN.name], by: body[OWN.by], status: body[OWN.status] }];
+}
+
+function pageOf({ source, id }: Target): Passage['page'] {
+  const said = typeof source === 'object' ? parse(SourceSchema, source, 'target.source') : undefined;
+  const url = typeof source === 'string' ? source : (said?.id ?? id);
+  if (url === '') fail('target.source', 'missing');
+  if (!isPageAddress(url)) fail('target.source', 'no address of a page');
+  return {
+    url,
+    cut: asList(said?.[OWN.cut]),
+    title: asList(said?.['dc:title']).join(' '),
+    site: said?.[OWN.site] ?? siteOf(url),
+    author: asList(said?.['dc:creator']).join('; '),
+    published: said?.['dcterms:issued'] ?? '',
+    language: asList(said?.language)[0] ?? '',
+  };
+}
+
+function quoteOf(raw: unknown): Quote {
+  const selectors = asList(raw).map((one, index) => parse(SelectorSchema, one, `target.selector.${index}`));
+  const place = selectors.findIndex(({ type }) => type === 'TextQuoteSelector');
+  const refined = selectors.find(({ refinedBy }) => refinedBy !== undefined)?.refinedBy;
+  if (place < 0 && refined !== undefined) return quoteOf(refined);
+  const quote = selectors[place];
+  if (!quote) fail('target.selector', 'no passage');
+  const field = `target.selector.${place}`;
+  const { exact, prefix, suffix, [OWN.isRepeated]: isRepeated } = quote;
+  if (!exact) fail(`${field}.exact`, 'missing');
+  const at = selectors.findIndex(({ type }) => type === 'TextPositionSelector');
+  // Without a place of its own it is found by its words.
+  const { start, end } =
+    at < 0 ? { start: 0, end: exact.length } : parse(PositionSchema, selectors[at], `target.selector.${at}`);
+  return { exact, prefix, suffix, start, end, ...(isRepeated !== undefined && { isRepeated }) };
+}
+
+function cachedIn(state: unknown): string {
+  const StateSchema = v.object({ cached: texts });
+  return (
+    asList(state).flatMap((one, index) =>
+      asList(parse(StateSchema, one, `target.state.${index}`).cached),
+    )[0] ?? ''
+  );
+}
+
+/** A name, or what stands for one. */
+function nameOf(creator: unknown): string {
+  const AgentSchema = v.object({ name: texts, nickname: text, id: text });
+  const [first] = asList(creator);
+  if (first === undefined) return '';
+  if (typeof first === 'string') return first;
+  const { name, nickname, id } = parse(AgentSchema, first, 'creator');
+  return asList(name)[0] || nickname || id;
+}
+
+function timeOf(said: string, field: string): string {
+  return isoTime(said) ?? fail(field, 'of the wrong form');
+}
+
+function asTarget(target: unknown): unknown {
+  return typeof target === 'string' ? { id: target } : target;
+}
+
+function asBody(body: unknown): unknown {
+  return typeof body === 'string' ? { id: body } : body;
+}
+
+function asList<T>(value: T | T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+class BadItem extends Error {
+  constructor(readonly fault: ItemFault) {
+    super(fault.problem);
+  }
+}
+
+function fail(field: string, problem: ItemFault['problem']): never {
+  throw new BadItem({ field, problem });
+}
+
+function parse<S extends v.GenericSchema>(schema: S, value: unknown, within: string): v.InferOutput<S> {
+  const { success, output, issues } = v.safeParse(schema, value, { abortEarly: true });
+  if (success) return output;
+  const [issue] = issues!;
+  const field = [within, v.getDotPath(issue!) ?? ''].filter(Boolean).join('.');
+  return fail(
+    field,
+    value === undefined || issue!.received === 'undefined' ? 'missing' : 'of the wrong form',
+  );
+}

@@ -1,0 +1,140 @@
+/** The bytes of a file that she chose -> what is in it. Nothing is written, whatever is in it. */
+import { type FileFault, type OtherKind, UnreadableFile } from './faults.ts';
+import { isHypothesisItem, readHypothesis } from './hypothesis.ts';
+import { type ReadItem, readAnnotation } from './read-annotation.ts';
+import { FORMAT, OWN } from './terms.ts';
+
+export interface Incoming {
+  from: 'Sidelight' | 'Hypothesis' | 'another program';
+  /** ISO time, where the file says it. */
+  madeAt: string;
+  items: IncomingItem[];
+}
+
+/** @property item its place in the file, from 1 */
+export type IncomingItem = { item: number } & ReadItem;
+
+/** 50,000 passages take about 150 MB. Beyond this a browser could not hold the text and what is made of it. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+
+interface Json {
+  created?: unknown;
+  export_date?: unknown;
+  [key: string]: unknown;
+}
+
+/**
+ * @param now ISO time, for annotations that do not say when they were made
+ * @throws UnreadableFile where nothing of it can be read
+ */
+export async function readFile(bytes: Uint8Array, now: string): Promise<Incoming> {
+  const parsed = parse(bytes);
+  const version = isRecord(parsed) ? parsed[OWN.format] : undefined;
+  if (typeof version === 'number' && version > FORMAT) refuse({ kind: 'newer', version });
+  const found = itemsOf(parsed) ?? refuse({ kind: 'no annotations' });
+  const isHypothesis = found.some(isHypothesisItem);
+  const items: IncomingItem[] = [];
+  for (const [index, raw] of found.entries()) {
+    const read = isHypothesisItem(raw) ? readHypothesis(raw, now) : readAnnotation(raw, now);
+    items.push({ item: index + 1, ...(await read) });
+  }
+  return {
+    from: version !== undefined ? 'Sidelight' : isHypothesis ? 'Hypothesis' : 'another program',
+    madeAt: isRecord(parsed) ? textOf(parsed.created ?? parsed.export_date) : '',
+    items,
+  };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  if (bytes.length > MOST_BYTES)
+    refuse({ kind: 'too large', megabytes: Math.ceil(bytes.length / 2 ** 20), most: MOST_BYTES / 2 ** 20 });
+  const what = otherKindOf(bytes);
+  if (what) refuse({ kind: 'another kind', what });
+  const text = decode(bytes).trim();
+  if (text === '') refuse({ kind: 'empty' });
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse(isCutOff(text) ? { kind: 'cut off' } : unlikeJson(text));
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Cut in the middle of a letter, or never text.
+    return looksLikeJson(bytes) ? refuse({ kind: 'cut off' }) : refuse({ kind: 'not text' });
+  }
+}
+
+/** Begins as JSON does, and ends with a bracket or a quotation mark still open. */
+function isCutOff(text: string): boolean {
+  if (!/^[{[]/.test(text)) return false;
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (isQuoted) {
+      if (sign === '\\') at++;
+      else isQuoted = sign !== '"';
+    } else if (sign === '"') isQuoted = true;
+    else if (sign === '{' || sign === '[') depth++;
+    else if (sign === '}' || sign === ']') depth--;
+  }
+  return isQuoted || depth > 0;
+}
+
+/** Whether all but the last letter is text that begins like JSON. */
+function looksLikeJson(bytes: Uint8Array): boolean {
+  try {
+    // A stream may end in the middle of a letter.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return /^\s*[{[]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** What a file says of itself in its first bytes. */
+const SIGNATURES: readonly [OtherKind, string][] = [
+  ['zip', 'PK'],
+  ['compressed', '\u001f\u008b'],
+  ['PDF', '%PDF-'],
+];
+
+function otherKindOf(bytes: Uint8Array): OtherKind | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
+}
+
+function unlikeJson(text: string): FileFault {
+  const head = text.slice(0, 1000);
+  if (/^<(?:!doctype|html|\?xml|[a-z])/i.test(head)) return { kind: 'another kind', what: 'page' };
+  if (/^(?:TY {2}- |@[a-z]+\s*\{)/i.test(head)) return { kind: 'another kind', what: 'citations' };
+  if (/^"?[\w ]+"?(?:[,;\t]"?[\w ]+"?){2,}\r?\n/.test(head)) return { kind: 'another kind', what: 'table' };
+  return { kind: 'not JSON' };
+}
+
+/** The annotations, wherever the models and the programs put them. */
+function itemsOf(parsed: unknown): unknown[] | undefined {
+  if (Array.isArray(parsed)) return parsed;
+  if (!isRecord(parsed)) return undefined;
+  const { first, items, rows, annotations, total, type, target, uri, '@graph': graph } = parsed;
+  for (const list of [items, rows, annotations, graph]) if (Array.isArray(list)) return list;
+  if (isRecord(first)) return itemsOf(first);
+  if (type === 'AnnotationCollection' && total === 0) return [];
+  return target !== undefined || uri !== undefined ? [parsed] : undefined;
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function refuse(fault: FileFault): never {
+  throw new UnreadableFile(fault);
+}
