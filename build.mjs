@@ -95,7 +95,6 @@ async function make({ target, grantAllSites }) {
     jsxImportSource: 'preact',
     minify: true,
     legalComments: 'none',
-    // With one sign beyond Latin-1 a script takes two bytes for each of its signs, in every tab.
     charset: 'ascii',
     logLevel: 'silent',
     define: { LEXICON_VERSION: JSON.stringify(lexicon.version) },
@@ -115,8 +114,8 @@ async function make({ target, grantAllSites }) {
 
   /** @type {Map<string, string | Uint8Array>} */
   const files = new Map();
-  for (const { path, contents } of [...(scripts.outputFiles ?? []), ...(modules.outputFiles ?? [])]) {
-    files.set(path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1), contents);
+  for (const { path, text } of [...(scripts.outputFiles ?? []), ...(modules.outputFiles ?? [])]) {
+    files.set(path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1), inAscii(text));
   }
   Object.entries(titles).forEach(([page, title], index) => {
     files.set(`${page}.css`, styles[index] ?? '');
@@ -133,6 +132,16 @@ async function make({ target, grantAllSites }) {
 }
 
 const outFolder = join(root, 'dist');
+
+/**
+ * With one sign beyond Latin-1 a script takes two bytes for each of its signs, in every tab. esbuild leaves those of regular expressions
+ * as they are; there an escape says the same.
+ * @param {string} script
+ */
+function inAscii(script) {
+  const escape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return script.replace(/[^\0-\x7f]/g, escape);
+}
 
 /** @param {string} file */
 async function bundleCss(file) {

@@ -55,7 +55,8 @@ function packPages(table: Uint16Array): Uint16Array {
     const by = (page[0]! - (at << 8)) & 0xffff;
     const isMoved = page.every((folded, low) => folded === ((((at << 8) | low) + by) & 0xffff));
     const kept = isMoved ? new Uint16Array(256).fill(by) : page;
-    const key = `${isMoved} ${kept.join()}`;
+    // Not as numbers: V8 keeps the text of each number that was ever written, 65 KB of every tab.
+    const key = `${isMoved} ${String.fromCharCode(...kept)}`;
     const number = known.get(key) ?? pages.push(kept) - 1;
     known.set(key, number);
     PAGE_OF[at] = number;

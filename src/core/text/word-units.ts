@@ -17,7 +17,7 @@ const LETTER = 0x8000;
 export const FOLDED = 0x0fff;
 
 /** Beyond the alphabets hardly anything is a plain letter: every unit from here on is ODD, and has one entry in common. */
-export const WORD_UNITS_END = 0x3000;
+export const WORD_UNITS_END = 0x2100;
 
 export const WORD_UNITS: Int16Array = Int16Array.from({ length: WORD_UNITS_END + 1 }, (_, unit) => {
   if (unit === WORD_UNITS_END) return ODD;
