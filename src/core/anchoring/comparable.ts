@@ -91,3 +91,6 @@ export function weightOf(text: string): number {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return letters + (text.match(DENSE)?.length ?? 0);
 }
+
+/** Words that weigh less stand in many sentences: they are looked for as they are, and only among their neighbours. */
+export const SHORT = 24;

@@ -3,14 +3,29 @@ import type { Quote } from '../library/passage.ts';
 import { comparable } from './comparable.ts';
 import { findSimilar } from './similar.ts';
 
+/**
+ * How far the context of words that stand on a page several times grows, until they stand there once with it. What has grown so far
+ * tells nothing: menus are printed twice.
+ */
+export const LONGEST_CONTEXT = 512;
+
 /** A quote in comparable text. */
 export interface ComparableQuote {
   words: string;
   prefix: string;
   suffix: string;
+  isRepeated: boolean;
+  /** Whether the words, though they are repeated, stood once on the page with what is known of one side. */
+  isTold: boolean;
 }
 
-export function comparableQuote({ prefix, exact, suffix }: Quote): ComparableQuote {
+export function comparableQuote({
+  prefix,
+  exact,
+  suffix,
+  isRepeated = false,
+  ...place
+}: Quote): ComparableQuote {
   const all = comparable(prefix + exact + suffix);
   const start = all.fromOriginal(prefix.length);
   const end = all.fromOriginal(prefix.length + exact.length);
@@ -18,6 +33,9 @@ export function comparableQuote({ prefix, exact, suffix }: Quote): ComparableQuo
     prefix: all.text.slice(0, start),
     words: all.text.slice(start, end),
     suffix: all.text.slice(end),
+    isRepeated,
+    isTold:
+      (prefix.length < LONGEST_CONTEXT && prefix.length < place.start) || suffix.length < LONGEST_CONTEXT,
   };
 }
 

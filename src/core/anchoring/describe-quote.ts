@@ -1,13 +1,14 @@
 /** A place in a text -> the words that find it again. */
 import type { Quote } from '../library/passage.ts';
-import { type ComparableText, comparable, isInWord } from './comparable.ts';
+import { type ComparableText, comparable, isInWord, SHORT, weightOf } from './comparable.ts';
+import { LONGEST_CONTEXT } from './context.ts';
 import { placesOf } from './places-of.ts';
+import { findSimilar } from './similar.ts';
 
 /** Of what stands before and after, in UTF-16 units, up to the next word end. */
 const CONTEXT = 32;
-/** How far it grows where the words with it stand elsewhere too, and what it grows by. */
-const LONGEST_CONTEXT = 160;
-const STEP = 32;
+/** What differs in less is alike. A little more than what is taken for a changed passage. */
+const MOST_ALIKE = 0.35;
 /** A word that is longer than this is cut. */
 const LONGEST_WORD = 24;
 
@@ -24,30 +25,34 @@ export function describeQuote(text: string | ComparableText, start: number, end:
   const exact = words.trim();
   if (exact === '') throw new RangeError('a passage holds at least one word');
   const to = from + exact.length;
-  const isRepeated = placesOf(page.text, comparable(exact).text).length > 1;
+  const isRepeated = standsElsewhere(page, from, to);
   return {
     exact,
-    prefix: grow(page, isRepeated, (length) => whole.slice(wordStart(whole, from, length), to), exact, -1),
-    suffix: grow(page, isRepeated, (length) => whole.slice(from, wordEnd(whole, to, length)), exact, 1),
+    prefix: grow(page, isRepeated, (length) => whole.slice(wordStart(whole, from, length), from)),
+    suffix: grow(page, isRepeated, (length) => whole.slice(to, wordEnd(whole, to, length))),
     start: from,
     end: to,
     ...(isRepeated && { isRepeated }),
   };
 }
 
-/** What stands on one side: more of it for words that stand elsewhere too, until they stand once with it. */
-function grow(
-  page: ComparableText,
-  isRepeated: boolean,
-  withContext: (length: number) => string,
-  exact: string,
-  side: -1 | 1,
-): string {
-  for (let length = CONTEXT; ; length += STEP) {
-    const both = withContext(length);
-    const isEnough =
-      !isRepeated || length >= LONGEST_CONTEXT || placesOf(page.text, comparable(both).text).length < 2;
-    if (isEnough) return side < 0 ? both.slice(0, both.length - exact.length) : both.slice(exact.length);
+/** Whether the words, or such as could be taken for them once they have changed, stand elsewhere too. */
+function standsElsewhere({ text, ...page }: ComparableText, from: number, to: number): boolean {
+  const [start, end] = [page.fromOriginal(from), page.fromOriginal(to)];
+  const words = text.slice(start, end);
+  if (placesOf(text, words).length > 1) return true;
+  if (weightOf(words) < SHORT) return false;
+  const most = Math.floor(words.length * MOST_ALIKE);
+  return [text.slice(0, start), text.slice(end)].some((rest) => findSimilar(rest, words, most).length > 0);
+}
+
+/** What stands on one side: more of it where the words stand elsewhere too, until it stands nowhere else. */
+function grow(page: ComparableText, isRepeated: boolean, contextOf: (length: number) => string): string {
+  for (let length = CONTEXT; ; length *= 2) {
+    const context = contextOf(length);
+    const isAll = context.length < length;
+    const isEnough = !isRepeated || isAll || length >= LONGEST_CONTEXT;
+    if (isEnough || placesOf(page.text, comparable(context).text).length < 2) return context;
   }
 }
 

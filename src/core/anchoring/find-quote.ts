@@ -8,7 +8,7 @@
  * A wrong place is worse than none: where nothing decides it is `not found`.
  */
 import type { Quote } from '../library/passage.ts';
-import { type ComparableText, comparable, isInWord, spoken, weightOf } from './comparable.ts';
+import { type ComparableText, comparable, isInWord, SHORT, spoken, weightOf } from './comparable.ts';
 import {
   type Agreement,
   agreementAt,
@@ -42,9 +42,7 @@ export const MOST_CHANGED = 0.25;
 const LEAST_KEPT = 0.6;
 const MOST_TIMES = 3;
 
-/** Letters. Words with less in them are found again in many places. */
-const SHORT = 24;
-/** Words with so much in them stand for themselves, if they stood on the page once, and do so now. */
+/** By weight. Words with so much in them stand for themselves, if they stood on the page once, and do so now. */
 const LONG = 40;
 /** Of the context, on one side; or on either. */
 const ONE_SIDE = 0.8;
@@ -97,19 +95,25 @@ function findSame(
     .map((place): Candidate => ({ ...place, agreement: agreementAt(text, place.start, place.end, sought) }));
   if (candidates.length === 0) return undefined;
   const full = candidates.filter(({ agreement }) => isFull(agreement));
+  const isTold = hasContext(sought) && (!sought.isRepeated || sought.isTold);
+  if (isTold && full.length === 1) return full[0]!;
   // The same words in the same context several times: only a page that has not changed tells which.
   const inPlace = full.find(({ start }) => page.toOriginal(start) === quote.start);
-  if (full.length > 0 && hasContext(sought)) return full.length === 1 ? full[0]! : (inPlace ?? 'several');
+  if (inPlace && hasContext(sought)) return inPlace;
+  if (full.length > 1) return 'several';
 
   const [best, next] = candidates.sort((a, b) => meanOf(b.agreement) - meanOf(a.agreement));
   const isAlone = candidates.length === 1;
   const isAhead = isAlone || meanOf(best!.agreement) - meanOf(next!.agreement) >= MARGIN;
-  if (isAhead && isSupported(best!, weightOf(words), isAlone && !quote.isRepeated)) return best!;
+  if (isAhead && isSupported(best!, sought, isAlone)) return best!;
   return isAlone ? 'unsure' : 'several';
 }
 
-function isSupported({ agreement }: Candidate, weight: number, isOnlyOne: boolean): boolean {
-  if (weight >= LONG && isOnlyOne) return true;
+function isSupported({ agreement }: Candidate, sought: ComparableQuote, isAlone: boolean): boolean {
+  // It may be another one with much the same around it, while the one that was meant is gone.
+  if (sought.isRepeated) return false;
+  const weight = weightOf(sought.words);
+  if (weight >= LONG && isAlone) return true;
   if (weight >= SHORT) return bestOf(agreement) >= ONE_SIDE || worstOf(agreement) >= BOTH_SIDES;
   // The same few words stand in many sentences.
   return agreement.isBeside && worstOf(agreement) >= BOTH_SIDES;
@@ -147,6 +151,7 @@ function findChanged(page: ComparableText, sought: ComparableQuote): Candidate |
   const [best] = candidates;
   // Rows made alike have much the same context, too.
   const isRow = candidates.some((candidate) => isNeighbour(text, candidate, sought));
+  if (best && sought.isRepeated && !(sought.isTold && isFull(best.agreement))) return 'unsure';
   if (!best || (isRow ? worstOf(best.agreement) : bestOf(best.agreement)) < ONE_SIDE) return 'unsure';
   const next = candidates.find(({ start, end }) => start >= best.end || end <= best.start);
   if (next && meanOf(best.agreement) - meanOf(next.agreement) < MARGIN) return 'unsure';
@@ -191,12 +196,12 @@ function fitted(
   const before = sought.prefix.slice(-EDGE);
   const after = sought.suffix.slice(0, EDGE);
   const [startsInWord, endsInWord] = edgesOf(sought);
-  const edgeBefore = before.length === EDGE ? text.indexOf(before, start - EDGE - REACH) : -1;
-  const edgeAfter = after.length === EDGE ? text.indexOf(after, end - REACH) : -1;
-  const isStartKnown = edgeBefore >= 0 && Math.abs(edgeBefore + EDGE - start) <= REACH;
-  const isEndKnown = edgeAfter > start && Math.abs(edgeAfter - end) <= REACH;
-  if (isStartKnown) start = edgeBefore + EDGE;
-  if (isEndKnown) end = edgeAfter;
+  const knownStart = before.length === EDGE ? nearest(text, before, start - EDGE) : undefined;
+  const knownEnd = after.length === EDGE ? nearest(text, after, end) : undefined;
+  const isStartKnown = knownStart !== undefined;
+  const isEndKnown = knownEnd !== undefined && knownEnd > start;
+  if (isStartKnown) start = knownStart + EDGE;
+  if (isEndKnown) end = knownEnd;
   while (start < end && text.charAt(start) === ' ') start++;
   const [from, to] = commonStretch(differenceBetween(sought.words, text.slice(start, end)));
   if (!isEndKnown) end = start + to;
@@ -206,6 +211,13 @@ function fitted(
   while (start < end && text.charAt(start) === ' ') start++;
   while (end > start && text.charAt(end - 1) === ' ') end--;
   return { start, end, agreement: agreementAt(text, start, end, sought) };
+}
+
+/** Where some words stand nearest to a place, within reach of it. */
+function nearest(text: string, words: string, place: number): number | undefined {
+  const from = Math.max(0, place - REACH);
+  const places = placesOf(text.slice(from, place + REACH + words.length), words).map((at) => from + at);
+  return places.sort((a, b) => Math.abs(a - place) - Math.abs(b - place))[0];
 }
 
 /** What stands between the same context now, if that stands there once. */
@@ -220,7 +232,7 @@ function findBetween(page: ComparableText, quote: Quote, sought: ComparableQuote
     return end !== undefined && end - start <= words.length * MOST_TIMES ? [{ start, end }] : [];
   });
   const [only] = pairs;
-  if (!only || pairs.length > 1) return undefined;
+  if (!only || pairs.length > 1 || (sought.isRepeated && !sought.isTold)) return undefined;
   const place = fitted(page, only, sought);
   const there = page.original.slice(page.toOriginal(place.start), page.endInOriginal(place.end));
   const isKept = keptOf(differenceBetween(spoken(quote.exact), spoken(there))) >= LEAST_KEPT;

@@ -3,13 +3,11 @@
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 import type { Quote } from '../library/passage.ts';
-import { isInWord, isWordSign, weightOf } from './comparable.ts';
+import { isInWord, isWordSign, SHORT, weightOf } from './comparable.ts';
 
 /** Signs of a quote that is given whole, and of its two ends where it is longer, up to the next word end. */
 const LONGEST_WHOLE = 120;
 const END = 40;
-/** Words with less in them are given with what stands around them. */
-const SHORT = 24;
 const CONTEXT = 32;
 
 /** @returns without the `#`; empty where no whole word stands in the quote */

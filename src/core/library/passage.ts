@@ -45,7 +45,7 @@ export interface Quote {
   suffix: string;
   start: number;
   end: number;
-  /** The same words stood elsewhere on the page, too, when it was saved: finding them somewhere says nothing by itself. */
+  /** The same words, or words much like them, stood elsewhere on the page, too: finding them says nothing by itself. */
   isRepeated?: boolean | undefined;
 }
 
