@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/card': ['core/lexicon', 'core/matching', 'core/words'],
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],
   'core/sites': [],
-  'core/library': [],
+  'core/library': ['core/card'],
   'core/anchoring': ['core/library', 'approx-string-match'],
   'core/settings': ['core/sites', 'core/words', 'core/lexicon', 'core/matching'],
   'core/exchange': ['core/text', 'core/words', 'core/library', 'valibot', 'fflate'],

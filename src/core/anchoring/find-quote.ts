@@ -147,6 +147,7 @@ function findChanged(page: ComparableText, sought: ComparableQuote): Candidate |
   ]);
   const candidates = [...matches, ...rivals]
     .map((match) => fitted(page, match, sought))
+    .filter(({ start, end }) => start < end)
     .sort((a, b) => meanOf(b.agreement) - meanOf(a.agreement));
   const [best] = candidates;
   // Rows made alike have much the same context, too.
@@ -196,8 +197,16 @@ function fitted(
   const before = sought.prefix.slice(-EDGE);
   const after = sought.suffix.slice(0, EDGE);
   const [startsInWord, endsInWord] = edgesOf(sought);
-  const knownStart = before.length === EDGE ? nearest(text, before, start - EDGE) : undefined;
-  const knownEnd = after.length === EDGE ? nearest(text, after, end) : undefined;
+  const inside = (context: string, at: number) =>
+    at >= 0 && !sought.words.includes(context) ? match.start + at : undefined;
+  // What stood beside the passage may have been taken for a part of it: much that is printed is much alike.
+  const within = text.slice(start, end);
+  const knownStart =
+    before.length < EDGE
+      ? undefined
+      : (nearest(text, before, start - EDGE) ?? inside(before, within.lastIndexOf(before)));
+  const knownEnd =
+    after.length < EDGE ? undefined : (nearest(text, after, end) ?? inside(after, within.indexOf(after)));
   const isStartKnown = knownStart !== undefined;
   const isEndKnown = knownEnd !== undefined && knownEnd > start;
   if (isStartKnown) start = knownStart + EDGE;

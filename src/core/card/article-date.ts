@@ -41,21 +41,27 @@ const ARTICLE = /(?:article|posting|reportage|report)$/i;
 
 /** `datePublished` of the articles that a JSON-LD text is about; none where it is no JSON. */
 export function publishedIn(text: string): string[] {
+  return articlesIn(text).flatMap(({ datePublished }) =>
+    [datePublished].flat().filter((date) => typeof date === 'string'),
+  );
+}
+
+/** The articles that a JSON-LD text is about; none where it is no JSON. */
+export function articlesIn(text: string): Record<string, unknown>[] {
   try {
-    return publishedOf(JSON.parse(text.replace(/^\s*(?:\/\*.*?\*\/|<!--|\/\/.*?\n)|-->\s*$/g, '')));
+    return articlesOf(JSON.parse(text.replace(/^\s*(?:\/\*.*?\*\/|<!--|\/\/.*?\n)|-->\s*$/g, '')));
   } catch {
     return [];
   }
 }
 
 /** Only what the page itself is: a list of other articles, or a comment, has dates of its own. */
-function publishedOf(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(publishedOf);
+function articlesOf(node: unknown): Record<string, unknown>[] {
+  if (Array.isArray(node)) return node.flatMap(articlesOf);
   if (typeof node !== 'object' || node === null) return [];
-  const { '@type': type, '@graph': graph, mainEntity, datePublished } = node as Record<string, unknown>;
-  const isArticle = [type].flat().some((one) => typeof one === 'string' && ARTICLE.test(one));
-  const own = isArticle ? [datePublished].flat().filter((date) => typeof date === 'string') : [];
-  return [...own, ...publishedOf(graph), ...publishedOf(mainEntity)];
+  const one = node as Record<string, unknown>;
+  const isArticle = [one['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type));
+  return [...(isArticle ? [one] : []), ...articlesOf(one['@graph']), ...articlesOf(one['mainEntity'])];
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -50,7 +50,7 @@ export interface Quote {
 }
 
 export interface SavedPage {
-  /** Canonical address without tracking parameters, session tokens and fragment. */
+  /** Canonical address without tracking parameters, session tokens and fragment (a script's own route, `#/a`, stays). */
   url: string;
   /** Names of the parameters that were cut off. */
   cut: string[];

@@ -1,0 +1,88 @@
+/** What a page says of itself -> what is kept of it with a passage. */
+import { articlesIn } from '../card/article-date.ts';
+import { articleKey, cleanAddress, siteOfAddress } from './address.ts';
+import type { SavedPage } from './passage.ts';
+
+/** As the page states it; empty where it does not. */
+export interface StatedPage {
+  /** Where it was opened. */
+  address: string;
+  /** Absolute: <link rel="canonical">, then og:url. */
+  canonicals: readonly string[];
+  /** og:title, then the document's own. */
+  titles: readonly string[];
+  /** Texts of the page's JSON-LD scripts. */
+  jsonLd: readonly string[];
+  /** Contents of the meta elements that name an author. */
+  authors: readonly string[];
+  /** lang of the root element, then og:locale. */
+  languages: readonly string[];
+  /** ISO day; undefined where none is stated. */
+  published: string | undefined;
+}
+
+export function articleMeta(stated: StatedPage): SavedPage {
+  const own = cleanAddress(stated.address);
+  const canonical = stated.canonicals.map(cleanAddress).find(({ url }) => isCanonicalOf(url, own.url)) ?? own;
+  const articles = stated.jsonLd.flatMap(articlesIn);
+  const languages = [...articles.flatMap(({ inLanguage }) => textsOf(inLanguage)), ...stated.languages];
+  return {
+    url: canonical.url,
+    cut: [...new Set([...own.cut, ...canonical.cut])],
+    title: stated.titles.map(inOneLine).find((title) => title !== '') ?? '',
+    site: siteOfAddress(canonical.url),
+    author: authorsOf(articles, stated.authors),
+    published: stated.published ?? '',
+    language: languages.map(languageTag).find((tag) => tag !== '') ?? '',
+  };
+}
+
+/** Some sites name their front page, or another article, as canonical of every page. */
+function isCanonicalOf(canonical: string, own: string): boolean {
+  if (!URL.canParse(canonical) || !/^https?:/.test(canonical) || !URL.canParse(own)) return false;
+  if (articleKey(canonical) === articleKey(own)) return true;
+  const [there, here] = [new URL(canonical), new URL(own)];
+  const isSameSite = domainOf(there.hostname) === domainOf(here.hostname);
+  const isFrontPage =
+    there.pathname === '/' && there.search === '' && (here.pathname !== '/' || here.search !== '');
+  return isSameSite && !isFrontPage;
+}
+
+/** Good enough to tell "edition.news.example" from another site: no list of public suffixes is carried for it. */
+function domainOf(host: string): string {
+  const labels = host.split('.');
+  const last = labels.at(-1) ?? '';
+  const isTwofold = last.length === 2 && /^(?:com?|org|net|gov|ac|or|ne|go|edu)$/.test(labels.at(-2) ?? '');
+  return labels.slice(isTwofold ? -3 : -2).join('.');
+}
+
+function authorsOf(articles: readonly Record<string, unknown>[], metas: readonly string[]): string {
+  const stated = articles.flatMap(({ author, creator }) => namesOf(author ?? creator));
+  const names = (stated.length > 0 ? stated : metas).map(cleanName).filter((name) => name !== '');
+  return [...new Set(names)].join('; ');
+}
+
+function namesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesOf);
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return textsOf((value as Record<string, unknown>)['name']);
+}
+
+const textsOf = (value: unknown) => [value].flat().filter((one): one is string => typeof one === 'string');
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** "By Jane Doe" -> "Jane Doe"; an address in place of a name is none. */
+function cleanName(written: string): string {
+  const name = inOneLine(written).replace(/^by\s+/i, '');
+  return /^https?:|^@|^www\./i.test(name) ? '' : name;
+}
+
+/** "en_GB" -> "en-GB"; empty for what is no language. */
+function languageTag(written: string): string {
+  try {
+    return Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}

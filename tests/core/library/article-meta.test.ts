@@ -1,0 +1,102 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { articleMeta } from '../../../src/core/library/article-meta.ts';
+import { readStatedPage } from '../../../src/page/article-meta.ts';
+
+const metaOf = (head: string, address = 'https://www.news.example/2016/a?utm_source=x', lang = 'en') =>
+  articleMeta(
+    readStatedPage(
+      new JSDOM(`<!doctype html><html lang="${lang}"><head>${head}</head><body>`, { url: address }).window
+        .document,
+      '2026-11-21',
+    ),
+  );
+
+const ARTICLE = {
+  '@type': 'NewsArticle',
+  datePublished: '2016-08-30',
+  author: [{ '@type': 'Person', name: 'Jane  Doe' }, { name: 'Kim Minji' }],
+  inLanguage: 'en_GB',
+};
+
+test('an article that says everything', () => {
+  expect(
+    metaOf(`
+      <title>Ship held – News</title>
+      <meta property="og:title" content="Ship held">
+      <link rel="canonical" href="/2016/a">
+      <script type="application/ld+json">${JSON.stringify(ARTICLE)}</script>`),
+  ).toEqual({
+    url: 'https://www.news.example/2016/a',
+    cut: ['utm_source'],
+    title: 'Ship held',
+    site: 'news.example',
+    author: 'Jane Doe; Kim Minji',
+    published: '2016-08-30',
+    language: 'en-GB',
+  });
+});
+
+test('a page that says nothing', () => {
+  expect(metaOf('', 'https://news.example/a#top', '')).toEqual({
+    url: 'https://news.example/a',
+    cut: [],
+    title: '',
+    site: 'news.example',
+    author: '',
+    published: '',
+    language: '',
+  });
+});
+
+describe('the address', () => {
+  test.each([
+    [
+      'its canonical one',
+      '<link rel="canonical" href="https://news.example/story/7">',
+      'https://news.example/story/7',
+    ],
+    [
+      'og:url',
+      '<meta property="og:url" content="https://news.example/story/7?fbclid=1">',
+      'https://news.example/story/7',
+    ],
+    [
+      'not the front page',
+      '<link rel="canonical" href="https://www.news.example/">',
+      'https://www.news.example/2016/a',
+    ],
+    [
+      'not another site',
+      '<link rel="canonical" href="https://other.example/2016/a">',
+      'https://www.news.example/2016/a',
+    ],
+    ['not a script', '<link rel="canonical" href="javascript:alert(1)">', 'https://www.news.example/2016/a'],
+    ['not an empty one', '<link rel="canonical" href="">', 'https://www.news.example/2016/a'],
+  ])('%s', (_what, head, url) => {
+    expect(metaOf(head).url).toBe(url);
+  });
+  test('another site of the same country is another site', () => {
+    const head = '<link rel="canonical" href="https://other.co.kr/a">';
+    expect(metaOf(head, 'https://news.co.kr/b').url).toBe('https://news.co.kr/b');
+  });
+});
+
+describe('the author', () => {
+  test.each([
+    ['<meta name="author" content="By Jane Doe">', 'Jane Doe'],
+    ['<meta property="article:author" content="https://facebook.com/x">', ''],
+    ['<script type="application/ld+json">{"@type":"Article","author":"Jane Doe"}</script>', 'Jane Doe'],
+    [
+      '<script type="application/ld+json">{"@type":"Article","author":{"name":"A"}}</script><meta name="author" content="B">',
+      'A',
+    ],
+    ['<script type="application/ld+json">no JSON</script>', ''],
+  ])('%s', (head, author) => {
+    expect(metaOf(head).author).toBe(author);
+  });
+});
+
+test('a language that is none is left out', () => {
+  expect(metaOf('', 'https://news.example/a', 'english!').language).toBe('');
+});
