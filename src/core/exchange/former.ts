@@ -1,0 +1,60 @@
+/**
+ * What the fields of a passage held before: the base of a three-way merge, kept with the passage itself, so that it goes wherever the
+ * passage goes. A value that the other copy once had is older than the other's; a value that neither knows of the other was changed apart.
+ *
+ * What was last exported would be no such base: she may have exported again since a colleague took her copy.
+ */
+import type { Passage } from '../library/passage.ts';
+import { canonical } from './canonical.ts';
+import { contentHash } from './content-hash.ts';
+
+/** Fields that are compared and merged, in the order in which they are shown. `sha256` goes with the quote. */
+export const FIELDS = [
+  'note',
+  'tags',
+  'entities',
+  'colour',
+  'binnedAt',
+  'archive',
+  'zotero',
+  'creator',
+  'quote',
+  'paragraph',
+  'page',
+  'lexicon',
+] as const satisfies readonly (keyof Passage)[];
+export type Field = (typeof FIELDS)[number];
+
+/** Nothing that a passage has may be left out of a merge. */
+type Unmerged = Exclude<keyof Passage, Field | 'id' | 'savedAt' | 'changedAt' | 'sha256' | 'former'>;
+const NOTHING_UNMERGED: Record<Unmerged, never> = {};
+void NOTHING_UNMERGED;
+
+/** Older ones are forgotten: their copies then count as changed apart, which asks once more and loses nothing. */
+const MOST = 200;
+
+export function isSame(field: Field, a: Passage, b: Passage): boolean {
+  return canonical(a[field]) === canonical(b[field]);
+}
+
+/** Whether a passage once held in a field what the other holds. */
+export function wasOnce(field: Field, passage: Passage, other: Passage): boolean {
+  return passage.former?.includes(trace(field, other)) ?? false;
+}
+
+/**
+ * To be called wherever a passage is changed, before it is stored.
+ *
+ * @param before every copy that went into it
+ * @returns `after`, and what its fields held in them
+ */
+export function withFormer(after: Passage, ...before: readonly Passage[]): Passage {
+  const former = new Set(before.flatMap((one) => one.former ?? []));
+  for (const one of before)
+    for (const field of FIELDS) if (!isSame(field, one, after)) former.add(trace(field, one));
+  return former.size === 0 ? after : { ...after, former: [...former].slice(-MOST) };
+}
+
+function trace(field: Field, passage: Passage): string {
+  return `${field}:${contentHash(canonical(passage[field]))}`;
+}

@@ -1,0 +1,85 @@
+/** What taking in a file would do, passage by passage, before anything is written. */
+import type { Passage } from '../library/passage.ts';
+import type { Words } from '../words/words.ts';
+import type { ItemFault } from './faults.ts';
+import { type Choices, type Difference, differencesOf, merge } from './merge.ts';
+import type { Incoming } from './read-file.ts';
+
+export type ImportPlan = PlanItem[];
+
+/** @property item its place in the file, from 1 */
+export type PlanItem = { item: number } & (
+  | ({ kind: 'new' } & Theirs)
+  | { kind: 'same'; id: string }
+  /**
+   * older: ours was changed since, and stays. newer: theirs was changed since, and goes in; nothing is lost.
+   * conflicting: some field was changed in both copies.
+   */
+  | ({ kind: 'older' | 'newer' | 'conflicting'; ours: Passage; differences: Difference[] } & Theirs)
+  | { kind: 'invalid'; fault: ItemFault }
+);
+
+interface Theirs {
+  theirs: Passage;
+  /** Its words are not those that were saved: their checksum is another. */
+  isAltered: boolean;
+}
+
+/** A passage to be stored, over what stood there when the plan was made. */
+export interface Write {
+  passage: Passage;
+  over: Passage | undefined;
+}
+
+/** @param existing those of the library that the file has too, by id; others do no harm */
+export function planImport(existing: ReadonlyMap<string, Passage>, { items }: Incoming): ImportPlan {
+  const seen = new Map<string, Passage>();
+  return items.map((read): PlanItem => {
+    const { item } = read;
+    if ('fault' in read) return { item, kind: 'invalid', fault: read.fault };
+    const { passage: theirs, isAltered } = read;
+    const { id } = theirs;
+    const twin = seen.get(id);
+    if (twin)
+      return differencesOf(twin, theirs).length === 0
+        ? { item, kind: 'same', id }
+        : { item, kind: 'invalid', fault: { field: 'id', problem: 'twice' } };
+    seen.set(id, theirs);
+    const ours = existing.get(id);
+    if (!ours) return { item, kind: 'new', theirs, isAltered };
+    const differences = differencesOf(ours, theirs);
+    if (differences.length === 0) return { item, kind: 'same', id };
+    return { item, kind: kindOf(differences), ours, theirs, differences, isAltered };
+  });
+}
+
+function kindOf(differences: readonly Difference[]): 'older' | 'newer' | 'conflicting' {
+  if (differences.some(({ newer }) => newer === 'neither')) return 'conflicting';
+  return differences.every(({ newer }) => newer === 'ours') ? 'older' : 'newer';
+}
+
+/** @param choices by passage id, for those that she decided otherwise than by default; of an older copy, too */
+export function writesOf(plan: ImportPlan, choices: ReadonlyMap<string, Choices>, words: Words): Write[] {
+  return plan.flatMap((item): Write[] => {
+    switch (item.kind) {
+      case 'new':
+        return [{ passage: item.theirs, over: undefined }];
+      case 'older':
+      case 'newer':
+      case 'conflicting': {
+        const chosen = choices.get(item.ours.id);
+        if (item.kind === 'older' && !chosen) return [];
+        return [{ passage: merge(item.ours, item.theirs, chosen ?? {}, words), over: item.ours }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** How many there are of each kind. */
+export function countsOf(plan: ImportPlan): Record<PlanItem['kind'], number> {
+  const counts = { new: 0, same: 0, older: 0, newer: 0, conflicting: 0, invalid: 0 };
+  for (const { kind } of plan) counts[kind]++;
+  return counts;
+}

@@ -1,0 +1,112 @@
+/** Two copies of one passage -> one. Which of them was changed after the other is known from what their fields held before. */
+import type { LinkedEntity, Passage } from '../library/passage.ts';
+import type { Words } from '../words/words.ts';
+import { canonical } from './canonical.ts';
+import { FIELDS, type Field, isSame, wasOnce, withFormer } from './former.ts';
+
+export interface Difference {
+  field: Field;
+  /** Which copy was made of the other's value; `neither` where both were changed apart, or nothing is known of it. */
+  newer: 'ours' | 'theirs' | 'neither';
+}
+
+/** `both`: joined where it can be, else ours, with theirs written into the note. */
+export type Choice = 'ours' | 'theirs' | 'both';
+export type Choices = Readonly<Partial<Record<Field, Choice>>>;
+
+export function differencesOf(ours: Passage, theirs: Passage): Difference[] {
+  return FIELDS.filter((field) => !isSame(field, ours, theirs)).map((field) => {
+    const theirsIsOld = wasOnce(field, ours, theirs);
+    const oursIsOld = wasOnce(field, theirs, ours);
+    return { field, newer: theirsIsOld === oursIsOld ? 'neither' : theirsIsOld ? 'ours' : 'theirs' };
+  });
+}
+
+/** Loses nothing. */
+export function defaultChoice({ newer }: Difference): Choice {
+  return newer === 'neither' ? 'both' : newer;
+}
+
+/**
+ * @param choices for fields that differ; the others are taken by default
+ * @param words to write with what a field held in the other copy
+ */
+export function merge(ours: Passage, theirs: Passage, choices: Choices, words: Words): Passage {
+  const merged = { ...ours };
+  const kept: string[] = [];
+  for (const difference of differencesOf(ours, theirs)) {
+    const { field } = difference;
+    const choice = choices[field] ?? defaultChoice(difference);
+    if (choice === 'theirs') take(merged, theirs, field);
+    if (choice === 'both') kept.push(...join(merged, theirs, field, words));
+  }
+  merged.note = [merged.note, ...kept].filter(Boolean).join('\n\n');
+  merged.savedAt = [ours.savedAt, theirs.savedAt].sort()[0]!;
+  merged.changedAt = [ours.changedAt, theirs.changedAt].sort()[1]!;
+  return withFormer(merged, ours, theirs);
+}
+
+function take<F extends Field>(into: Passage, from: Passage, field: F): void {
+  into[field] = from[field];
+  if (field === 'quote') into.sha256 = from.sha256;
+}
+
+/** @returns what could not be joined, in words */
+function join(into: Passage, from: Passage, field: Field, words: Words): string[] {
+  const other = (value: string) =>
+    value === ''
+      ? []
+      : [words.say('exchange.otherCopy', { field: words.say(`exchange.field.${field}`), value })];
+  switch (field) {
+    case 'note':
+      into.note = joinNotes(into.note, from.note);
+      return [];
+    case 'tags':
+      into.tags = [...new Set([...into.tags, ...from.tags])];
+      return [];
+    case 'entities': {
+      const known = new Set(into.entities.map(({ id }) => id));
+      const unlike = from.entities.filter(
+        (entity) =>
+          known.has(entity.id) && !into.entities.some((one) => canonical(one) === canonical(entity)),
+      );
+      into.entities = [...into.entities, ...from.entities.filter(({ id }) => !known.has(id))];
+      return unlike.flatMap((entity) => other(entityInWords(entity)));
+    }
+    case 'binnedAt':
+      delete into.binnedAt;
+      return [];
+    case 'archive':
+    case 'zotero':
+    case 'creator':
+    case 'paragraph':
+    case 'lexicon':
+      if (into[field] !== '') return other(from[field]);
+      into[field] = from[field];
+      return [];
+    case 'colour':
+      return other(words.say(`exchange.colour.${from.colour}`));
+    case 'quote':
+      return other([from.quote.prefix, from.quote.exact, from.quote.suffix].join(' | '));
+    case 'page':
+      return other(pageInWords(from));
+  }
+}
+
+/** Ours, then the paragraphs of theirs that it has not. */
+function joinNotes(ours: string, theirs: string): string {
+  const paragraphs = (note: string) => note.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+  const known = new Set(paragraphs(ours));
+  return [ours, ...paragraphs(theirs).filter((paragraph) => !known.has(paragraph))]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function entityInWords({ id, name, status }: LinkedEntity): string {
+  return [name, id, status].filter(Boolean).join('; ');
+}
+
+function pageInWords({ page }: Passage): string {
+  const { title, author, published, language, url, site, cut } = page;
+  return [title, author, published, language, url, site, ...cut].filter(Boolean).join('; ');
+}

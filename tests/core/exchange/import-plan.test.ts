@@ -1,0 +1,215 @@
+/** Plans of an import, and three-way merges: what was changed in one copy goes in, what was changed in both is asked and never lost. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FIELDS, type Field, withFormer } from '../../../src/core/exchange/former.ts';
+import { countsOf, planImport, writesOf } from '../../../src/core/exchange/import-plan.ts';
+import { differencesOf, merge } from '../../../src/core/exchange/merge.ts';
+import type { IncomingItem } from '../../../src/core/exchange/read-file.ts';
+import type { Passage } from '../../../src/core/library/passage.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
+import { anyPassage, PASSAGE, passage, uuid } from '../../support/passages.ts';
+
+/** What a change in the extension does. */
+const edited = (before: Passage, change: Partial<Passage>): Passage =>
+  withFormer({ ...before, ...change, changedAt: '2026-11-22T02:00:00.000Z' }, before);
+
+const fileOf = (...passages: Passage[]) => ({
+  from: 'Sidelight' as const,
+  madeAt: '',
+  items: passages.map((one, index): IncomingItem => ({ item: index + 1, passage: one, isAltered: false })),
+});
+const libraryOf = (...passages: Passage[]) => new Map(passages.map((one) => [one.id, one]));
+const planned = (ours: Passage, theirs: Passage) => planImport(libraryOf(ours), fileOf(theirs));
+const taken = (ours: Passage, theirs: Passage, choices = {}) =>
+  writesOf(planned(ours, theirs), new Map([[ours.id, choices]]), ENGLISH)[0]?.passage ?? ours;
+
+describe('a plan', () => {
+  test('says of each item what would become of it', () => {
+    const other = passage({ id: uuid(1) });
+    const file = fileOf(PASSAGE, other, { ...PASSAGE, note: 'Another' }, other);
+    file.items.push({ item: 5, fault: { field: 'target', problem: 'missing' } });
+    const plan = planImport(libraryOf(PASSAGE), file);
+    expect(plan).toMatchObject([
+      { item: 1, kind: 'same', id: PASSAGE.id },
+      { item: 2, kind: 'new', theirs: other },
+      { item: 3, kind: 'invalid', fault: { field: 'id', problem: 'twice' } },
+      { item: 4, kind: 'same', id: other.id },
+      { item: 5, kind: 'invalid' },
+    ]);
+    expect(countsOf(plan)).toEqual({ new: 1, same: 2, older: 0, newer: 0, conflicting: 0, invalid: 2 });
+    expect(writesOf(plan, new Map(), ENGLISH)).toEqual([{ passage: other, over: undefined }]);
+  });
+
+  test.each<[string, Passage, Passage, string, Field[]]>([
+    ['nothing changed', PASSAGE, PASSAGE, 'same', []],
+    ['only the times', PASSAGE, { ...PASSAGE, changedAt: '2026-11-30T00:00:00Z' }, 'same', []],
+    ['ours changed', edited(PASSAGE, { note: 'Ours' }), PASSAGE, 'older', ['note']],
+    [
+      'theirs changed',
+      PASSAGE,
+      edited(PASSAGE, { tags: ['x'], colour: 'pink' }),
+      'newer',
+      ['tags', 'colour'],
+    ],
+    [
+      'each changed another field',
+      edited(PASSAGE, { note: 'Ours' }),
+      edited(PASSAGE, { colour: 'pink' }),
+      'newer',
+      ['note', 'colour'],
+    ],
+    [
+      'both changed one field',
+      edited(PASSAGE, { note: 'Ours' }),
+      edited(PASSAGE, { note: 'Theirs' }),
+      'conflicting',
+      ['note'],
+    ],
+    ['both to the same', edited(PASSAGE, { note: 'Same' }), edited(PASSAGE, { note: 'Same' }), 'same', []],
+    ['nothing known of either', PASSAGE, { ...PASSAGE, note: 'Theirs' }, 'conflicting', ['note']],
+    [
+      'she binned it, he has not',
+      edited(PASSAGE, { binnedAt: '2026-11-22T00:00:00Z' }),
+      PASSAGE,
+      'older',
+      ['binnedAt'],
+    ],
+  ])('%s', (_what, ours, theirs, kind, fields) => {
+    const [item] = planned(ours, theirs);
+    expect(item!.kind).toBe(kind);
+    if ('differences' in item!) expect(item.differences.map(({ field }) => field)).toEqual(fields);
+    else expect(fields).toEqual([]);
+  });
+
+  test('a backup made before a colleague took her copy does not undo what was changed since', () => {
+    // She shares it, edits it, backs it up; he edits the copy of before.
+    const hers = edited(PASSAGE, { note: 'Hers, and backed up' });
+    const his = edited(PASSAGE, { note: 'His' });
+    expect(planned(hers, his)[0]!.kind).toBe('conflicting');
+    expect(taken(hers, his).note).toBe('Hers, and backed up\n\nHis');
+  });
+
+  test('what was decided once is not asked again', () => {
+    const ours = edited(PASSAGE, { note: 'Ours', archive: 'https://a.example/' });
+    const theirs = edited(PASSAGE, { note: 'Theirs', archive: 'https://b.example/' });
+    for (const choice of ['ours', 'theirs', 'both'] as const) {
+      const merged = taken(ours, theirs, { note: choice, archive: choice });
+      expect(planned(merged, theirs)[0]!.kind, choice).toBe(choice === 'theirs' ? 'same' : 'older');
+      // And he gets it without being asked.
+      expect(planned(theirs, merged)[0]!.kind, choice).toBe(choice === 'theirs' ? 'same' : 'newer');
+    }
+  });
+
+  test('an older copy goes in only where she says so', () => {
+    const ours = edited(PASSAGE, { note: 'Ours' });
+    expect(writesOf(planned(ours, PASSAGE), new Map(), ENGLISH)).toEqual([]);
+    expect(taken(ours, PASSAGE, { note: 'theirs' }).note).toBe(PASSAGE.note);
+  });
+});
+
+describe('a merge', () => {
+  test('joins notes, tags and names, fills what is empty, and writes down the rest', () => {
+    const ours = { ...PASSAGE, archive: '', note: 'One.\n\nTwo.' };
+    const theirs: Passage = {
+      ...PASSAGE,
+      note: 'Two.\n\nThree.',
+      tags: ['shipping', 'coal'],
+      entities: [
+        { ...PASSAGE.entities[1]!, status: 'On none of the lists we checked.' },
+        { id: 'rason-port', name: 'Rason port', by: 'hand', status: '' },
+      ],
+      colour: 'pink',
+      zotero: 'ZZZZ9999',
+      savedAt: '2026-11-19T00:00:00.000Z',
+      changedAt: '2026-11-25T00:00:00.000Z',
+    };
+    expect(merge(ours, theirs, {}, ENGLISH)).toMatchObject({
+      note: [
+        'One.',
+        'Two.',
+        'Three.',
+        'Names in the other copy: Ocean Star; ocean-star; On none of the lists we checked.',
+        'Colour in the other copy: pink',
+        'Zotero key in the other copy: ZZZZ9999',
+      ].join('\n\n'),
+      tags: ['shipping', 'Dandong agents', 'coal'],
+      entities: [...PASSAGE.entities, theirs.entities[1]!],
+      colour: 'green',
+      archive: PASSAGE.archive,
+      zotero: PASSAGE.zotero,
+      savedAt: theirs.savedAt,
+      changedAt: theirs.changedAt,
+    });
+  });
+
+  test('the checksum goes with the words', () => {
+    const theirs = passage({
+      ...PASSAGE,
+      quote: { ...PASSAGE.quote, exact: 'Other words' },
+      sha256: 'a'.repeat(64),
+    });
+    expect(merge(PASSAGE, theirs, { quote: 'theirs' }, ENGLISH)).toMatchObject({
+      quote: theirs.quote,
+      sha256: theirs.sha256,
+    });
+    expect(merge(PASSAGE, theirs, { quote: 'ours' }, ENGLISH).sha256).toBe(PASSAGE.sha256);
+  });
+
+  /** A passage, and which fields were changed to those of another. */
+  const change = fc.tuple(anyPassage, fc.subarray([...FIELDS]));
+
+  test('a field that one side changed is that side’s; of what both changed nothing is lost', () => {
+    fc.assert(
+      fc.property(anyPassage, change, change, (base, [a, aFields], [b, bFields]) => {
+        const pick = (from: Passage, fields: Field[]) =>
+          Object.fromEntries(fields.map((field) => [field, from[field]]));
+        const ours = edited(base, pick(a, aFields));
+        const theirs = edited(base, pick(b, bFields));
+        const merged = merge(ours, theirs, {}, ENGLISH);
+        const apart = differencesOf(ours, theirs).filter(({ newer }) => newer === 'neither');
+        for (const field of FIELDS.filter((one) => one !== 'note')) {
+          if (!bFields.includes(field)) expect(merged[field]).toEqual(ours[field]);
+          else if (!aFields.includes(field)) expect(merged[field]).toEqual(theirs[field]);
+        }
+        for (const { field } of apart) {
+          expect(aFields).toContain(field);
+          expect(bFields).toContain(field);
+        }
+        if (apart.some(({ field }) => field === 'note'))
+          for (const note of [ours.note, theirs.note])
+            for (const paragraph of note.split(/\n{2,}/).filter((one) => one.trim() !== ''))
+              expect(merged.note).toContain(paragraph);
+        for (const tag of apart.some(({ field }) => field === 'tags') ? [...ours.tags, ...theirs.tags] : [])
+          expect(merged.tags).toContain(tag);
+        for (const { id } of apart.some(({ field }) => field === 'entities')
+          ? [...ours.entities, ...theirs.entities]
+          : [])
+          expect(merged.entities.map((one) => one.id)).toContain(id);
+        for (const field of ['archive', 'zotero', 'creator', 'paragraph', 'lexicon'] as const)
+          if (apart.some((one) => one.field === field)) {
+            expect(`${merged.note}\n${merged[field]}`).toContain(ours[field]);
+            expect(`${merged.note}\n${merged[field]}`).toContain(theirs[field]);
+          }
+        if (apart.some(({ field }) => field === 'quote')) expect(merged.note).toContain(theirs.quote.exact);
+        if (apart.some(({ field }) => field === 'page')) expect(merged.note).toContain(theirs.page.url);
+      }),
+    );
+  });
+
+  test('taking the same file in again asks nothing and writes nothing', () => {
+    fc.assert(
+      fc.property(anyPassage, anyPassage, (ours, other) => {
+        const theirs = { ...other, id: ours.id };
+        const merged = merge(ours, theirs, {}, ENGLISH);
+        expect(['same', 'older']).toContain(planned(merged, theirs)[0]!.kind);
+      }),
+    );
+  });
+});
+
+test('what a passage held is remembered without end, and the passage does not grow without end', () => {
+  let now = PASSAGE;
+  for (let time = 0; time < 1000; time++) now = edited(now, { note: `${time}` });
+  expect(now.former!.length).toBe(200);
+  expect(planned(now, edited(PASSAGE, { note: '998' }))[0]!.kind).toBe('older');
+});
