@@ -139,8 +139,8 @@ const outFolder = join(root, 'dist');
  * @param {string} script
  */
 function inAscii(script) {
-  const escape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return script.replace(/[^\0-\x7f]/g, escape);
+  const escaped = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return script.replace(/[^\0-\x7f]/g, escaped);
 }
 
 /** @param {string} file */
