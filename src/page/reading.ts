@@ -1,6 +1,7 @@
 /** One page being read: its names found, placed and painted, now and whenever it changes. */
 import type { LineFinder } from '../core/matching/find-mentions.ts';
 import type { Mention } from '../core/matching/mention.ts';
+import { standsAlone } from '../core/matching/stands-alone.ts';
 import type { Steps } from '../core/matching/steps.ts';
 import { type Changes, everything } from './changes.ts';
 import { rootOf, unclobbered } from './dom.ts';
@@ -80,11 +81,12 @@ export function readPage(options: PageReadingOptions): PageReading {
     }
   }
 
-  /** Deciding needs all of the page; of a large one, what is seen is shown before, as far as it stands for itself. */
+  /** Deciding needs all of the page; of a large one, what is seen is shown before, as far as the rest can take nothing of it back. */
   async function preview(): Promise<void> {
     const seen = visibleBlocks(page);
     if (seen.length === 0 || !(await readInSlices(lines.preview(seen)))) return;
     place();
+    placed = placed.filter(({ mention }) => standsAlone(mention));
     painter.paint(placed);
   }
 
