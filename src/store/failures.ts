@@ -4,13 +4,17 @@ import Dexie from 'dexie';
 /** IndexedDB's many ways to be absent (private window, full disk, broken profile) as one error. */
 export class DatabaseUnavailable extends Error {}
 
-/** @throws DatabaseUnavailable for what the database throws; any other error as it is */
+/** The disk, or the browser's share of it, is full: what was to be written was not. What is there can still be read. */
+export class StorageFull extends DatabaseUnavailable {}
+
+/** @throws StorageFull, DatabaseUnavailable for what the database throws; any other error as it is */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isOfDatabase(error)) throw new DatabaseUnavailable(causeOf(error).name);
-    throw error;
+    if (!isOfDatabase(error)) throw error;
+    const { name } = causeOf(error);
+    throw name === Dexie.errnames.QuotaExceeded ? new StorageFull(name) : new DatabaseUnavailable(name);
   }
 }
 
@@ -38,8 +42,9 @@ function isOfDatabase(error: unknown): error is Error {
   return error instanceof Error && NAMES.has(error.name) && !(error instanceof SyntaxError);
 }
 
-/** A database that could not be opened says only that it is closed; why lies within. */
+/** A database that could not be opened says only that it is closed, a transaction only that it was ended; why lies within. */
 function causeOf(error: Error): Error {
   const { inner } = error as { inner?: unknown };
-  return error.name === Dexie.errnames.DatabaseClosed && inner instanceof Error ? causeOf(inner) : error;
+  const isWrapped = error.name === Dexie.errnames.DatabaseClosed || error.name === Dexie.errnames.Abort;
+  return isWrapped && inner instanceof Error ? causeOf(inner) : error;
 }

@@ -3,21 +3,76 @@
  * its upgrade (dexie/Dexie.js#231).
  */
 import Dexie, { type EntityTable } from 'dexie';
+import { articleKey } from '../core/library/address.ts';
+import type { Passage } from '../core/library/passage.ts';
+import { fromVersion1, type PassageOfVersion1 } from './library-versions.ts';
 
-/** A passage the reader saved. */
-export interface Passage {
-  id: string;
-  /** Address of the page without tracking parameters. */
-  page: string;
-  /** ISO time. */
-  savedAt: string;
-  quote: string;
+/** A passage as it lies in the database: with what it is looked up by. */
+export interface PassageRow extends Passage {
+  /** `articleKey` of its page. */
+  article: string;
+  /** Ids of its entities. */
+  named: string[];
 }
 
-export type LibraryDatabase = Dexie & { passages: EntityTable<Passage, 'id'> };
+/** What a passage was before it was changed, for as long as that can be undone. */
+export interface UndoRow {
+  /** Counts up. */
+  number: number;
+  passage: string;
+  /** Undefined where it was saved by this change. */
+  before: Passage | undefined;
+  /** `changedAt` of what this change made of it; undefined where it went into the bin. */
+  after: string | undefined;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** What is known of the library as a whole, by key. */
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+export type LibraryDatabase = Dexie & {
+  passages: EntityTable<PassageRow, 'id'>;
+  /** Passages that were deleted, for 30 days. */
+  bin: EntityTable<PassageRow, 'id'>;
+  undo: EntityTable<UndoRow, 'number'>;
+  meta: EntityTable<MetaRow, 'key'>;
+};
 
 export function openLibrary(): LibraryDatabase {
-  const database = new Dexie('sidelight-library') as LibraryDatabase;
+  // What is told to be saved is on the disk, not only on its way there.
+  const database = new Dexie('sidelight-library', {
+    chromeTransactionDurability: 'strict',
+  }) as LibraryDatabase;
   database.version(1).stores({ passages: 'id, page, savedAt' });
+  database
+    .version(2)
+    .stores({
+      passages: 'id, article, savedAt, changedAt, page.site, *tags, *named',
+      bin: 'id, binnedAt',
+      undo: '++number, at',
+      meta: 'key',
+    })
+    .upgrade(async (transaction) => {
+      const passages = transaction.table('passages');
+      const old: PassageOfVersion1[] = await passages.toArray();
+      const made = await Dexie.waitFor(Promise.all(old.map(fromVersion1)));
+      await passages.bulkPut(made.map(toRow));
+    });
   return database;
+}
+
+export function toRow(passage: Passage): PassageRow {
+  return {
+    ...passage,
+    article: articleKey(passage.page.url),
+    named: [...new Set(passage.entities.map(({ id }) => id))],
+  };
+}
+
+export function fromRow({ article: _article, named: _named, ...passage }: PassageRow): Passage {
+  return passage;
 }

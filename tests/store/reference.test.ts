@@ -7,7 +7,10 @@ import type { Lexicon } from '../../src/core/lexicon/lexicon.ts';
 import { DatabaseUnavailable, withDatabase } from '../../src/store/failures.ts';
 import { keepSeeded } from '../../src/store/keep-seeded.ts';
 import { openLibrary } from '../../src/store/library.ts';
+import { savePassage } from '../../src/store/passages.ts';
+import { readPassage } from '../../src/store/passages-read.ts';
 import { openReference, readEntity, readLexicon, seedUnlessCurrent } from '../../src/store/reference.ts';
+import { passageOf } from '../support/drafts.ts';
 import { smallLexicon } from '../support/small-lexicon.ts';
 
 const TODAY = '2026-11-21';
@@ -173,16 +176,14 @@ describe('readEntity', () => {
 });
 
 describe('two databases', () => {
-  const passage = { id: 'p1', page: 'https://example.org/', savedAt: '2026-11-21T00:00:00Z', quote: 'words' };
-
   test('dropping the reference never touches the library', async () => {
     const library = openLibrary();
-    await library.passages.put(passage);
+    const { passage } = await savePassage(library, await passageOf('words'));
     await seedUnlessCurrent(reference, old.version, loading(old));
     expect([reference.name, library.name]).toEqual(['sidelight-reference', 'sidelight-library']);
     await reference.delete();
     expect(await Dexie.getDatabaseNames()).toEqual(['sidelight-library']);
-    expect(await library.passages.toArray()).toEqual([passage]);
+    expect(await readPassage(library, passage.id)).toEqual(passage);
     // And it is rebuilt from what is packaged.
     reference = openReference();
     await seedUnlessCurrent(reference, old.version, loading(old));

@@ -3,10 +3,7 @@ import type { Quote } from '../library/passage.ts';
 import { comparable } from './comparable.ts';
 import { findSimilar } from './similar.ts';
 
-/**
- * How far the context of words that stand on a page several times grows, until they stand there once with it. What has grown so far
- * tells nothing: menus are printed twice.
- */
+/** How far context grows until it stands on the page once. What has grown so far tells nothing: menus are printed twice. */
 export const LONGEST_CONTEXT = 512;
 
 /** A quote in comparable text. */
@@ -15,8 +12,9 @@ export interface ComparableQuote {
   prefix: string;
   suffix: string;
   isRepeated: boolean;
-  /** Whether the words, though they are repeated, stood once on the page with what is known of one side. */
-  isTold: boolean;
+  /** Whether what is known of a side stood on the page once. */
+  tellsBefore: boolean;
+  tellsAfter: boolean;
 }
 
 export function comparableQuote({
@@ -34,8 +32,8 @@ export function comparableQuote({
     words: all.text.slice(start, end),
     suffix: all.text.slice(end),
     isRepeated,
-    isTold:
-      (prefix.length < LONGEST_CONTEXT && prefix.length < place.start) || suffix.length < LONGEST_CONTEXT,
+    tellsBefore: prefix.length < LONGEST_CONTEXT && prefix.length < place.start,
+    tellsAfter: suffix.length < LONGEST_CONTEXT,
   };
 }
 

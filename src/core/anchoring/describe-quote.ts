@@ -28,8 +28,8 @@ export function describeQuote(text: string | ComparableText, start: number, end:
   const isRepeated = standsElsewhere(page, from, to);
   return {
     exact,
-    prefix: grow(page, isRepeated, (length) => whole.slice(wordStart(whole, from, length), from)),
-    suffix: grow(page, isRepeated, (length) => whole.slice(to, wordEnd(whole, to, length))),
+    prefix: grow(page, (length) => whole.slice(wordStart(whole, from, length), from)),
+    suffix: grow(page, (length) => whole.slice(to, wordEnd(whole, to, length))),
     start: from,
     end: to,
     ...(isRepeated && { isRepeated }),
@@ -46,13 +46,13 @@ function standsElsewhere({ text, ...page }: ComparableText, from: number, to: nu
   return [text.slice(0, start), text.slice(end)].some((rest) => findSimilar(rest, words, most).length > 0);
 }
 
-/** What stands on one side: more of it where the words stand elsewhere too, until it stands nowhere else. */
-function grow(page: ComparableText, isRepeated: boolean, contextOf: (length: number) => string): string {
+/** What stands on one side, and so much of it that it stands nowhere else. */
+function grow(page: ComparableText, contextOf: (length: number) => string): string {
   for (let length = CONTEXT; ; length *= 2) {
     const context = contextOf(length);
     const isAll = context.length < length;
-    const isEnough = !isRepeated || isAll || length >= LONGEST_CONTEXT;
-    if (isEnough || placesOf(page.text, comparable(context).text).length < 2) return context;
+    if (isAll || length >= LONGEST_CONTEXT || placesOf(page.text, comparable(context).text).length < 2)
+      return context;
   }
 }
 

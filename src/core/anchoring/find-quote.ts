@@ -95,7 +95,7 @@ function findSame(
     .map((place): Candidate => ({ ...place, agreement: agreementAt(text, place.start, place.end, sought) }));
   if (candidates.length === 0) return undefined;
   const full = candidates.filter(({ agreement }) => isFull(agreement));
-  const isTold = hasContext(sought) && (!sought.isRepeated || sought.isTold);
+  const isTold = hasContext(sought) && (!sought.isRepeated || sought.tellsBefore || sought.tellsAfter);
   if (isTold && full.length === 1) return full[0]!;
   // The same words in the same context several times: only a page that has not changed tells which.
   const inPlace = full.find(({ start }) => page.toOriginal(start) === quote.start);
@@ -152,7 +152,8 @@ function findChanged(page: ComparableText, sought: ComparableQuote): Candidate |
   const [best] = candidates;
   // Rows made alike have much the same context, too.
   const isRow = candidates.some((candidate) => isNeighbour(text, candidate, sought));
-  if (best && sought.isRepeated && !(sought.isTold && isFull(best.agreement))) return 'unsure';
+  if (best && sought.isRepeated && !((sought.tellsBefore || sought.tellsAfter) && isFull(best.agreement)))
+    return 'unsure';
   if (!best || (isRow ? worstOf(best.agreement) : bestOf(best.agreement)) < ONE_SIDE) return 'unsure';
   const next = candidates.find(({ start, end }) => start >= best.end || end <= best.start);
   if (next && meanOf(best.agreement) - meanOf(next.agreement) < MARGIN) return 'unsure';
@@ -241,7 +242,8 @@ function findBetween(page: ComparableText, quote: Quote, sought: ComparableQuote
     return end !== undefined && end - start <= words.length * MOST_TIMES ? [{ start, end }] : [];
   });
   const [only] = pairs;
-  if (!only || pairs.length > 1 || (sought.isRepeated && !sought.isTold)) return undefined;
+  const isBegin = only?.start === prefix.length;
+  if (!only || pairs.length > 1 || !(sought.tellsBefore || isBegin) || !sought.tellsAfter) return undefined;
   const place = fitted(page, only, sought);
   const there = page.original.slice(page.toOriginal(place.start), page.endInOriginal(place.end));
   const isKept = keptOf(differenceBetween(spoken(quote.exact), spoken(there))) >= LEAST_KEPT;

@@ -1,0 +1,166 @@
+/**
+ * Saving, changing and deleting passages. Each is one transaction: it is done, and can be undone for ten minutes, or nothing has
+ * happened.
+ */
+import type { Passage } from '../core/library/passage.ts';
+import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
+
+export const UNDO_MS = 10 * 60_000;
+export const BIN_MS = 30 * 24 * 3_600_000;
+
+/** What a reader may change of a saved passage. */
+export type PassageChange = Partial<
+  Pick<Passage, 'note' | 'tags' | 'colour' | 'entities' | 'archive' | 'zotero' | 'creator'>
+>;
+
+/** A passage after a change, and the number by which that can be undone. */
+export interface Changed {
+  passage: Passage;
+  undo: number;
+}
+
+/** The passage is not there, or not any more. */
+export class UnknownPassage extends Error {
+  constructor(id: string) {
+    super(`No passage "${id}" is kept.`);
+  }
+}
+
+/** It was changed elsewhere meanwhile: in another tab, or in the library. Nothing was written. */
+export class ChangedMeanwhile extends Error {
+  constructor() {
+    super('The passage was changed elsewhere meanwhile.');
+  }
+}
+
+/** Saves a passage. Saving it once more, under the same id and with the same words, changes nothing. */
+export function savePassage(database: LibraryDatabase, passage: Passage): Promise<Changed> {
+  const { passages, bin, undo } = database;
+  return database.transaction('rw', passages, bin, undo, async () => {
+    const known = await passages.get(passage.id);
+    if (known) {
+      if (known.sha256 !== passage.sha256) throw new ChangedMeanwhile();
+      const number = await undo.filter((one) => one.passage === passage.id).first();
+      return { passage: fromRow(known), undo: number?.number ?? -1 };
+    }
+    await passages.add(toRow(passage));
+    return { passage, undo: await noteUndo(database, undefined, passage) };
+  });
+}
+
+/**
+ * @param base `changedAt` of the passage that the change was made on
+ * @throws UnknownPassage, ChangedMeanwhile
+ */
+export function changePassage(
+  database: LibraryDatabase,
+  id: string,
+  change: PassageChange,
+  base: string,
+  now: Date,
+): Promise<Changed> {
+  const { passages, undo } = database;
+  return database.transaction('rw', passages, undo, async () => {
+    const before = await passages.get(id);
+    if (!before) throw new UnknownPassage(id);
+    if (before.changedAt !== base) throw new ChangedMeanwhile();
+    const passage = { ...fromRow(before), ...change, changedAt: laterThan(before.changedAt, now) };
+    await passages.put(toRow(passage));
+    return { passage, undo: await noteUndo(database, fromRow(before), passage) };
+  });
+}
+
+/** Puts a passage into the bin. @throws UnknownPassage */
+export function binPassage(database: LibraryDatabase, id: string, now: Date): Promise<{ undo: number }> {
+  const { passages, bin, undo } = database;
+  return database.transaction('rw', passages, bin, undo, async () => {
+    const row = await passages.get(id);
+    if (!row) throw new UnknownPassage(id);
+    await passages.delete(id);
+    await bin.put({ ...row, binnedAt: now.toISOString() });
+    await bin
+      .where('binnedAt')
+      .below(new Date(now.getTime() - BIN_MS).toISOString())
+      .delete();
+    return { undo: await noteUndo(database, fromRow(row), undefined, now) };
+  });
+}
+
+/** Takes a passage out of the bin. @throws UnknownPassage */
+export function restorePassage(database: LibraryDatabase, id: string): Promise<Passage> {
+  const { passages, bin } = database;
+  return database.transaction('rw', passages, bin, async () => {
+    const row = await bin.get(id);
+    if (!row) throw new UnknownPassage(id);
+    await bin.delete(id);
+    return takeBack(database, row);
+  });
+}
+
+/**
+ * Undoes one change.
+ *
+ * @returns the passage as it is then; undefined where it was its saving that was undone: it lies in the bin
+ * @throws UnknownPassage where nothing can be undone any more; ChangedMeanwhile where it was changed again since
+ */
+export function undoChange(
+  database: LibraryDatabase,
+  number: number,
+  now: Date,
+): Promise<Passage | undefined> {
+  const { passages, bin, undo } = database;
+  return database.transaction('rw', passages, bin, undo, async () => {
+    const change = await undo.get(number);
+    if (!change || change.at < now.getTime() - UNDO_MS) throw new UnknownPassage(String(number));
+    const { passage: id, before, after } = change;
+    const row = await passages.get(id);
+    if (row?.changedAt !== after) throw new ChangedMeanwhile();
+    await undo.delete(number);
+    if (!before) {
+      await passages.delete(id);
+      if (row) await bin.put({ ...row, binnedAt: now.toISOString() });
+      return undefined;
+    }
+    await bin.delete(id);
+    await passages.put(toRow(before));
+    return before;
+  });
+}
+
+/** Deletes for good what has been in the bin for 30 days. */
+export async function clearBin(database: LibraryDatabase, now: Date): Promise<number> {
+  return database.bin
+    .where('binnedAt')
+    .below(new Date(now.getTime() - BIN_MS).toISOString())
+    .delete();
+}
+
+async function takeBack({ passages }: LibraryDatabase, row: PassageRow): Promise<Passage> {
+  const { binnedAt: _binnedAt, ...kept } = row;
+  // The same id may have come back by an import: what is there is not written over.
+  const known = await passages.get(row.id);
+  if (known) return fromRow(known);
+  await passages.put(kept);
+  return fromRow(kept);
+}
+
+async function noteUndo(
+  { undo }: LibraryDatabase,
+  before: Passage | undefined,
+  after: Passage | undefined,
+  now = new Date(after?.changedAt ?? Date.now()),
+): Promise<number> {
+  await undo
+    .where('at')
+    .below(now.getTime() - UNDO_MS)
+    .delete();
+  const passage = (after ?? before)!.id;
+  const row = { passage, before, after: after?.changedAt, at: now.getTime() };
+  // The number is the table's to give.
+  return undo.add(row as typeof row & { number: number });
+}
+
+/** Two changes in one millisecond, or by a clock that was set back, are told apart all the same. */
+function laterThan(before: string, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
+}

@@ -1,0 +1,266 @@
+/** The library over fake-indexeddb: upgrades, undo, the bin, two writers at once, and what is said when nothing can be written. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Passage } from '../../src/core/library/passage.ts';
+import { DatabaseUnavailable, StorageFull, withDatabase } from '../../src/store/failures.ts';
+import { type LibraryDatabase, openLibrary } from '../../src/store/library.ts';
+import {
+  BIN_MS,
+  binPassage,
+  ChangedMeanwhile,
+  changePassage,
+  clearBin,
+  restorePassage,
+  savePassage,
+  UNDO_MS,
+  UnknownPassage,
+  undoChange,
+} from '../../src/store/passages.ts';
+import {
+  allPassages,
+  binnedPassages,
+  hasPassages,
+  passagesAbout,
+  passagesOfArticle,
+  readPassage,
+  usedTags,
+} from '../../src/store/passages-read.ts';
+import { passageOf } from '../support/drafts.ts';
+
+const NOW = new Date('2026-11-22T03:00:00Z');
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+
+let library: LibraryDatabase;
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  library = openLibrary();
+});
+
+const all = async () => {
+  const kept: Passage[] = [];
+  for await (const some of allPassages(library)) kept.push(...some);
+  return kept;
+};
+
+describe('upgrades', () => {
+  test('what version 1 kept is kept, and nothing is made up', async () => {
+    const old = new Dexie('sidelight-library');
+    old.version(1).stores({ passages: 'id, page, savedAt' });
+    await old.table('passages').bulkAdd([
+      {
+        id: 'a',
+        page: 'https://www.news.example/a?utm_source=x',
+        savedAt: '2026-10-01T10:00:00.000Z',
+        quote: 'abc',
+      },
+      { id: 'b', page: 'https://news.example/b', savedAt: '2026-10-02T10:00:00.000Z', quote: '김정은' },
+    ]);
+    old.close();
+    expect(await all()).toEqual([
+      {
+        id: 'a',
+        quote: { exact: 'abc', prefix: '', suffix: '', start: 0, end: 3 },
+        paragraph: 'abc',
+        page: {
+          url: 'https://www.news.example/a',
+          cut: ['utm_source'],
+          title: '',
+          site: 'news.example',
+          author: '',
+          published: '',
+          language: '',
+        },
+        entities: [],
+        note: '',
+        tags: [],
+        colour: 'yellow',
+        savedAt: '2026-10-01T10:00:00.000Z',
+        changedAt: '2026-10-01T10:00:00.000Z',
+        creator: '',
+        archive: '',
+        zotero: '',
+        lexicon: '',
+        sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      },
+      expect.objectContaining({ id: 'b' }),
+    ]);
+    expect(await passagesOfArticle(library, 'https://m.news.example/a')).toHaveLength(1);
+  });
+
+  test('after a step back from a later version everything is there still', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    library.close();
+    const newer = new Dexie('sidelight-library');
+    newer.version(9).stores({
+      passages: 'id, article, savedAt, changedAt, page.site, *tags, *named, later',
+      bin: 'id, binnedAt',
+      undo: '++number, at',
+      meta: 'key',
+      later: 'id',
+    });
+    await newer.table('later').add({ id: 'a' });
+    newer.close();
+    library = openLibrary();
+    expect(await all()).toEqual([passage]);
+    const other = await savePassage(library, await passageOf('Another', {}, NOW));
+    library.close();
+    expect(await newer.open().then(() => newer.table('later').count())).toBe(1);
+    expect(await newer.table('passages').count()).toBe(2);
+    newer.close();
+    library = openLibrary();
+    expect(await readPassage(library, other.passage.id)).toEqual(other.passage);
+  });
+});
+
+describe('saving', () => {
+  test('is found by its article in any variant, by entity and by tag', async () => {
+    const entities = [{ id: 'komid', name: 'KOMID', by: 'name' as const, status: 'Listed by the UN.' }];
+    const passage = await passageOf('Ship held', { entities, tags: ['ships', 'rason'] }, NOW);
+    await savePassage(library, passage);
+    await savePassage(library, await passageOf('Another', { tags: ['ships'] }, NOW));
+    expect(await readPassage(library, passage.id)).toEqual(passage);
+    expect(await passagesOfArticle(library, 'https://www.news.example/a/?utm_source=y')).toHaveLength(2);
+    expect(await hasPassages(library, 'https://news.example/b')).toBe(false);
+    expect(await passagesAbout(library, 'komid')).toEqual([passage]);
+    expect(await usedTags(library)).toEqual([
+      { tag: 'ships', count: 2 },
+      { tag: 'rason', count: 1 },
+    ]);
+  });
+
+  test('the same once more, after an answer that never came, is one', async () => {
+    const passage = await passageOf('Ship held', {}, NOW);
+    const { undo } = await savePassage(library, passage);
+    expect(await savePassage(library, passage)).toEqual({ passage, undo });
+    expect(await all()).toEqual([passage]);
+  });
+
+  test('another passage under the same id is refused', async () => {
+    const passage = await passageOf('Ship held', {}, NOW);
+    await savePassage(library, passage);
+    const other = await passageOf('Ship freed', { id: passage.id }, NOW);
+    await expect(savePassage(library, other)).rejects.toThrow(ChangedMeanwhile);
+    expect(await all()).toEqual([passage]);
+  });
+
+  test('many at once, from two sides', async () => {
+    const beside = openLibrary();
+    const some = await Promise.all(
+      Array.from({ length: 40 }, (_, number) => passageOf(`Passage ${number}`, {}, NOW)),
+    );
+    await Promise.all(some.map((one, number) => savePassage(number % 2 ? library : beside, one)));
+    expect((await all()).map(({ id }) => id).sort()).toEqual(some.map(({ id }) => id).sort());
+  });
+});
+
+describe('changing', () => {
+  test('and undoing, within ten minutes', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    const change = { note: 'Seen **twice**.', colour: 'green' as const };
+    const changed = await changePassage(library, passage.id, change, passage.changedAt, later(1000));
+    expect(await all()).toEqual([{ ...passage, ...change, changedAt: later(1000).toISOString() }]);
+    expect(await undoChange(library, changed.undo, later(UNDO_MS))).toEqual(passage);
+    expect(await all()).toEqual([passage]);
+    // It was undone once; there is nothing more to undo.
+    await expect(undoChange(library, changed.undo, later(UNDO_MS))).rejects.toThrow(UnknownPassage);
+  });
+
+  test('not later', async () => {
+    const { passage, undo } = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    await expect(undoChange(library, undo, later(UNDO_MS + 1))).rejects.toThrow(UnknownPassage);
+    expect(await all()).toEqual([passage]);
+  });
+
+  test('what was changed elsewhere meanwhile is not written over', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    const beside = openLibrary();
+    const [one, other] = await Promise.allSettled([
+      changePassage(library, passage.id, { note: 'here' }, passage.changedAt, later(1000)),
+      changePassage(beside, passage.id, { note: 'there' }, passage.changedAt, later(1000)),
+    ]);
+    const done = [one, other].filter(({ status }) => status === 'fulfilled');
+    expect(done).toHaveLength(1);
+    const confirmed = (done[0] as PromiseFulfilledResult<{ passage: Passage }>).value.passage;
+    expect(await all()).toEqual([confirmed]);
+    const failed = [one, other].find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(failed.reason).toBeInstanceOf(ChangedMeanwhile);
+  });
+
+  test('a clock that was set back does not hide a change', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    const changed = await changePassage(
+      library,
+      passage.id,
+      { note: 'a' },
+      passage.changedAt,
+      later(-60_000),
+    );
+    await expect(
+      changePassage(library, passage.id, { note: 'b' }, passage.changedAt, later(-50_000)),
+    ).rejects.toThrow(ChangedMeanwhile);
+    expect(changed.passage.changedAt > passage.changedAt).toBe(true);
+  });
+
+  test('undoing what was changed again since is refused', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    const first = await changePassage(library, passage.id, { note: 'a' }, passage.changedAt, later(1));
+    await changePassage(library, passage.id, { note: 'b' }, first.passage.changedAt, later(2));
+    await expect(undoChange(library, first.undo, later(3))).rejects.toThrow(ChangedMeanwhile);
+    expect((await all())[0]?.note).toBe('b');
+  });
+});
+
+describe('the bin', () => {
+  test('holds what was deleted for 30 days, and gives it back', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', { tags: ['ships'] }, NOW));
+    await binPassage(library, passage.id, NOW);
+    expect([await all(), await usedTags(library)]).toEqual([[], []]);
+    expect(await binnedPassages(library)).toEqual([{ ...passage, binnedAt: NOW.toISOString() }]);
+    expect(await clearBin(library, later(BIN_MS))).toBe(0);
+    expect(await restorePassage(library, passage.id)).toEqual(passage);
+    expect([await all(), await binnedPassages(library)]).toEqual([[passage], []]);
+  });
+
+  test('deleting can be undone, and saving too', async () => {
+    const saved = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    const { undo } = await binPassage(library, saved.passage.id, later(1));
+    expect(await undoChange(library, undo, later(2))).toEqual(saved.passage);
+    expect([await all(), await binnedPassages(library)]).toEqual([[saved.passage], []]);
+    expect(await undoChange(library, saved.undo, later(3))).toBe(undefined);
+    expect([await all(), (await binnedPassages(library)).length]).toEqual([[], 1]);
+  });
+
+  test('is cleared of what is older', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    await binPassage(library, passage.id, NOW);
+    expect(await clearBin(library, later(BIN_MS + 1))).toBe(1);
+    await expect(restorePassage(library, passage.id)).rejects.toThrow(UnknownPassage);
+  });
+
+  test('what is not there cannot be deleted', async () => {
+    await expect(binPassage(library, 'nothing', NOW)).rejects.toThrow(UnknownPassage);
+  });
+});
+
+describe('when nothing can be written', () => {
+  test('a full disk: said so, and nothing of it is there', async () => {
+    const first = await savePassage(library, await passageOf('Ship held', {}, NOW));
+    const put = vi.spyOn(globalThis.IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('The quota is used up.', 'QuotaExceededError');
+    });
+    const second = await passageOf('Another', {}, NOW);
+    await expect(withDatabase(() => savePassage(library, second))).rejects.toThrow(StorageFull);
+    put.mockRestore();
+    expect(await all()).toEqual([first.passage]);
+  });
+
+  test('no database at all', async () => {
+    Dexie.dependencies.indexedDB = undefined as unknown as IDBFactory;
+    const without = openLibrary();
+    const passage = await passageOf('Ship held', {}, NOW);
+    await expect(withDatabase(() => savePassage(without, passage))).rejects.toThrow(DatabaseUnavailable);
+  });
+});
