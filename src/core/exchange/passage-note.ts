@@ -1,0 +1,12 @@
+/** A passage as one line of a citation's notes: its words, who is named in them and what was said of them that day, and her note. */
+import type { Passage } from '../library/passage.ts';
+import type { Words } from '../words/words.ts';
+import { oneLine } from './one-line.ts';
+
+export function passageNote({ quote, entities, note, savedAt }: Passage, words: Words): string {
+  const day = words.date(savedAt.slice(0, 10));
+  const names = entities.map(({ name, id, status }) =>
+    status ? words.say('exchange.statusThen', { name: name || id, date: day, status }) : name || id,
+  );
+  return [`“${oneLine(quote.exact)}”`, ...names.map(oneLine), oneLine(note)].filter(Boolean).join(' — ');
+}
