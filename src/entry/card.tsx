@@ -3,6 +3,7 @@
 import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
+import { type LeftOut, pageKeyOf, siteOf } from '../core/settings/left-out.ts';
 import { send } from '../messages/channel.ts';
 import { readArticleDay } from '../page/article-date.ts';
 import { controlCard } from '../page/card-controller.ts';
@@ -10,9 +11,13 @@ import { createCardHost } from '../page/card-host.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { unclobbered } from '../page/dom.ts';
 import { keepFocus } from '../page/focus.ts';
+import type { PlacedMention } from '../page/painter.ts';
 import { scrollToRange } from '../page/scroll-to.ts';
+import { isSheet } from '../page/sheet.ts';
+import { foldSpace, textAround } from '../page/text-around.ts';
 import { CardFrame, type CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
+import type { LeaveOut } from '../ui/card/not-this.tsx';
 
 const parts = contentParts();
 const host = createCardHost(document, cardCss);
@@ -28,7 +33,8 @@ const card = controlCard<CardState>({
   focus: keepFocus(unclobbered(document), host.element),
   loading: { state: 'loading' },
   load: ({ placed }) => loadCard(placed.mention, read),
-  draw: ({ placed: { mention } }, content) =>
+  draw: ({ placed, isTouch }, content) => {
+    const { mention } = placed;
     render(
       <CardFrame
         text={mention.text}
@@ -37,13 +43,48 @@ const card = controlCard<CardState>({
         evidence={mention.evidence}
         candidates={mention.candidates}
         read={read}
+        leaveOut={leaveOutFor(placed)}
+        isSheet={isSheet(isTouch)}
         content={content}
         onClose={() => card.close()}
         onResize={host.settle}
       />,
       host.root,
-    ),
+    );
+  },
   clear: () => render(null, host.root),
   signal: parts.documentLife,
 });
 parts.card = card;
+
+/** What was left out in a private window, of which the background keeps nothing. */
+let forNow: LeftOut[] = [];
+
+function leaveOutFor({ mention: { id, candidates = [], text }, range }: PlacedMention): LeaveOut {
+  const ids = id === null ? candidates.map((one) => one.id) : [id];
+  let key: string | null = null;
+  const before = forNow;
+  return {
+    site: siteOf(parts.host ?? location.hostname),
+    async onLeaveOut(where, why) {
+      const said = {
+        ids,
+        words: foldSpace(text),
+        text: textAround(range),
+        ...(why ? { why } : {}),
+        ...(where === 'page' ? { page: pageKeyOf(location.href) } : {}),
+      };
+      card.hold();
+      key = await send('left-out/add', said);
+      if (key !== null) return where;
+      forNow = [...before, { key: '', ...said }];
+      parts.leaveOutHere?.(forNow);
+      return 'for now';
+    },
+    async onUndo() {
+      if (key !== null) await send('left-out/take-back', { key });
+      forNow = before;
+      parts.leaveOutHere?.(forNow);
+    },
+  };
+}

@@ -109,6 +109,7 @@ async function follow(
   if (isTop) void send('frame/tell-all', null).catch(() => {});
   // A frame is on or off with the page it stands in.
   const host = isTop ? location.hostname : await send('frame/host', null).catch(() => null);
+  parts.host = host;
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
   await parts.followSettings?.(
     host,

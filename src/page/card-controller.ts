@@ -8,7 +8,7 @@ export interface CardControllerOptions<C> {
   window: EventTarget;
   /** Brings a place to the middle of what is seen. */
   reveal: (range: Range) => void;
-  host: Pick<CardHost, 'show' | 'hide' | 'isShown' | 'owns' | 'focus' | 'settle'>;
+  host: Pick<CardHost, 'show' | 'stay' | 'hide' | 'isShown' | 'owns' | 'focus' | 'settle'>;
   focus: KeptFocus;
   /** What is shown until the rest has come. */
   loading: C;
@@ -18,9 +18,15 @@ export interface CardControllerOptions<C> {
   signal: AbortSignal | undefined;
 }
 
-export function controlCard<C>(options: CardControllerOptions<C>): CardPart {
+export interface ControlledCard extends CardPart {
+  /** Its name is a mark no more: the card stays where it is until it is closed, or another is asked for. */
+  hold(): void;
+}
+
+export function controlCard<C>(options: CardControllerOptions<C>): ControlledCard {
   const { window, reveal, host, focus, loading, load, clear, signal } = options;
   let current: CardRequest | undefined;
+  let isHeld = false;
 
   function draw(request: CardRequest, content: C): void {
     // Another card was asked for meanwhile, or none.
@@ -32,15 +38,16 @@ export function controlCard<C>(options: CardControllerOptions<C>): CardPart {
     if (request.reveals) reveal(request.placed.range);
     if (request.by === 'popup') return;
     current = request;
+    isHeld = false;
     const isByKey = request.by === 'keyboard';
     if (isByKey) focus.remember();
     draw(request, loading);
-    host.show(request.placed.range, request.point);
+    host.show(request.placed.range, { point: request.point, isTouch: request.isTouch ?? false });
     if (isByKey) host.focus();
     void load(request).then((content) => draw(request, content));
   }
   function follow({ range }: PlacedMention): void {
-    if (host.isShown()) host.show(range);
+    if (host.isShown()) host.show(range, { isTouch: current?.isTouch ?? false });
   }
   function close(): void {
     current = undefined;
@@ -64,11 +71,17 @@ export function controlCard<C>(options: CardControllerOptions<C>): CardPart {
   for (const type of ['keydown', 'keypress', 'keyup'])
     window.addEventListener(type, keepKeys, { capture: true, ...(signal ? { signal } : {}) });
 
+  function hold(): void {
+    isHeld = true;
+    host.stay();
+  }
+
   return {
     open,
+    hold,
     follow,
     close,
-    openedBy: () => (host.isShown() ? current?.by : undefined),
+    openedBy: () => (host.isShown() && !isHeld ? current?.by : undefined),
     isOwn: (event) => host.owns(event),
   };
 }

@@ -16,6 +16,7 @@ import { CARD_ATTRIBUTE } from './card-attribute.ts';
 import { contentParts } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 import type { Point } from './pointer.ts';
+import { isSheet, placeSheet } from './sheet.ts';
 import { elementAround } from './structure.ts';
 
 export interface CardHost {
@@ -23,8 +24,10 @@ export interface CardHost {
   element: Element;
   /** Where the card is rendered. */
   root: ShadowRoot;
-  /** Attaches the card beside a range and keeps it there. */
-  show(range: Range, point?: Point): void;
+  /** Attaches the card beside a range and keeps it there; opened by a finger, below it at the bottom of the screen. */
+  show(range: Range, how: { point?: Point | undefined; isTouch: boolean }): void;
+  /** Leaves it where it is, whatever becomes of the range. */
+  stay(): void;
   hide(): void;
   isShown(): boolean;
   /** Puts the focus on the card. */
@@ -53,6 +56,7 @@ export function createCardHost(page: Document, css: string): CardHost {
   root.adoptedStyleSheets = [sheet];
   let release: (() => void) | undefined;
   let settle = () => {};
+  let about: Range | undefined;
 
   /** On the root element, not in the body: pages that own their body's children leave it alone. */
   function parentFor(range: Range): Element {
@@ -72,17 +76,34 @@ export function createCardHost(page: Document, css: string): CardHost {
     isShown: () => host.isConnected,
     owns: (event) => event.composedPath().includes(host),
     settle: () => settle(),
-    show(range, point) {
+    show(range, { point, isTouch }) {
       release?.();
+      about = range;
+      for (const name of ['--width', '--bottom', '--room']) host.style.removeProperty(name);
       const parent = parentFor(range);
       if (!host.isConnected || host.parentNode !== parent) {
         parent.append(host);
         host.showPopover();
       }
+      if (isSheet(isTouch)) {
+        settle = () => placeSheet(host, range);
+        settle();
+        return;
+      }
       const anchor = anchorOf(range);
       settle = () => void place(host, anchor, point);
       // autoUpdate calls settle at once and after every scroll and resize.
       release = keepBeside(anchor, host, () => settle());
+    },
+    stay() {
+      release?.();
+      release = undefined;
+      settle = () => {};
+      const { top, bottom } = host.getBoundingClientRect();
+      // What was above its name stays close to it when there is less in it.
+      if (top >= (about?.getBoundingClientRect().top ?? 0)) return;
+      host.style.setProperty('--top', 'auto');
+      host.style.setProperty('--bottom', `${Math.round(innerHeight - bottom)}px`);
     },
     hide() {
       release?.();

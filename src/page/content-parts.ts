@@ -3,6 +3,7 @@
  * share one object of the isolated world, which the page cannot see.
  */
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
+import type { LeftOut } from '../core/settings/left-out.ts';
 import type { Consequence, PageSettings } from '../core/settings/page-settings.ts';
 import type { Painter, PlacedMention } from './painter.ts';
 import type { Point } from './pointer.ts';
@@ -13,6 +14,8 @@ export interface CardRequest {
   point?: Point;
   /** From the popup a name is only shown; its entry stands there already. */
   by: 'hover' | 'click' | 'keyboard' | 'popup';
+  /** By a finger: it opens at the bottom of the screen. */
+  isTouch?: boolean;
   /** Whether it is scrolled to first. */
   reveals?: boolean;
 }
@@ -36,6 +39,10 @@ export interface ContentParts {
     follow: (settings: PageSettings, consequence: Consequence) => void,
     options: { signal: AbortSignal },
   ) => Promise<void>;
+  /** Of the page in the tab; null where it cannot be known. */
+  host?: string | null;
+  /** Put here by sites.js: leaves these out on this page until it is left, where nothing may be kept. */
+  leaveOutHere?: (all: readonly LeftOut[]) => void;
   /** The style of the marks in shadow roots. */
   markSheet?: CSSStyleSheet;
   /** Ends when the extension is gone; a new copy of the scripts may start then. */

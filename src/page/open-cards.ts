@@ -53,7 +53,8 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
         wanted = undefined;
         if (parts.card?.openedBy() === 'hover') parts.card.close();
       },
-      onClick: (placed, point) => void open({ placed, point, by: 'click' }),
+      onClick: (placed, point, isTouch) => void open({ placed, point, by: 'click', isTouch }),
+      isOpen: (placed) => placed === current && parts.card?.openedBy() !== undefined,
       onClickElsewhere() {
         wanted = undefined;
         parts.card?.close();

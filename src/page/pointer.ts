@@ -1,5 +1,6 @@
 /**
- * Pointer and clicks over marks. Nothing of the page's own is prevented: links open, text is selected, drags are drags.
+ * Pointer and clicks over marks. Nothing of the page's own is prevented: links open, text is selected, drags are drags. Only a finger,
+ * which cannot rest on a name, opens the card of a name in a link first, and the link with its second tap.
  */
 import type { PageSettings } from '../core/settings/page-settings.ts';
 import { closestTo, rootOf, unclobbered } from './dom.ts';
@@ -12,7 +13,9 @@ export interface PointerTarget {
   onHover(placed: PlacedMention, point: Point): void;
   /** The pointer has been away from mark and card for a while. */
   onLeave(): void;
-  onClick(placed: PlacedMention, point: Point): void;
+  onClick(placed: PlacedMention, point: Point, isTouch: boolean): void;
+  /** Whether the card of this mention is open already. */
+  isOpen(placed: PlacedMention): boolean;
   /** A press anywhere but on a mark or in the card. */
   onClickElsewhere(): void;
   /** Whether an event comes from our own card. */
@@ -97,9 +100,23 @@ export function watchPointer(
       cancelAnimationFrame(frame);
       clearTimeout(timer);
       hovered = placed;
-      target.onClick(placed, point);
+      target.onClick(placed, point, isByTouch(event));
     },
     { signal },
+  );
+  // Before the page's own listeners, which may open the link themselves.
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!isByTouch(event) || hasModifier(event) || target.isOwn(event)) return;
+      const point = { x: event.clientX, y: event.clientY };
+      const placed = isNothingSelected(document) ? target.mentionAt(point.x, point.y) : undefined;
+      if (!placed || !isInLink(placed) || target.isOpen(placed)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      target.onClick(placed, point, true);
+    },
+    { signal, capture: true },
   );
   // A press in another frame of the page is told to nobody but that frame.
   const view = document.defaultView;
@@ -116,6 +133,8 @@ export function watchPointer(
     cancelAnimationFrame(frame);
   });
 }
+
+const isByTouch = (event: MouseEvent) => (event as PointerEvent).pointerType === 'touch';
 
 const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
   altKey || ctrlKey || metaKey || shiftKey;

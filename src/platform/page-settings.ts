@@ -12,6 +12,15 @@ import { followLeftOut } from './left-out.ts';
 import { followSettings } from './settings.ts';
 import { isSiteOn } from './site-standing.ts';
 
+/** What is left out on this page until it is left, where nothing may be kept. */
+let forNow: readonly LeftOut[] = [];
+let handAgain = () => {};
+
+export function leaveOutHere(all: readonly LeftOut[]): void {
+  forNow = all;
+  handAgain();
+}
+
 /** @param host of the page in the tab; null where it cannot be known */
 export async function followPageSettings(
   host: string | null,
@@ -25,7 +34,7 @@ export async function followPageSettings(
   function hand(): void {
     // Nothing is marked before it is known what is not to be.
     if (!settings || !leftOut) return;
-    const now = { settings, leftOut, isOn: isSiteOn(settings, host) };
+    const now = { settings, leftOut: [...leftOut, ...forNow], isOn: isSiteOn(settings, host) };
     const consequence = consequenceOf(now, before);
     before = now;
     if (consequence)
@@ -35,6 +44,7 @@ export async function followPageSettings(
       );
   }
 
+  handAgain = hand;
   await Promise.all([
     followSettings(
       (next) => {

@@ -27,14 +27,15 @@ export function siteOf(host: string): string {
 }
 
 /** Ways of getting to a page that do not make it another. */
-const PASSING = /^(?:utm_\w+|fbclid|gclid|ref)$/;
+const PASSING = /^(?:utm_\w+|fbclid|gclid|ref)=/;
 
 /** A number to know a page by again: its address itself is not kept. */
 export function pageKeyOf(address: string): number {
-  const { origin, pathname, searchParams } = new URL(address);
-  for (const name of [...searchParams.keys()]) if (PASSING.test(name)) searchParams.delete(name);
+  const { origin, pathname, search } = new URL(address);
+  // Taken apart as text: Firefox lets a content script not go through `searchParams`.
+  const asked = search.split(/[?&]/).filter((part) => part !== '' && !PASSING.test(part));
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (const sign of `${origin}${pathname}?${searchParams}`) {
+  for (const sign of [origin, pathname, ...asked].join('\n')) {
     const unit = sign.codePointAt(0) ?? 0;
     high = Math.imul(high ^ unit, 0x9e3779b1);
     low = Math.imul(low ^ unit, 0x5f356495);

@@ -7,6 +7,8 @@ import { leadOf } from '../../core/card/opening.ts';
 import type { Candidate, Evidence, Mark } from '../../core/matching/mention.ts';
 import { EntityCard, Opening } from './entity-card.tsx';
 import { loadEntry, type ReadEntry } from './load-card.ts';
+import { type LeaveOut, LeftOut, type LeftOutWhere, leftOutWords, NotThis } from './not-this.tsx';
+import { SheetHandle } from './sheet-handle.tsx';
 import { Steps } from './steps.tsx';
 import { follow, replace, step, type Trail } from './trail.ts';
 
@@ -33,6 +35,10 @@ export interface CardFrameProps {
   content: CardState;
   /** Opens the names in it in the same card; left out, they are words. */
   read?: ReadEntry | undefined;
+  /** Left out where a mark cannot be taken away. */
+  leaveOut?: LeaveOut | undefined;
+  /** At the bottom of a touch screen. */
+  isSheet?: boolean;
   onClose: () => void;
   onResize?: (() => void) | undefined;
 }
@@ -43,7 +49,8 @@ interface Page {
   content: CardState;
 }
 
-export function CardFrame({ text, mark, reason, read, onClose, onResize, ...mention }: CardFrameProps) {
+export function CardFrame(props: CardFrameProps) {
+  const { text, mark, reason, read, leaveOut, isSheet = false, onClose, onResize, ...mention } = props;
   const first: Page = { name: text, content: mention.content };
   const frame = useRef<HTMLDivElement>(null);
   const scrolled = useRef<number[]>([]);
@@ -51,12 +58,14 @@ export function CardFrame({ text, mark, reason, read, onClose, onResize, ...ment
   // Another mention, or the same with its entry: whatever was opened from the last is gone.
   const trail = kept?.from === mention.content ? kept : { pages: [first], at: 0, from: mention.content };
   const { pages, at } = trail;
+  const [out, setOut] = useState<{ where: LeftOutWhere; from: CardState }>();
+  const left = out?.from === mention.content ? out : undefined;
   const shown = pages[at] ?? first;
 
   useLayoutEffect(() => {
     if (frame.current) frame.current.scrollTop = scrolled.current[at] ?? 0;
     onResize?.();
-  }, [at, shown.content]);
+  }, [at, shown.content, left]);
 
   function leave(next: Trail<Page>): void {
     scrolled.current[at] = frame.current?.scrollTop ?? 0;
@@ -72,11 +81,14 @@ export function CardFrame({ text, mark, reason, read, onClose, onResize, ...ment
       setTrail((now) => now && { ...now, ...replace(now, page, { ...page, content }) }),
     );
   }
+  function leaveItOut({ onLeaveOut }: LeaveOut, where: 'page' | 'site', why: string): void {
+    void onLeaveOut(where, why).then((came) => setOut({ where: came, from: mention.content }));
+  }
   const onName = read && ((id: string, name: string) => open(read, id, name));
 
   return (
     <div
-      class="card"
+      class={isSheet ? 'card sheet' : 'card'}
       role="dialog"
       aria-labelledby="sidelight-opening"
       tabIndex={-1}
@@ -84,12 +96,13 @@ export function CardFrame({ text, mark, reason, read, onClose, onResize, ...ment
       dir="ltr"
       ref={frame}
     >
+      {isSheet && <SheetHandle onClose={onClose} />}
       <button type="button" class="close" aria-label="Close" onClick={onClose}>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M2 2l8 8M10 2l-8 8" />
         </svg>
       </button>
-      {pages.length > 1 && (
+      {pages.length > 1 && !left && (
         <Steps
           back={pages[at - 1]?.name}
           forward={pages[at + 1]?.name}
@@ -103,17 +116,35 @@ export function CardFrame({ text, mark, reason, read, onClose, onResize, ...ment
           id="sidelight-opening"
           aria-live="polite"
         >
-          <Opening words={firstLine(shown)} onTheDay={entryOf(shown)?.card.onTheDay} />
+          {left && leaveOut ? (
+            leftOutWords(left.where, leaveOut.site)
+          ) : (
+            <Opening words={firstLine(shown)} onTheDay={entryOf(shown)?.card.onTheDay} />
+          )}
         </p>
+        {left && leaveOut && (
+          <LeftOut
+            where={left.where}
+            names={namesOf(props)}
+            onUndo={() => void leaveOut.onUndo().then(onClose)}
+          />
+        )}
         {/* All of them stay: what was unfolded in one is so when the reader comes back. */}
         {pages.map((page, index) => (
-          <div key={index} hidden={index !== at}>
+          <div key={index} hidden={index !== at || left !== undefined}>
             <Content
               {...(index === 0 ? { ...mention, reason } : { content: page.content })}
               mark={markOf(page, index, mark)}
               onName={onName}
               onResize={onResize}
             />
+            {index === 0 && leaveOut && (
+              <NotThis
+                site={leaveOut.site}
+                onLeaveOut={(where, why) => leaveItOut(leaveOut, where, why)}
+                onResize={onResize}
+              />
+            )}
           </div>
         ))}
       </div>
@@ -124,6 +155,12 @@ export function CardFrame({ text, mark, reason, read, onClose, onResize, ...ment
 /** Undefined until it has come, or where none is to be had. */
 function entryOf({ content }: Page): CardEntry | undefined {
   return content.state === 'ready' ? content.entries[0] : undefined;
+}
+
+/** Headings of all that a mention may mean. */
+function namesOf({ text, candidates, content }: CardFrameProps): string[] {
+  if (content.state === 'ready') return content.entries.map(({ card }) => card.name);
+  return candidates?.map(({ name }) => name) ?? [text];
 }
 
 /** The mention's own mark on the first page; on the others the entry's. */

@@ -1,0 +1,28 @@
+/** A card at the bottom of the screen, where a finger reaches it: the page is moved up until its name stands above it. */
+import { elementAround } from './structure.ts';
+
+const GAP_PX = 12;
+
+/** Whether a card is a sheet: opened by a finger, or on a screen that knows nothing finer. */
+export function isSheet(isTouch: boolean | undefined): boolean {
+  return isTouch || matchMedia('(pointer: coarse)').matches;
+}
+
+/** @param host the card's element */
+export function placeSheet(host: HTMLElement, range: Range): void {
+  const put = (name: string, value: string) => host.style.setProperty(name, value);
+  put('--width', 'min(100vw, 40rem)');
+  put('--left', 'max(0px, 50vw - 20rem)');
+  put('--room', '60vh');
+  put('--top', 'auto');
+  put('--bottom', '0');
+  const limit = innerHeight - host.getBoundingClientRect().height - GAP_PX;
+  const hidden = () => range.getBoundingClientRect().bottom - limit;
+  for (let box = elementAround(range.startContainer); box && hidden() > 0; box = elementAround(box)) {
+    if (box.scrollHeight > box.clientHeight) box.scrollBy({ top: hidden(), behavior: 'instant' });
+  }
+  // At the end of a page there is nothing left to scroll.
+  if (hidden() <= 0) return;
+  put('--top', '0');
+  put('--bottom', 'auto');
+}
