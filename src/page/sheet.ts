@@ -11,15 +11,16 @@ export function isSheet(isTouch: boolean | undefined): boolean {
 /** @param host the card's element */
 export function placeSheet(host: HTMLElement, range: Range): void {
   const put = (name: string, value: string) => host.style.setProperty(name, value);
-  put('--width', 'min(100vw, 40rem)');
-  put('--left', 'max(0px, 50vw - 20rem)');
+  put('--width', 'min(100%, 40rem)');
+  put('--left', 'max(0px, 50% - 20rem)');
   put('--room', '60vh');
   put('--top', 'auto');
   put('--bottom', '0');
-  const limit = innerHeight - host.getBoundingClientRect().height - GAP_PX;
-  const hidden = () => range.getBoundingClientRect().bottom - limit;
+  const limit = host.getBoundingClientRect().top - GAP_PX;
+  // Whole pixels: what is scrolled by a fraction stays short of it.
+  const hidden = () => Math.floor(range.getBoundingClientRect().bottom - limit);
   for (let box = elementAround(range.startContainer); box && hidden() > 0; box = elementAround(box)) {
-    if (box.scrollHeight > box.clientHeight) box.scrollBy({ top: hidden(), behavior: 'instant' });
+    if (box.scrollHeight > box.clientHeight) box.scrollBy({ top: hidden() + 1, behavior: 'instant' });
   }
   // At the end of a page there is nothing left to scroll.
   if (hidden() <= 0) return;

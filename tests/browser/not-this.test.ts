@@ -13,7 +13,8 @@ import {
   type Stage,
 } from './stage.ts';
 
-const NEWS = '<!doctype html><title>News</title><p>KOMID was named.</p><p>Green Pine Associated too.</p>';
+const NEWS =
+  '<!doctype html><title>News</title><p>KOMID was named.</p><p>Reconnaissance General Bureau too.</p>';
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;

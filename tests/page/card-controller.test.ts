@@ -45,6 +45,7 @@ beforeEach(() => {
       isShown: () => element.isConnected,
       owns: (event) => event.composedPath().includes(element),
       focus: () => element.focus(),
+      stay: () => {},
       settle: () => {},
     },
     focus: keepFocus(document, element),

@@ -97,7 +97,7 @@ describe('a card', () => {
 describe('a page that is read again under an open card', () => {
   const openAt = (one: PlacedMention) => {
     const cards = cardsOf();
-    cards.pointer.onClick(one, { x: 0, y: 0 });
+    cards.pointer.onClick(one, { x: 0, y: 0 }, false);
     openedBy = 'click';
     return cards;
   };

@@ -68,6 +68,9 @@ export interface Appearance {
   reducedMotion?: boolean;
 }
 
+/** x and y in the viewport, in CSS pixels. */
+export type Place = readonly [x: number, y: number];
+
 export interface BrowserPage {
   readonly url: string;
   /** Runs a self-contained function in the page's main world. Argument and result are JSON values. */
@@ -86,6 +89,8 @@ export interface BrowserPage {
   click(x: number, y: number, options?: ClickOptions): Promise<void>;
   /** A touch at a place. */
   tap(x: number, y: number): Promise<void>;
+  /** A finger put down at one place and drawn to another. */
+  drag(from: Place, to: Place): Promise<void>;
   /** A key by its name (`KeyboardEvent.key`), with modifiers before it: "Escape", "Shift+Tab", "a". */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

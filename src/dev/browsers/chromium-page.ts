@@ -1,10 +1,24 @@
 import type { CDPSession, ConsoleMessage, Page } from 'playwright-core';
-import type { Appearance, BrowserPage, ClickOptions, WaitOptions } from './browser.ts';
+import type { Appearance, BrowserPage, ClickOptions, Place, WaitOptions } from './browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** A console line of the network log ("404 for /favicon.ico") is the page's business, not a script's error. */
 const isScriptError = (message: ConsoleMessage) =>
   message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+
+type Touch = Extract<Parameters<CDPSession['send']>[1], { touchPoints: unknown }>;
+
+/** A finger put down at one place, drawn to another and lifted, as `Input.dispatchTouchEvent` wants it. */
+export function touchesOf([fromX, fromY]: Place, [toX, toY]: Place): Touch[] {
+  const along = (step: number) => [
+    { x: fromX + ((toX - fromX) * step) / 4, y: fromY + ((toY - fromY) * step) / 4 },
+  ];
+  return [
+    { type: 'touchStart', touchPoints: along(0) },
+    ...[1, 2, 3, 4].map((step): Touch => ({ type: 'touchMove', touchPoints: along(step) })),
+    { type: 'touchEnd', touchPoints: [] },
+  ];
+}
 
 /** A tab of Chromium. */
 export class ChromiumPage implements BrowserPage {
@@ -76,6 +90,11 @@ export class ChromiumPage implements BrowserPage {
     const session = await this.session();
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async drag(from: Place, to: Place): Promise<void> {
+    const session = await this.session();
+    for (const touch of touchesOf(from, to)) await session.send('Input.dispatchTouchEvent', touch);
   }
 
   press(key: string): Promise<void> {

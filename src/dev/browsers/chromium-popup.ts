@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession } from 'playwright-core';
 import type { Json } from './bidi.ts';
-import type { Appearance, BrowserPage, ClickOptions, WaitOptions } from './browser.ts';
+import type { Appearance, BrowserPage, ClickOptions, Place, WaitOptions } from './browser.ts';
+import { touchesOf } from './chromium-page.ts';
 import { ChromiumTarget } from './chromium-target.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -84,6 +85,10 @@ export class ChromiumPopup implements BrowserPage {
   async tap(x: number, y: number): Promise<void> {
     await this.target.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await this.target.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async drag(from: Place, to: Place): Promise<void> {
+    for (const touch of touchesOf(from, to)) await this.target.send('Input.dispatchTouchEvent', touch);
   }
 
   async press(combination: string): Promise<void> {

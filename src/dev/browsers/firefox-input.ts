@@ -1,4 +1,5 @@
 import type { Json } from './bidi.ts';
+import type { Place } from './browser.ts';
 
 /** WebDriver's code points for keys that write nothing. https://w3c.github.io/webdriver/#keyboard-actions */
 const keys: Record<string, string> = {
@@ -55,6 +56,18 @@ export const move = (x: number, y: number): Json[] => [pointer('mouse', [moveTo(
 
 export const tap = (x: number, y: number): Json[] => [
   pointer('touch', [moveTo(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
+];
+
+export const drag = ([fromX, fromY]: Place, [toX, toY]: Place): Json[] => [
+  pointer('touch', [
+    moveTo(fromX, fromY),
+    { type: 'pointerDown', button: 0 },
+    ...[1, 2, 3, 4].map((step) => ({
+      ...moveTo(fromX + ((toX - fromX) * step) / 4, fromY + ((toY - fromY) * step) / 4),
+      duration: 30,
+    })),
+    { type: 'pointerUp', button: 0 },
+  ]),
 ];
 
 /** The two lists run side by side, a step of each at a time: the keys are down before the button is. */

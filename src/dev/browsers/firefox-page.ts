@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { BidiConnection, Json } from './bidi.ts';
-import type { Appearance, BrowserPage, ClickOptions, WaitOptions } from './browser.ts';
+import type { Appearance, BrowserPage, ClickOptions, Place, WaitOptions } from './browser.ts';
 import * as input from './firefox-input.ts';
 import { type ChromeScope, callFunction } from './firefox-scope.ts';
 import { waitUntil } from './wait-until.ts';
@@ -69,6 +69,10 @@ export class FirefoxPage implements BrowserPage {
 
   tap(x: number, y: number): Promise<void> {
     return this.#perform(input.tap(x, y));
+  }
+
+  drag(from: Place, to: Place): Promise<void> {
+    return this.#perform(input.drag(from, to));
   }
 
   press(key: string): Promise<void> {
