@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/card': ['core/lexicon', 'core/matching', 'core/words'],
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],
   'core/sites': [],
-  'core/library': ['core/card'],
+  'core/library': ['core/text', 'core/card', 'core/browse'],
   'core/anchoring': ['core/library', 'approx-string-match'],
   'core/settings': ['core/sites', 'core/words', 'core/lexicon', 'core/matching'],
   'core/exchange': ['core/text', 'core/words', 'core/library', 'valibot', 'fflate'],
@@ -64,7 +64,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   parse5: ['documents/inert-html.ts'],
   'pdfjs-dist': ['documents/open-pdf.ts'],
   'approx-string-match': ['core/anchoring/similar.ts'],
-  minisearch: ['core/browse/search-index.ts'],
+  minisearch: ['core/browse/word-index.ts'],
   fflate: ['core/exchange/zip.ts'],
 };
 

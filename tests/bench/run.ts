@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import { measureInBrowser } from './browser-part.ts';
 import type { Figure } from './figures.ts';
+import { measureLibrary } from './library-part.ts';
 import { measureInNode } from './node-part.ts';
 import { measureTyping } from './typing-part.ts';
 
@@ -9,18 +10,20 @@ export async function runBenchmark(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const inNode = await measureInNode(say);
+  say('the library');
+  const library = measureLibrary();
   say('in Chromium');
   const inBrowser = await measureInBrowser();
   say('typing, with Sidelight and without');
   const typing = await measureTyping();
-  const figures = { ...inNode.figures, ...inBrowser.figures, ...typing.figures };
+  const figures = { ...inNode.figures, ...library.figures, ...inBrowser.figures, ...typing.figures };
   if (json) process.stdout.write(`${JSON.stringify(withoutNotes(figures), null, 2)}\n`);
   else {
     const rows = new Table({
       head: ['lexicon', 'text', 'engine', 'first ms', 'median ms', 'x plain loop'],
       style: { head: [] },
     });
-    for (const row of [...inNode.rows, ...inBrowser.rows, ...typing.rows]) {
+    for (const row of [...inNode.rows, ...library.rows, ...inBrowser.rows, ...typing.rows]) {
       rows.push([
         row.lexicon,
         row.text,

@@ -1,8 +1,8 @@
 /** The search of the browse page: an index in memory over all entities and notes. */
-import MiniSearch from 'minisearch';
 import type { Entity, Note } from '../lexicon/lexicon.ts';
 import { entityDocument, type Indexed, noteDocument } from './documents.ts';
-import { wordsToFind, wordsTyped } from './search-words.ts';
+import { wordsTyped } from './search-words.ts';
+import { createWordIndex, findWords } from './word-index.ts';
 
 export interface Found {
   /** Ids, the best first. */
@@ -18,17 +18,9 @@ export interface BrowseIndex {
 }
 
 export function buildIndex(entities: readonly Entity[], notes: readonly Note[]): BrowseIndex {
-  const index = new MiniSearch<Indexed>({
+  const index = createWordIndex<Indexed>({
     fields: ['name', 'aliases', 'numbers', 'role', 'text'],
-    tokenize: wordsToFind,
-    // Folded already.
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: wordsTyped,
-      boost: { name: 8, aliases: 6, numbers: 6, role: 2 },
-      combineWith: 'AND',
-      prefix: true,
-    },
+    boost: { name: 8, aliases: 6, numbers: 6, role: 2 },
   });
   const documents = [...entities.map(entityDocument), ...notes.map(noteDocument)];
   index.addAll(documents);
@@ -44,25 +36,19 @@ export function buildIndex(entities: readonly Entity[], notes: readonly Note[]):
   return {
     search(query) {
       if (wordsTyped(query).length === 0) return undefined;
-      const exact = index.search(query);
-      const near = exact.length > 0 ? [] : index.search(query, { fuzzy: nearEnough });
+      const { results, isNear } = findWords(index, query);
       const typed = key(query);
-      const ids = [...exact, ...near]
+      const ids = results
         .map(({ id }) => ({ id: String(id), rank: nearness(String(id), typed) }))
         .sort((a, b) => a.rank - b.rank)
         .map(({ id }) => id);
-      return { entities: idsOf(ids, 'entity/'), notes: idsOf(ids, 'note/'), isNear: near.length > 0 };
+      return { entities: idsOf(ids, 'entity/'), notes: idsOf(ids, 'note/'), isNear };
     },
   };
 }
 
 /** `Kim Jong-un`, `kim jong un` and `KIM JONGUN` are one. */
 const key = (text: string) => wordsTyped(text).join('');
-
-/** How many letters may be wrong: none in short words, which would become others. */
-function nearEnough(term: string): number | false {
-  return term.length < 5 ? false : term.length < 8 ? 1 : 2;
-}
 
 function idsOf(ids: readonly string[], prefix: string): string[] {
   return ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));

@@ -24,8 +24,22 @@ export function wordsTyped(query: string): string[] {
   return wordsIn(query).flat();
 }
 
+/** Each word in its parts. */
 function wordsIn(text: string): string[][] {
-  return (foldLetters(text).match(WORDS) ?? []).map((word) => word.split(APART));
+  return text.split(/\s+/u).flatMap(partsOf);
+}
+
+/** What stands between two spaces, read before: in a library of articles nearly every one has been. */
+const read = new Map<string, string[][]>();
+const MOST_READ = 100_000;
+
+function partsOf(piece: string): string[][] {
+  const known = read.get(piece);
+  if (known) return known;
+  const words = (foldLetters(piece).match(WORDS) ?? []).map((word) => word.split(APART));
+  if (read.size >= MOST_READ) read.clear();
+  read.set(piece, words);
+  return words;
 }
 
 function endings(word: string): string[] {

@@ -1,0 +1,70 @@
+/** When passages were saved, and who is named in them: what the timeline draws and its table says. */
+import type { Passage } from './passage.ts';
+import { dayOf } from './query-date.ts';
+import { valuesOf } from './values.ts';
+
+export interface OverTime {
+  /** Every step from the first save to the last, `2026`, `2026-06` or `2026-06-01`. */
+  steps: string[];
+  unit: Unit;
+  /** Passages saved in each. */
+  saves: number[];
+  /** Passages of each step that name the entity; the most frequent first. */
+  entities: { id: string; name: string; total: number; mentions: number[] }[];
+}
+
+export type Unit = 'day' | 'month' | 'year';
+
+/** As many as can be told apart side by side. */
+const MOST_STEPS = 48;
+const LENGTH: Record<Unit, number> = { day: 10, month: 7, year: 4 };
+
+/** @param most entities shown; undefined where nothing was saved */
+export function overTime(passages: readonly Passage[], most: number): OverTime | undefined {
+  if (passages.length === 0) return undefined;
+  const days = new Map(passages.map(({ id, savedAt }) => [id, dayOf(savedAt)]));
+  const sorted = [...days.values()].sort();
+  const [first, last] = [sorted[0]!, sorted.at(-1)!];
+  const unit =
+    (['day', 'month', 'year'] as const).find((each) => stepsFrom(first, last, each).length <= MOST_STEPS) ??
+    'year';
+  const steps = stepsFrom(first, last, unit);
+  const place = new Map(steps.map((step, index) => [step, index]));
+  const count = (some: readonly Passage[]) => {
+    const counts = new Array<number>(steps.length).fill(0);
+    for (const { id } of some) counts[place.get(days.get(id)!.slice(0, LENGTH[unit]))!]!++;
+    return counts;
+  };
+  const entities = valuesOf(passages, 'entity').slice(0, most);
+  return {
+    steps,
+    unit,
+    saves: count(passages),
+    entities: entities.map(({ key, name, count: total }) => ({
+      id: key,
+      name,
+      total,
+      mentions: count(passages.filter((passage) => passage.entities.some(({ id }) => id === key))),
+    })),
+  };
+}
+
+/** One more than may be shown is enough to know. */
+function stepsFrom(first: string, last: string, unit: Unit): string[] {
+  const steps: string[] = [];
+  const [year, month, day] = first.split('-').map(Number) as [number, number, number];
+  const end = last.slice(0, LENGTH[unit]);
+  for (let on = 0; unit === 'year' || on <= MOST_STEPS; on++) {
+    const date = new Date(
+      Date.UTC(
+        unit === 'year' ? year + on : year,
+        unit === 'month' ? month - 1 + on : unit === 'year' ? 0 : month - 1,
+        unit === 'day' ? day + on : 1,
+      ),
+    );
+    const step = date.toISOString().slice(0, LENGTH[unit]);
+    if (step > end) break;
+    steps.push(step);
+  }
+  return steps;
+}

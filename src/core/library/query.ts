@@ -1,0 +1,155 @@
+/** What a researcher types to find passages: words, phrases in quotes, and operators. */
+import { dateFrom } from './query-date.ts';
+
+/** `site` and `article`: any of those asked for. `entity` and `tag`: all of them. */
+export const FILTERS = ['site', 'entity', 'tag', 'article'] as const;
+export const DATES = ['after', 'before'] as const;
+export const OPERATORS = [...FILTERS, ...DATES] as const;
+export type FilterName = (typeof FILTERS)[number];
+export type DateName = (typeof DATES)[number];
+export type Operator = (typeof OPERATORS)[number];
+
+export interface Query {
+  /** As typed; each is the beginning of a word. */
+  words: string[];
+  phrases: Phrase[];
+  filters: { name: FilterName; value: string }[];
+  /** ISO times: saved at or after the first, and before the other. */
+  after?: string;
+  before?: string;
+  faults: Fault[];
+}
+
+export interface Phrase {
+  text: string;
+  /** Its second quotation mark is there: the last word is whole. */
+  isClosed: boolean;
+}
+
+/** What cannot be asked so; the rest of the query counts all the same. */
+export type Fault =
+  | { kind: 'unknown'; written: string; nearest: Operator | undefined }
+  | { kind: 'date'; written: string; operator: DateName };
+
+/** One thing of a query, and where it stands: UTF-16 units. */
+export interface Piece {
+  start: number;
+  end: number;
+  /** The word before a colon, in lower case; undefined where there is none. */
+  operator: string | undefined;
+  /** Without quotation marks. */
+  value: string;
+  isQuoted: boolean;
+  isClosed: boolean;
+}
+
+/** `site:x`, `tag:"two words"`, `site:` that is being typed, `"a phrase"`, `word`. No operator stands in "agent: Kim", "https://x". */
+const PIECE = new RegExp(
+  `(${OPERATORS.join('|')}):(?=\\s|$)|(?:(\\p{L}[\\p{L}-]*):(?![/\\s]|$))?(?:["“”]([^"“”]*)(["“”])?|([^\\s"“”]+))`,
+  'giu',
+);
+
+export function piecesOf(text: string): Piece[] {
+  return [...text.matchAll(PIECE)].map((match) => {
+    const [all, empty, operator, quoted, closed, bare] = match;
+    return {
+      start: match.index,
+      end: match.index + all.length,
+      operator: (operator ?? empty)?.toLowerCase(),
+      value: (quoted ?? bare ?? '').trim(),
+      isQuoted: quoted !== undefined,
+      isClosed: closed !== undefined,
+    };
+  });
+}
+
+export function readQuery(text: string): Query {
+  const query: Query = { words: [], phrases: [], filters: [], faults: [] };
+  for (const piece of piecesOf(text)) read(piece, query, text);
+  return query;
+}
+
+function read({ operator, value, isQuoted, isClosed, start, end }: Piece, query: Query, text: string): void {
+  if (operator === undefined) {
+    if (isQuoted && value) query.phrases.push({ text: value, isClosed });
+    else if (value) query.words.push(value);
+  } else if (isOneOf(FILTERS, operator)) {
+    // Nothing yet behind the colon: it is being typed.
+    if (value) query.filters.push({ name: operator, value });
+  } else if (isOneOf(DATES, operator)) {
+    const time = value && dateFrom(value);
+    if (time) query[operator] = narrower(operator, query[operator], time);
+    else if (value) query.faults.push({ kind: 'date', written: value, operator });
+  } else {
+    const written = text.slice(start, end);
+    query.faults.push({ kind: 'unknown', written: `${operator}:`, nearest: nearestOperator(operator) });
+    query.words.push(written);
+  }
+}
+
+/** Of two dates the one that lets less through. */
+function narrower(operator: DateName, one: string | undefined, other: string): string {
+  if (one === undefined) return other;
+  return one > other === (operator === 'after') ? one : other;
+}
+
+const isOneOf = <T extends string>(all: readonly T[], one: string): one is T => all.includes(one as T);
+
+/** Meant by a word that begins or ends alike, or has the same letters but two. */
+function nearestOperator(written: string): Operator | undefined {
+  return OPERATORS.find(
+    (one) => one.startsWith(written) || written.startsWith(one) || lettersApart(one, written) <= 2,
+  );
+}
+
+/** Letters that only one of the two has. */
+function lettersApart(one: string, other: string): number {
+  const rest = [...other];
+  let missing = 0;
+  for (const letter of one) {
+    const at = rest.indexOf(letter);
+    if (at < 0) missing++;
+    else rest.splice(at, 1);
+  }
+  return missing + rest.length;
+}
+
+/** `entity:"Green Pine"`, `site:bbc.com` */
+export function pieceFor(operator: Operator, value: string): string {
+  const plain = value.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim();
+  return /[\s]/.test(plain) || plain.startsWith('/') ? `${operator}:"${plain}"` : `${operator}:${plain}`;
+}
+
+/** Whether a query asks for this value, as it is written. */
+export function asksFor(text: string, operator: Operator, value: string): boolean {
+  return piecesOf(text).some((piece) => isPiece(piece, operator, value));
+}
+
+/** Puts it in at the end, or takes it out where it is. */
+export function toggled(text: string, operator: Operator, value: string): string {
+  const kept = withoutPieces(text, (piece) => isPiece(piece, operator, value));
+  return kept === undefined ? added(text, pieceFor(operator, value)) : kept;
+}
+
+/** The query with these dates and no others. */
+export function withDates(text: string, after: string | undefined, before: string | undefined): string {
+  let asked = withoutPieces(text, ({ operator }) => isOneOf(DATES, operator ?? '')) ?? text;
+  if (after) asked = added(asked, pieceFor('after', after));
+  if (before) asked = added(asked, pieceFor('before', before));
+  return asked;
+}
+
+function isPiece(piece: Piece, operator: Operator, value: string): boolean {
+  const [wanted] = piecesOf(pieceFor(operator, value));
+  return piece.operator === operator && piece.value.toLowerCase() === wanted?.value.toLowerCase();
+}
+
+/** Undefined where there is none of them. */
+function withoutPieces(text: string, isUnwanted: (piece: Piece) => boolean): string | undefined {
+  const pieces = piecesOf(text);
+  const kept = pieces.filter((piece) => !isUnwanted(piece));
+  if (kept.length === pieces.length) return undefined;
+  return kept.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+const added = (text: string, piece: string) => [text.trim(), piece].filter(Boolean).join(' ');

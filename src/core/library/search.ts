@@ -1,0 +1,153 @@
+/** The library, open for searching: an index in memory over all passages that are not in the bin. */
+import { wordsTyped } from '../browse/search-words.ts';
+import { createWordIndex, findWords } from '../browse/word-index.ts';
+import { type FilterTest, filterTest } from './filter.ts';
+import type { Passage } from './passage.ts';
+import { phraseTest } from './phrase.ts';
+import { type Query, readQuery } from './query.ts';
+import { createValues, type Values } from './values.ts';
+
+export type Order = 'newest' | 'oldest' | 'best';
+
+export interface Found {
+  passages: Passage[];
+  /** Nothing is written as it was typed: these are written nearly so. */
+  isNear: boolean;
+  query: Query;
+  /** Folded words and phrases, to be marked. */
+  typed: string[];
+}
+
+export interface PassageIndex {
+  /** Passages in it. */
+  readonly size: number;
+  /** Sites, entities, tags and articles there are, with how many passages each. */
+  readonly values: Values;
+  get(id: string): Passage | undefined;
+  /** Puts passages in, in the places of those with the same ids. */
+  put(passages: readonly Passage[]): void;
+  remove(ids: readonly string[]): void;
+  /** `best` is `newest` where no words are asked for. */
+  search(text: string, order: Order): Found;
+}
+
+interface Indexed {
+  id: string;
+  quote: string;
+  names: string;
+  note: string;
+  tags: string;
+  /** What stands around the quote: the paragraph without it, title, site. */
+  around: string;
+}
+
+const LATIN_LETTER = /^[a-z0-9]$/;
+
+export function createPassageIndex(): PassageIndex {
+  const passages = new Map<string, Passage>();
+  const values = createValues();
+  const index = createWordIndex<Indexed>({
+    fields: ['quote', 'names', 'note', 'tags', 'around'],
+    boost: { names: 4, quote: 3, note: 3, tags: 3 },
+    // One letter begins half of all words.
+    prefix: (word) => !LATIN_LETTER.test(word),
+  });
+  /** The newest first, and the place of each; made anew after a change. */
+  let sorted: { passages: Passage[]; places: Map<string, number> } | undefined;
+
+  function remove(id: string): void {
+    const old = passages.get(id);
+    if (!old) return;
+    passages.delete(id);
+    values.remove(old);
+    index.discard(id);
+    sorted = undefined;
+  }
+
+  function inOrder() {
+    if (!sorted) {
+      const all = [...passages.values()].sort(newestFirst);
+      sorted = { passages: all, places: new Map(all.map(({ id }, place) => [id, place])) };
+    }
+    return sorted;
+  }
+
+  /** By the places that are known: to sort thousands of results by their dates takes longer than to find them. */
+  function newestOf(ids: Iterable<string>): Passage[] {
+    const all = inOrder();
+    const isFound = new Uint8Array(all.passages.length);
+    for (const id of ids) {
+      const place = all.places.get(id);
+      if (place !== undefined) isFound[place] = 1;
+    }
+    return all.passages.filter((_, place) => isFound[place] === 1);
+  }
+
+  return {
+    get size() {
+      return passages.size;
+    },
+    values,
+    get: (id) => passages.get(id),
+    put(changed) {
+      for (const passage of changed) {
+        remove(passage.id);
+        if (passage.binnedAt !== undefined) continue;
+        passages.set(passage.id, passage);
+        values.add(passage);
+        index.add(documentOf(passage));
+        sorted = undefined;
+      }
+    },
+    remove: (ids) => ids.forEach(remove),
+    search(text, order) {
+      const query = readQuery(text);
+      const { words, phrases } = query;
+      const asked = [...words, ...phrases.map((phrase) => phrase.text)].join(' ');
+      const tests = testsOf(query, values);
+      const passes = (passage: Passage) => tests.every((test) => test(passage));
+      const typed = [
+        ...wordsTyped(words.join(' ')),
+        ...phrases.map((phrase) => wordsTyped(phrase.text).join(' ')),
+      ];
+      const isAsked = wordsTyped(asked).length > 0;
+      const { results, isNear } = isAsked ? findWords(index, asked) : { results: undefined, isNear: false };
+      // A phrase is meant as it is written.
+      if (isNear && phrases.length > 0) return { passages: [], isNear: false, query, typed };
+      const ids = results?.map(({ id }) => id as string);
+      const found = !ids
+        ? inOrder().passages
+        : order === 'best'
+          ? ids.flatMap((id) => passages.get(id) ?? [])
+          : newestOf(ids);
+      const passing = found.filter(passes);
+      return { passages: order === 'oldest' ? passing.reverse() : passing, isNear, query, typed };
+    },
+  };
+}
+
+function testsOf(query: Query, values: Values): FilterTest[] {
+  const { after, before, phrases } = query;
+  return [
+    ...(after ? [({ savedAt }: Passage) => savedAt >= after] : []),
+    ...(before ? [({ savedAt }: Passage) => savedAt < before] : []),
+    ...filterTest(query.filters, values),
+    ...phrases.map(phraseTest),
+  ];
+}
+
+function newestFirst(a: Passage, b: Passage): number {
+  if (a.savedAt !== b.savedAt) return a.savedAt < b.savedAt ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function documentOf({ id, quote, paragraph, entities, note, tags, page }: Passage): Indexed {
+  return {
+    id,
+    quote: quote.exact,
+    names: entities.map(({ name }) => name).join('\n'),
+    note,
+    tags: tags.join('\n'),
+    around: [paragraph.replace(quote.exact, '\n'), page.title, page.site, page.author].join('\n'),
+  };
+}

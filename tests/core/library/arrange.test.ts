@@ -1,0 +1,143 @@
+/** What is done with passages that were found: groups, the timeline, choosing many, addresses. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { GROUPINGS, groupsOf } from '../../../src/core/library/groups.ts';
+import { overTime } from '../../../src/core/library/over-time.ts';
+import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../../../src/core/library/route.ts';
+import { chooseAll, kept, NOTHING_CHOSEN, reachTo, toggle } from '../../../src/core/library/selection.ts';
+import { generatedPassages } from '../../support/generated-passages.ts';
+import { passage } from '../../support/passage.ts';
+
+const one = passage('one', {
+  entities: [
+    ['a', 'Alpha'],
+    ['b', 'Beta'],
+  ],
+  tags: ['x'],
+  savedAt: '2026-03-05T12:00:00Z',
+});
+const two = passage('two', { entities: [['b', 'Beta']], site: 'b.org', savedAt: '2026-01-05T12:00:00Z' });
+
+describe('groups', () => {
+  const named = (by: Exclude<(typeof GROUPINGS)[number], 'none'>) =>
+    groupsOf([one, two], by).map(({ name, passages }) => [name, ...passages.map(({ id }) => id)]);
+
+  test('under each name, the largest first; those of none last', () => {
+    expect(named('entity')).toEqual([
+      ['Beta', 'one', 'two'],
+      ['Alpha', 'one'],
+    ]);
+    expect(named('tag')).toEqual([
+      ['x', 'one'],
+      ['', 'two'],
+    ]);
+    expect(named('site')).toEqual([
+      ['b.org', 'two'],
+      ['example.org', 'one'],
+    ]);
+    expect(named('month')).toEqual([
+      ['2026-03', 'one'],
+      ['2026-01', 'two'],
+    ]);
+  });
+
+  test('none is lost', () => {
+    const all = generatedPassages(100);
+    for (const by of GROUPINGS) {
+      if (by === 'none') continue;
+      const inGroups = new Set(groupsOf(all, by).flatMap(({ passages }) => passages.map(({ id }) => id)));
+      expect(inGroups.size).toBe(100);
+    }
+  });
+});
+
+describe('over time', () => {
+  test('nothing where nothing was saved', () => {
+    expect(overTime([], 5)).toBeUndefined();
+  });
+
+  test('a step for each day, month or year, whichever fits, those without a save too', () => {
+    const at = (savedAt: string) => passage(savedAt, { savedAt });
+    expect(overTime([one, two], 5)).toMatchObject({ unit: 'month' });
+    expect(overTime([at('2026-01-05T12:00:00Z'), at('2026-01-08T12:00:00Z')], 5)).toEqual({
+      unit: 'day',
+      steps: ['2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08'],
+      saves: [1, 0, 0, 1],
+      entities: [],
+    });
+    expect(overTime([at('2019-06-05T12:00:00Z'), at('2026-01-08T12:00:00Z')], 5)).toMatchObject({
+      unit: 'year',
+      steps: ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'],
+      saves: [1, 0, 0, 0, 0, 0, 0, 1],
+    });
+  });
+
+  test('mentions of each entity, the most frequent first', () => {
+    const { steps, entities } = overTime([one, two], 1)!;
+    expect(steps.at(0)).toBe('2026-01');
+    expect(entities).toEqual([{ id: 'b', name: 'Beta', total: 2, mentions: [1, 0, 1] }]);
+  });
+
+  test('every passage is counted once, in steps that follow each other', () => {
+    const all = generatedPassages(400);
+    fc.assert(
+      fc.property(fc.subarray(all, { minLength: 1 }), (some) => {
+        const { steps, saves, entities } = overTime(some, 3)!;
+        expect(saves.reduce((sum, count) => sum + count)).toBe(some.length);
+        expect(steps).toEqual(steps.toSorted());
+        expect(new Set(steps).size).toBe(steps.length);
+        for (const { total, mentions } of entities)
+          expect(mentions.reduce((sum, count) => sum + count)).toBe(total);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('choosing', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const chosen = (selection: { chosen: ReadonlySet<string> }) => [...selection.chosen].sort().join('');
+
+  test('one by one, as far as another, all', () => {
+    const first = toggle(NOTHING_CHOSEN, ids, 1);
+    expect(chosen(first)).toBe('b');
+    expect(chosen(reachTo(first, ids, 3))).toBe('bcd');
+    expect(chosen(reachTo(reachTo(first, ids, 3), ids, 0))).toBe('abcd');
+    expect(chosen(toggle(reachTo(first, ids, 3), ids, 2))).toBe('bd');
+    expect(chosen(chooseAll(first, ids))).toBe('abcde');
+    // The list has become shorter.
+    expect(chosen(reachTo(toggle(NOTHING_CHOSEN, ids, 4), ids.slice(0, 2), 0))).toBe('abe');
+  });
+
+  test('what is gone is not chosen any more', () => {
+    const all = chooseAll(NOTHING_CHOSEN, ids);
+    expect(chosen(kept(all, (id) => id !== 'c'))).toBe('abde');
+    expect(kept(all, () => true)).toBe(all);
+  });
+});
+
+describe('addresses', () => {
+  const id = fc.string({ unit: fc.constantFrom(...'aZ0-._:한'), minLength: 1, maxLength: 40 });
+  const routes = fc.oneof(
+    fc.constantFrom<LibraryRoute>(
+      { page: 'passages' },
+      { page: 'timeline' },
+      { page: 'bin' },
+      { page: 'files' },
+    ),
+    fc.record({ page: fc.constantFrom('passage' as const, 'entity' as const), id }),
+  );
+
+  test('each leads back to itself', () => {
+    fc.assert(
+      fc.property(routes, (route) => {
+        expect(readLibraryRoute(libraryHashOf(route))).toEqual(route);
+      }),
+    );
+  });
+
+  test.each(['', '#', '#x', '#passage', '#passage/', '#passage/a/b', '#entity/<b>', '#bin/x', '#%E0%A4%A'])(
+    '%j leads to the passages',
+    (hash) => expect(readLibraryRoute(hash)).toEqual({ page: 'passages' }),
+  );
+});
