@@ -3,7 +3,7 @@
  *
  *   seeds/ --check, compile--> lexicon.json (IndexedDB), rules.json (matching), lexicon.js (what a page carries),
  *                            corrections.json (the log, for the browse page)
- *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, and a script for each page of PAGES
+ *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, places.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
  *   src/locales/ ------------> words.en.json, words.ko.json (what we say), _locales/ (what the manifest says)
@@ -33,16 +33,18 @@ const BUDGETS = {
   'lexicon.js': 200_000,
   'card.js': 80_000,
   'marks.js': 30_000,
+  'places.js': 20_000,
 };
 /** Of lexicon.js, what its two indexes weigh before they are written as text. */
 const INDEX_BYTES_A_NAME = 50;
 const CUE_INDEX_BYTES = 40_000;
 
 /** Scripts that run in a page must be one file each; extension pages may be modules. */
-const SCRIPTS = ['background.ts', 'content.ts', 'sites.ts', 'frame.ts', 'card.tsx', 'marks.ts'];
+const SCRIPTS = ['background.ts', 'content.ts', 'sites.ts', 'frame.ts', 'card.tsx', 'marks.ts', 'places.ts'];
 /** Page -> its title. */
 const PAGES = {
   popup: 'Sidelight',
+  panel: 'Sidelight',
   welcome: 'Sidelight',
   settings: 'Sidelight settings',
   reading: 'Read in Sidelight',
@@ -190,10 +192,18 @@ function pageHtml(page, title) {
 async function manifestFor(target, grantAllSites) {
   const source = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
   const { 'only chromium': chromium, 'only firefox': firefox, ...common } = source;
-  const manifest = { ...common, ...(target === 'chromium' ? chromium : firefox) };
+  const manifest = joined(common, target === 'chromium' ? chromium : firefox);
   if (!grantAllSites) return manifest;
   const { optional_host_permissions: _asked, ...rest } = manifest;
   return { ...rest, name: `${manifest.name} (dev)`, host_permissions: ['<all_urls>'] };
+}
+
+/** Two parts of a manifest as one: what both have is put together. @param {any} a @param {any} b @returns {any} */
+function joined(a, b) {
+  if (Array.isArray(a)) return [...a, ...b];
+  if (typeof a !== 'object' || typeof b !== 'object') return b;
+  const entries = Object.entries(b).map(([key, value]) => [key, key in a ? joined(a[key], value) : value]);
+  return { ...a, ...Object.fromEntries(entries) };
 }
 
 /**

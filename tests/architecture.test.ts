@@ -15,6 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/words': ['locales'],
   'core/card': ['core/lexicon', 'core/matching', 'core/words'],
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],
+  'core/panel': ['core/matching'],
   'core/sites': [],
   'core/library': ['core/text', 'core/card', 'core/browse'],
   'core/anchoring': ['core/library', 'approx-string-match'],

@@ -3,7 +3,7 @@ import { isoDay } from '../core/card/dates.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
-import { MessageError, sendToAllFrames, sendToPage, serve } from '../messages/channel.ts';
+import { MessageError, sendToAllFrames, sendToPage, sendToPanels, serve } from '../messages/channel.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
 import {
@@ -20,18 +20,22 @@ import { onCommand } from '../platform/commands.ts';
 import { addFile, dressFrame, readFrame } from '../platform/frames.ts';
 import { onInstalled } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
-import { addPageMenu, onPageMenu } from '../platform/menus.ts';
+import { addMenus, onMenu } from '../platform/menus.ts';
 import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
+import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
 import { documentType, openOwnPage } from '../platform/tabs.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
 import { openReference, readEntity } from '../store/reference.ts';
+import { switchOver } from './switch-here.ts';
 
 const reference = openReference();
 const library = openLibrary();
 let turn = Promise.resolve();
+/** What was selected, on its way to the panel. */
+let sought: { text: string; windowId: number } | undefined;
 const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
 
 serve<ToBackground>(
@@ -79,6 +83,14 @@ serve<ToBackground>(
       sendToPage(tabId, 'page/show', { key }, frameId),
     'frame/step': async ({ frameId, ...step }, { tabId = -1 }) =>
       sendToPage(tabId, 'page/own-step', step, frameId).catch(() => false),
+    // Asked for by a click, which counts no longer when something was waited for.
+    'panel/open': (_request, { tabId = -1 }) => openPanel(tabId),
+    'look-up/take': async ({ windowId }) => {
+      if (sought?.windowId !== windowId) return null;
+      const { text } = sought;
+      sought = undefined;
+      return text;
+    },
     'page/counted': async ({ names }, { tabId, frameId }) => {
       if (tabId !== undefined && frameId === 0) await showCount(tabId, names);
       return null;
@@ -93,21 +105,42 @@ serve<ToBackground>(
 onAccessGranted(inTurn(() => followAccess().then(readOpenTabs)));
 onAccessLost(inTurn(() => followAccess().then(leaveOpenTabs)));
 onCommand({
-  'next-name': (tabId) => sendToPage(tabId, 'page/step', { step: 1 }),
-  'previous-name': (tabId) => sendToPage(tabId, 'page/step', { step: -1 }),
-  'read-page': readOrExplain,
+  'next-name': ({ id }) => sendToPage(id, 'page/step', { step: 1 }),
+  'previous-name': ({ id }) => sendToPage(id, 'page/step', { step: -1 }),
+  'open-card': ({ id }) => openCard(id),
+  'read-page': ({ id }) => readOrExplain(id),
+  'switch-site': (tab) => switchOver(tab).catch(openPopup),
+  'open-panel': ({ id }) => openPanel(id),
 });
-onPageMenu(readOrExplain);
+onMenu({
+  'read-page': ({ tab }) => void readOrExplain(tab.id),
+  'open-panel': ({ tab }) => void openPanel(tab.id),
+  'look-up': ({ tab, windowId, text }) => {
+    sought = { text, windowId };
+    void openPanel(tab.id).then((isOpen) =>
+      isOpen ? sendToPanels('panel/look-up', null) : openOwnPage('browse.html'),
+    );
+  },
+});
 onInstalled(async ({ isFirst }) => {
   // A damaged package marks nothing at all.
   verifyLexiconScript(await readPackagedScript('lexicon.js'));
-  await addPageMenu('Mark the names on this page');
+  await addMenus([
+    { id: 'read-page', title: 'Mark the names on this page', on: 'page' },
+    ...(canOpenPanel() ? [{ id: 'open-panel', title: 'Open the side panel', on: 'page' as const }] : []),
+    { id: 'look-up', title: 'Look up “%s” in Sidelight', on: 'selection' },
+  ]);
   await followAccess();
   await readOpenTabs();
   if (isFirst && !(await hasAnyAccess())) await openOwnPage('welcome.html');
   await whenSeeded(async () => {});
   await library.open();
 });
+
+async function openCard(tabId: number): Promise<void> {
+  await addFile('places.js', { tabId, frameId: 0 });
+  await sendToPage(tabId, 'places/open-card', null);
+}
 
 /** Where nothing can be read, the popup says why. */
 async function readOrExplain(tabId: number): Promise<void> {

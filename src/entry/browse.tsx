@@ -1,17 +1,13 @@
 /** browse.html. Wiring only: what it shows is made in core/browse, shown by ui/browse. */
 import { render } from 'preact';
-import { openCatalogue } from '../core/browse/catalogue.ts';
 import { NO_FILTERS } from '../core/browse/filters.ts';
 import { hashOf, readRoute } from '../core/browse/route.ts';
-import { isoDay } from '../core/card/dates.ts';
-import type { PublicLexicon } from '../core/lexicon/lexicon.ts';
+import { send } from '../messages/channel.ts';
 import { markHits } from '../page/mark-hits.ts';
-import { readPackagedCorrections, readPackagedLexicon } from '../platform/packaged.ts';
-import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
-import { keepSeeded } from '../store/keep-seeded.ts';
-import { openReference, readLexicon } from '../store/reference.ts';
+import { ownWindow } from '../platform/tabs.ts';
 import { type BrowseContent, BrowsePage } from '../ui/browse/browse.tsx';
 import { FAILED } from '../ui/browse/failures.ts';
+import { readCatalogue } from './open-catalogue.ts';
 
 let content: BrowseContent = { state: 'loading' };
 let query = '';
@@ -21,29 +17,16 @@ let filters = NO_FILTERS;
 history.scrollRestoration = 'manual';
 addEventListener('hashchange', draw);
 draw();
+// Where no panel can be opened, a selected text is looked up here: never by an address, which would stay in the history.
+query = (await send('look-up/take', { windowId: await ownWindow() }).catch(() => null)) ?? query;
 content = await load();
 draw();
 
 async function load(): Promise<BrowseContent> {
   try {
-    const [stored, corrections] = await Promise.all([readStored(), readPackagedCorrections()]);
-    const lexicon = stored ?? (await readPackagedLexicon());
-    const catalogue = openCatalogue(lexicon, corrections, isoDay(new Date()));
-    return { state: 'ready', catalogue, isStored: stored !== undefined };
+    return { state: 'ready', ...(await readCatalogue()) };
   } catch {
     return { state: 'failed', message: FAILED };
-  }
-}
-
-/** Undefined where there is no storage. */
-async function readStored(): Promise<PublicLexicon | undefined> {
-  const reference = openReference();
-  const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
-  try {
-    return await withDatabase(() => whenSeeded(() => readLexicon(reference)));
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return undefined;
-    throw error;
   }
 }
 

@@ -15,6 +15,7 @@ import type { PlacedMention } from '../page/painter.ts';
 import { scrollToRange } from '../page/scroll-to.ts';
 import { isSheet } from '../page/sheet.ts';
 import { foldSpace, textAround } from '../page/text-around.ts';
+import { canPageOpenPanel } from '../platform/panel.ts';
 import { CardFrame, type CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
 import type { LeaveOut } from '../ui/card/not-this.tsx';
@@ -26,6 +27,13 @@ const host = createCardHost(document, cardCss);
 const read = (id: string) =>
   send('entity/read', { id, articleDay: readArticleDay(document, isoDay(new Date())) });
 
+/** "3 of 12: KOMID" */
+function placeAmong(placed: PlacedMention): string | undefined {
+  const all = parts.page?.marks.painted() ?? [];
+  const at = all.indexOf(placed) + 1;
+  return at > 0 ? `${at} of ${all.length}: ${placed.mention.name}` : undefined;
+}
+
 const card = controlCard<CardState>({
   window,
   reveal: scrollToRange,
@@ -33,8 +41,17 @@ const card = controlCard<CardState>({
   focus: keepFocus(unclobbered(document), host.element),
   loading: { state: 'loading' },
   load: ({ placed }) => loadCard(placed.mention, read),
-  draw: ({ placed, isTouch }, content) => {
+  draw: ({ placed, by, isTouch }, content) => {
     const { mention } = placed;
+    const openInPanel = (id: string) => {
+      const wanted = { id, placed };
+      if (parts.panel?.isOpen()) parts.panel.open(wanted);
+      else parts.wantedInPanel = wanted;
+      void send('panel/open', null).then((isOpen) => {
+        if (!isOpen) delete parts.wantedInPanel;
+      });
+      card.close();
+    };
     render(
       <CardFrame
         text={mention.text}
@@ -46,6 +63,9 @@ const card = controlCard<CardState>({
         leaveOut={leaveOutFor(placed)}
         isSheet={isSheet(isTouch)}
         content={content}
+        // A panel that is open says it itself.
+        place={by === 'keyboard' && !parts.panel?.isOpen() ? placeAmong(placed) : undefined}
+        onPanel={canPageOpenPanel() ? openInPanel : undefined}
         onClose={() => card.close()}
         onResize={host.settle}
       />,

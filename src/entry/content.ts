@@ -54,6 +54,7 @@ async function follow(
     onChanged: () => {
       tell();
       cards.keepUp();
+      parts.panel?.onChanged();
     },
     isOver,
     signal,
@@ -71,6 +72,7 @@ async function follow(
     signal,
   });
   const cards = openCards({ marks, load: () => send('card/load', null) });
+  parts.page = { marks, cards, frames: tab.frames };
   const steps = stepAcross(tab.frames, (frameId, step, isFresh) =>
     frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),
   );
@@ -82,6 +84,7 @@ async function follow(
       'page/frame-names': async ({ frameId, names }) => {
         tab.take(frameId, names);
         tell();
+        parts.panel?.onChanged();
         return null;
       },
       'page/tell': async () => {
@@ -105,6 +108,7 @@ async function follow(
     parts.card?.close();
     // It listens no longer; a new copy of this script brings its own.
     delete parts.card;
+    delete parts.page;
   });
   if (isTop) void send('frame/tell-all', null).catch(() => {});
   // A frame is on or off with the page it stands in.

@@ -20,7 +20,8 @@ import { type AccessOutcome, outcomeOf, outcomeOfSite, type SiteAccess } from '.
 import { explainFailure } from '../ui/card/failures.ts';
 import { askAgain } from '../ui/popup/ask-again.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
-import { readTabState, switchHere } from './tab-state.ts';
+import { switchHere } from './switch-here.ts';
+import { readTabState } from './tab-state.ts';
 
 const entries = new Map<string, EntityCard | string>();
 let content: PopupState = { state: 'loading' };

@@ -1,7 +1,16 @@
 /** send and serve: one message, one envelope, in every direction. */
 import { browser, type Runtime } from '../platform/browser.ts';
 import { listenUntil } from '../platform/listen-until.ts';
-import type { Envelope, ErrorCode, Handlers, Reply, Request, ToBackground, ToPage } from './protocol.ts';
+import type {
+  Envelope,
+  ErrorCode,
+  Handlers,
+  Reply,
+  Request,
+  ToBackground,
+  ToPage,
+  ToPanel,
+} from './protocol.ts';
 
 /** An error that crosses between parts with its code. */
 export class MessageError extends Error {
@@ -90,6 +99,22 @@ export function serve<P>(
   // The polyfill's types know no listener that answers only sometimes.
   type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
   listenUntil(signal, browser.runtime.onMessage, listen as Listener);
+}
+
+/** Hears that a page says something to the background, and does not answer. */
+export function overhear(names: readonly (keyof ToBackground)[], heard: (tabId: number) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
+    const { name } = (message ?? {}) as { name?: keyof ToBackground };
+    if (name && names.includes(name) && sender.tab?.id !== undefined) heard(sender.tab.id);
+  });
+}
+
+/** Tells every panel that is open; mostly there is none. */
+export async function sendToPanels<N extends keyof ToPanel>(
+  name: N,
+  request: Request<ToPanel, N>,
+): Promise<void> {
+  await browser.runtime.sendMessage({ name, request }).catch(() => {});
 }
 
 function hostOf(url: string | undefined): string | undefined {

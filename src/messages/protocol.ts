@@ -4,8 +4,10 @@
  * A message is `{name, request}`; every answer is an Envelope. Names nobody serves are left alone.
  */
 import type { EntityCard } from '../core/card/entity-card.ts';
+import type { Mention } from '../core/matching/mention.ts';
 import type { PageName, PageNames } from '../core/matching/page-names.ts';
 import type { RulesPart } from '../core/matching/rules-part.ts';
+import type { FramePlaces } from '../core/panel/places.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { MarkColour } from '../core/settings/mark-colours.ts';
 
@@ -37,6 +39,10 @@ export interface ToBackground {
   /** Passes on what the page asks of one of its frames. */
   'frame/show': { request: { frameId: number; key: string }; reply: boolean };
   'frame/step': { request: { frameId: number; step: 1 | -1; isFresh: boolean }; reply: boolean };
+  /** Opens the side panel beside the sender's tab; false where the browser does not. Only from a click. */
+  'panel/open': { request: null; reply: boolean };
+  /** The text for which the panel of this window, or the page of all names in it, was opened; null where there is none. Told once. */
+  'look-up/take': { request: { windowId: number }; reply: string | null };
 }
 
 /** What popup and background ask of the page of a tab, or of one of its frames. */
@@ -58,6 +64,28 @@ export interface ToPage {
    * Sidelight off there.
    */
   'page/leave': { request: null; reply: null };
+  /** Of places.js: scrolls to one place of a name and flashes it; false when it is gone. */
+  'places/show': { request: { number: number }; reply: boolean };
+  /** All that is known of one place; null when it is gone. */
+  'places/mention': { request: { number: number }; reply: Mention | null };
+  /** Opens the card of the name at hand: where the reader went last, else the uppermost in view. False where there is none. */
+  'places/open-card': { request: null; reply: boolean };
+}
+
+/** What a frame tells a panel that is open, unasked. */
+export type PlacesNews =
+  /** After every reading; from the page itself also its frames with names, and the day it says it was published. */
+  | { news: 'places'; frame: FramePlaces; frameIds: readonly number[]; articleDay: string | undefined }
+  /** The uppermost name in view; null where none is seen. */
+  | { news: 'in view'; number: number | null }
+  /** The reader went to it by key. */
+  | { news: 'stepped'; number: number }
+  /** A card asks for an entry; `id` is null where it is the mention itself. */
+  | { news: 'wanted'; number: number; id: string | null };
+
+/** What the background tells a panel that is open: look this up. */
+export interface ToPanel {
+  'panel/look-up': { request: null; reply: null };
 }
 
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };

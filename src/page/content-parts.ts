@@ -5,6 +5,8 @@
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { Consequence, PageSettings } from '../core/settings/page-settings.ts';
+import type { PageMarks } from './marks.ts';
+import type { Cards } from './open-cards.ts';
 import type { Painter, PlacedMention } from './painter.ts';
 import type { Point } from './pointer.ts';
 
@@ -30,6 +32,33 @@ export interface CardPart {
   isOwn(event: Event): boolean;
 }
 
+/** What content.js follows, for the parts that come later. */
+export interface FollowedPage {
+  marks: PageMarks;
+  cards: Cards;
+  /** Of the frames in which there are names; only the page itself knows them. */
+  frames(): readonly number[];
+}
+
+/** What the side panel is told, while one is open. */
+export interface PanelPart {
+  /** The page, or a frame of it, was read again. */
+  onChanged(): void;
+  /** The reader went to a name by key. */
+  onStep(placed: PlacedMention): void;
+  /** Whether a panel follows this page now. */
+  isOpen(): boolean;
+  /** Shows this entry in it. */
+  open(wanted: WantedInPanel): void;
+}
+
+/** What a card asked the panel to show. */
+export interface WantedInPanel {
+  /** The entity; null where it is the mention itself, which several entities bear. */
+  id: string | null;
+  placed: PlacedMention;
+}
+
 export interface ContentParts {
   /** Put here by lexicon.js, and gone once it is opened. */
   lexicon?: LexiconPart;
@@ -49,7 +78,11 @@ export interface ContentParts {
   lifetime?: AbortSignal;
   /** Ends with it, and before when the page's document is written anew, and all listeners are gone. */
   documentLife?: AbortSignal;
+  page?: FollowedPage;
   card?: CardPart;
+  panel?: PanelPart;
+  /** Asked for before there was a panel. */
+  wantedInPanel?: WantedInPanel;
   /** The element that holds the card: the one thing on the page that is no part of it. */
   cardHost?: Element;
   createMarkPainter?: (document: Document, onPress: (placed: PlacedMention) => void, css: string) => Painter;

@@ -15,6 +15,10 @@ export interface Cards {
    * @param isFresh from the first or last on, wherever the reader was
    */
   step(step: 1 | -1, isFresh: boolean): boolean;
+  /** Goes to this place; by keyboard its card opens with the focus in it. */
+  goTo(placed: PlacedMention, by: 'keyboard' | 'popup'): void;
+  /** Where the reader went last, if it is there still. */
+  current(): PlacedMention | undefined;
   /** A mark that is a control was pressed by key. */
   press(placed: PlacedMention): void;
   /** The page was read again: an open card stays with its name, or closes when that is gone. */
@@ -71,8 +75,11 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
       const next = stepFrom(marks.painted(), isFresh ? undefined : current, step);
       if (!next) return false;
       goTo(next, 'keyboard');
+      parts.panel?.onStep(next);
       return true;
     },
+    goTo,
+    current: () => current,
     press: (placed) => void open({ placed, by: 'keyboard' }),
     keepUp() {
       if (!current || parts.card?.openedBy() === undefined || marks.isInPlace(current)) return;

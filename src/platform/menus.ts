@@ -1,17 +1,32 @@
-/** The entry in a page's context menu. Firefox for Android has no such menus. */
+/** Entries in a page's context menu. Firefox for Android has no such menus. */
 import { browser } from './browser.ts';
+import { type CurrentTab, tabAsKnown } from './tabs.ts';
 
-const READ_PAGE = 'read-page';
-
-/** Kept by the browser from then on; an older one goes first. */
-export async function addPageMenu(title: string): Promise<void> {
-  await browser.contextMenus?.removeAll();
-  browser.contextMenus?.create({ id: READ_PAGE, title, contexts: ['page'] });
+export interface MenuEntry {
+  id: string;
+  /** `%s` stands for what is selected. */
+  title: string;
+  on: 'page' | 'selection';
 }
 
-/** A click on it is leave to read that tab. */
-export function onPageMenu(read: (tabId: number) => Promise<void>): void {
-  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === READ_PAGE && tab?.id !== undefined) void read(tab.id);
+/** Kept by the browser from then on; older ones go first. */
+export async function addMenus(entries: readonly MenuEntry[]): Promise<void> {
+  await browser.contextMenus?.removeAll();
+  for (const { id, title, on } of entries) browser.contextMenus?.create({ id, title, contexts: [on] });
+}
+
+export interface MenuClick {
+  tab: CurrentTab;
+  windowId: number;
+  /** What is selected; empty where nothing is. */
+  text: string;
+}
+
+/** A click on one is leave to read that tab. What it opens must be opened before anything is waited for. */
+export function onMenu(handlers: Record<string, (click: MenuClick) => void>): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    if (tab?.id === undefined) return;
+    const { windowId = -1 } = tab;
+    handlers[menuItemId]?.({ tab: tabAsKnown(tab), windowId, text: selectionText.trim() });
   });
 }

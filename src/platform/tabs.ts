@@ -1,5 +1,5 @@
 /** The tab that an extension page is about. */
-import { browser } from './browser.ts';
+import { browser, type Tabs } from './browser.ts';
 
 export interface CurrentTab {
   id: number;
@@ -15,7 +15,16 @@ export async function currentTab(): Promise<CurrentTab> {
   const tab = wanted
     ? await browser.tabs.get(wanted)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tabAsKnown(tab);
+}
+
+export function tabAsKnown(tab: Tabs.Tab | undefined): CurrentTab {
   return { id: tab?.id ?? -1, url: tab?.url ?? '', isPrivate: tab?.incognito ?? false };
+}
+
+/** The window that this page of ours stands in; -1 where there are no windows, as on phones. */
+export async function ownWindow(): Promise<number> {
+  return (await browser.windows?.getCurrent())?.id ?? -1;
 }
 
 /** Whether the page of a tab is still on its way: the content script comes when it is there. */

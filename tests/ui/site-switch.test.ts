@@ -1,8 +1,9 @@
 /** The popup's switch, and what it says of one site. */
 import { expect, test } from 'vitest';
 import { OFF_LIST } from '../../src/core/sites/off-list.ts';
+import { switchFor } from '../../src/core/sites/switch-for.ts';
 import { outcomeOfSite, siteAccess } from '../../src/ui/access-outcome.ts';
-import { canSwitchInPrivate, switchFor } from '../../src/ui/popup/site-switch.ts';
+import { canSwitchInPrivate } from '../../src/ui/popup/site-switch.ts';
 
 test.each([
   [true, false, false, 'write'],

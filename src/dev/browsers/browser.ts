@@ -33,6 +33,10 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<BrowserPage>;
   /** Presses the toolbar button while `over` is in front, as a reader does; the real popup, with activeTab. */
   openPopup(over: BrowserPage): Promise<BrowserPage>;
+  /** Opens the side panel beside `over`, and waits for it. */
+  openPanel(over: BrowserPage): Promise<BrowserPage>;
+  /** Waits for a side panel that something else opens. */
+  openedPanel(): Promise<BrowserPage>;
   /** Stops the service worker or event page, as the browser does after half a minute. */
   killBackground(): Promise<void>;
   /** Loads the extension anew from its folder; resolves when the new background runs. */

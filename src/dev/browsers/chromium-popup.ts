@@ -29,14 +29,15 @@ const bitsOf = (modifiers: readonly string[]) =>
 export class ChromiumPopup implements BrowserPage {
   readonly #errors: string[] = [];
 
-  private constructor(
+  protected constructor(
     readonly target: ChromiumTarget,
     readonly url: string,
   ) {}
 
   static async attach(browserSession: CDPSession, targetId: string, url: string): Promise<ChromiumPopup> {
     const target = await ChromiumTarget.attach(browserSession, targetId);
-    const popup = new ChromiumPopup(target, url);
+    // A panel is attached to in the same way.
+    const popup = new this(target, url);
     target.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) =>
       popup.#errors.push(exception?.description ?? text),
     );
@@ -134,7 +135,7 @@ export class ChromiumPopup implements BrowserPage {
     await this.target.send('Emulation.setEmulatedMedia', { features });
   }
 
-  async setViewport(): Promise<void> {
+  async setViewport(_width: number, _height: number): Promise<void> {
     throw new Error('A popup takes the size of its content.');
   }
 

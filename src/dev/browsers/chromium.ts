@@ -1,6 +1,7 @@
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { ChromiumPage } from './chromium-page.ts';
+import { ChromiumPanel } from './chromium-panel.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
 import { type ChromiumProfile, createProfile } from './chromium-profile.ts';
 import { ServiceWorkerControl } from './chromium-worker.ts';
@@ -106,6 +107,38 @@ class Chromium implements ExtensionBrowser {
       { what: 'the popup' },
     );
     return ChromiumPopup.attach(this.browserSession, popup.targetId, popup.url);
+  }
+
+  /** From the popup, by a click that nobody sees: Chromium opens it for no protocol. */
+  async openPanel(over: BrowserPage): Promise<BrowserPage> {
+    const popup = await this.openPopup(over);
+    // The popup closes when the panel takes the focus, and may not live to tell of it.
+    const click = async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: `sidePanel` is in no type definition
+      const { chrome } = globalThis as any;
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      await chrome.sidePanel.open({ tabId: tab.id });
+    };
+    const clicked = popup.evaluate(click).catch(() => {});
+    const panel = await this.openedPanel();
+    await clicked;
+    await popup.close();
+    return panel;
+  }
+
+  async openedPanel(): Promise<BrowserPage> {
+    const address = `${this.extensionOrigin}/${this.manifest.side_panel?.default_path}`;
+    const isTab = (url: string) => this.context.pages().some((page) => page.url() === url);
+    const { targetId } = await waitUntil(
+      async () =>
+        (await this.#targets()).find(({ type, url }) => type === 'page' && url === address && !isTab(url)),
+      { what: 'the side panel' },
+    );
+    const panel = await ChromiumPanel.attach(this.browserSession, targetId, address);
+    await panel.waitFor(() => document.visibilityState === 'visible', undefined, {
+      what: 'the side panel to be shown',
+    });
+    return panel;
   }
 
   killBackground(): Promise<void> {

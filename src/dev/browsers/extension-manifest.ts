@@ -10,6 +10,7 @@ export interface ExtensionManifest {
   readonly optional_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
   readonly background?: object;
+  readonly side_panel?: { readonly default_path: string };
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
 }
 

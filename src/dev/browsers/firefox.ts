@@ -2,6 +2,7 @@ import { BidiConnection, type Json } from './bidi.ts';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { readManifest } from './extension-manifest.ts';
 import { FirefoxPage } from './firefox-page.ts';
+import { addressSidebar, FirefoxPanel, showSidebar } from './firefox-panel.ts';
 import { FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { createProfile } from './firefox-profile.ts';
@@ -108,6 +109,22 @@ class Firefox implements ExtensionBrowser {
     this.#pages.set(context, popup);
     await popup.waitFor(() => document.readyState === 'complete', undefined, { what: 'the popup to load' });
     return popup;
+  }
+
+  async openPanel(over: BrowserPage): Promise<BrowserPage> {
+    await over.bringToFront();
+    await showSidebar(this.scope, this.extensionId);
+    return this.openedPanel();
+  }
+
+  async openedPanel(): Promise<BrowserPage> {
+    const { context, url } = await addressSidebar(this.scope);
+    const panel = new FirefoxPanel(this.connection, this.scope, context, url);
+    this.#pages.set(context, panel);
+    await panel.waitFor(() => document.readyState === 'complete', undefined, {
+      what: 'the side panel to load',
+    });
+    return panel;
   }
 
   /** The two options: kill it although BiDi is attached, and although a listener's promise is pending. */

@@ -39,9 +39,20 @@ export interface CardFrameProps {
   leaveOut?: LeaveOut | undefined;
   /** At the bottom of a touch screen. */
   isSheet?: boolean;
-  onClose: () => void;
+  /** "3 of 12: KOMID", where the reader goes from name to name. */
+  place?: string | undefined;
+  /** Opens an entity's entry in the side panel; left out where that is not possible. */
+  onPanel?: ((id: string) => void) | undefined;
+  /** Left out in the side panel, where it is a part of the page and no dialog. */
+  onClose?: (() => void) | undefined;
   onResize?: (() => void) | undefined;
+  /** Stands beneath the mention's own entry. */
+  children?: ComponentChildren;
 }
+
+const OPENING_ID = 'sidelight-opening';
+const DIALOG = { role: 'dialog', 'aria-labelledby': OPENING_ID } as const;
+const PART_OF_PAGE = { role: 'region', 'aria-labelledby': OPENING_ID } as const;
 
 /** What is shown: the mention, or an entry that was opened from a note. */
 interface Page {
@@ -50,7 +61,8 @@ interface Page {
 }
 
 export function CardFrame(props: CardFrameProps) {
-  const { text, mark, reason, read, leaveOut, isSheet = false, onClose, onResize, ...mention } = props;
+  const { text, mark, reason, read, leaveOut, isSheet = false, place, ...rest } = props;
+  const { onClose, onResize, children, ...mention } = rest;
   const first: Page = { name: text, content: mention.content };
   const frame = useRef<HTMLDivElement>(null);
   const scrolled = useRef<number[]>([]);
@@ -88,20 +100,21 @@ export function CardFrame(props: CardFrameProps) {
 
   return (
     <div
-      class={isSheet ? 'card sheet' : 'card'}
-      role="dialog"
-      aria-labelledby="sidelight-opening"
+      {...(onClose ? DIALOG : PART_OF_PAGE)}
+      class={[onClose ? 'card' : 'dossier', isSheet && 'sheet'].filter(Boolean).join(' ')}
       tabIndex={-1}
       lang="en"
       dir="ltr"
       ref={frame}
     >
-      {isSheet && <SheetHandle onClose={onClose} />}
-      <button type="button" class="close" aria-label="Close" onClick={onClose}>
-        <svg viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M2 2l8 8M10 2l-8 8" />
-        </svg>
-      </button>
+      {isSheet && onClose && <SheetHandle onClose={onClose} />}
+      {onClose && (
+        <button type="button" class="close" aria-label="Close" onClick={onClose}>
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M2 2l8 8M10 2l-8 8" />
+          </svg>
+        </button>
+      )}
       {pages.length > 1 && !left && (
         <Steps
           back={pages[at - 1]?.name}
@@ -111,17 +124,16 @@ export function CardFrame(props: CardFrameProps) {
       )}
       <div class="content">
         {/* One element for every state: its words are read aloud when they change. */}
-        <p
-          class={`opening ${shown.content.state === 'ready' ? markOf(shown, at, mark) : ''}`}
-          id="sidelight-opening"
-          aria-live="polite"
-        >
-          {left && leaveOut ? (
-            leftOutWords(left.where, leaveOut.site)
-          ) : (
-            <Opening words={firstLine(shown)} onTheDay={entryOf(shown)?.card.onTheDay} />
-          )}
-        </p>
+        <div id={OPENING_ID} aria-live="polite">
+          {place && at === 0 && !left && <p class="among">{place}</p>}
+          <p class={`opening ${shown.content.state === 'ready' ? markOf(shown, at, mark) : ''}`}>
+            {left && leaveOut ? (
+              leftOutWords(left.where, leaveOut.site)
+            ) : (
+              <Opening words={firstLine(shown)} onTheDay={entryOf(shown)?.card.onTheDay} />
+            )}
+          </p>
+        </div>
         {left && leaveOut && (
           <LeftOut
             where={left.where}
@@ -133,7 +145,9 @@ export function CardFrame(props: CardFrameProps) {
         {pages.map((page, index) => (
           <div key={index} hidden={index !== at || left !== undefined}>
             <Content
-              {...(index === 0 ? { ...mention, reason } : { content: page.content })}
+              {...(index === 0
+                ? { ...mention, reason }
+                : { content: page.content, onPanel: mention.onPanel })}
               mark={markOf(page, index, mark)}
               onName={onName}
               onResize={onResize}
@@ -145,6 +159,7 @@ export function CardFrame(props: CardFrameProps) {
                 onResize={onResize}
               />
             )}
+            {index === 0 && children}
           </div>
         ))}
       </div>
@@ -181,14 +196,14 @@ function firstLine({ name, content }: Page): string {
 }
 
 interface ContentProps
-  extends Pick<CardFrameProps, 'mark' | 'evidence' | 'candidates' | 'content' | 'onResize'> {
+  extends Pick<CardFrameProps, 'mark' | 'evidence' | 'candidates' | 'content' | 'onPanel' | 'onResize'> {
   /** Left out where the entry was opened from a note. */
   reason?: string;
   onName?: ((id: string, name: string) => void) | undefined;
 }
 
 function Content({ content, ...rest }: ContentProps): ComponentChildren {
-  const { mark, reason, evidence = [], candidates, onName, onResize } = rest;
+  const { mark, reason, evidence = [], candidates, onName, onPanel, onResize } = rest;
   switch (content.state) {
     case 'loading':
       return reason && <p class="fine">{reason}</p>;
@@ -209,6 +224,7 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
             reason={reason}
             alsoFor={evidenceWords(evidence.slice(1))}
             onName={onName}
+            onPanel={onPanel}
             onResize={onResize}
           />
         );
@@ -227,6 +243,7 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
                 mark={card.mark}
                 headingId={`sidelight-${card.id}`}
                 onName={onName}
+                onPanel={onPanel}
                 onResize={onResize}
               />
             </details>

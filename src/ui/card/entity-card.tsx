@@ -21,6 +21,8 @@ export interface EntityCardProps {
   headingId?: string | undefined;
   /** Opens an entity that is named in it; left out, names are words. */
   onName?: ((id: string, name: string) => void) | undefined;
+  /** Opens it in the side panel; left out where that is not possible. */
+  onPanel?: ((id: string) => void) | undefined;
   onResize?: (() => void) | undefined;
 }
 
@@ -32,6 +34,7 @@ export function EntityCard({
   alsoFor = [],
   headingId,
   onName,
+  onPanel,
   onResize,
 }: EntityCardProps) {
   const listed = opening === leadOf(card) ? card.more : [leadOf(card), ...card.more];
@@ -127,6 +130,13 @@ export function EntityCard({
             onResize={onResize}
           />
           <Correction card={card} onResize={onResize} />
+          {onPanel && (
+            <div class="offer">
+              <button type="button" onClick={() => onPanel(card.id)}>
+                Open in side panel
+              </button>
+            </div>
+          )}
         </div>
       </footer>
     </>

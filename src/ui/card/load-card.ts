@@ -9,7 +9,9 @@ import { explainFailure } from './failures.ts';
 /** Asks for an entry; rejects with an error that may have a code. */
 export type ReadEntry = (id: string) => Promise<EntityCard>;
 
-export async function loadCard(mention: Mention, read: ReadEntry): Promise<CardState> {
+type Sought = Pick<Mention, 'id' | 'mark' | 'via'> & { candidates?: readonly { id: string }[] };
+
+export async function loadCard(mention: Sought, read: ReadEntry): Promise<CardState> {
   const ids = mention.id === null ? (mention.candidates ?? []).map(({ id }) => id) : [mention.id];
   return load(ids, read, (card) => openingFor(mention, card));
 }

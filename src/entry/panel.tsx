@@ -1,0 +1,248 @@
+/** panel.html, the side panel. Wiring only: what it shows is decided in ui/panel, what the page tells in panel-lines.ts. */
+import { render } from 'preact';
+import type { PageName } from '../core/matching/page-names.ts';
+import type { TabPlace } from '../core/panel/places.ts';
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import type { Words } from '../core/words/words.ts';
+import { overhear, send, sendToPage, serve } from '../messages/channel.ts';
+import type { ToPanel } from '../messages/protocol.ts';
+import { askForSite, onAccessGranted, onAccessLost, readTabNow } from '../platform/access.ts';
+import { followCurrentTab } from '../platform/active-tab.ts';
+import { followSettings, resume } from '../platform/settings.ts';
+import { type CurrentTab, openOwnPage, ownWindow } from '../platform/tabs.ts';
+import { followWords } from '../platform/words.ts';
+import { loadCard, loadEntry } from '../ui/card/load-card.ts';
+import type { FoundEntity } from '../ui/panel/found.tsx';
+import { Panel, type PanelView } from '../ui/panel/panel.tsx';
+import { placeKey } from '../ui/panel/place-list.tsx';
+import type { PopupState } from '../ui/popup/popup.tsx';
+import { PageInWords } from '../ui/use-words.tsx';
+import { openPanelLines } from './panel-lines.ts';
+import { switchHere } from './switch-here.ts';
+import { readTabState } from './tab-state.ts';
+
+/** A page that is on its way, or was left, is asked again after so long, in ms. */
+const AGAIN_MS = 200;
+/** So long the name that the reader went to is the current one, whatever else is in view, in ms. */
+const STEPPED_MS = 800;
+
+const LIST: PanelView = { view: 'list' };
+
+let words: Words;
+let settings = DEFAULT_SETTINGS;
+let tab: CurrentTab = { id: -1, url: '', isPrivate: false };
+let content: PopupState = { state: 'loading' };
+/** The list, and what was opened from it, the one that is shown last. */
+let views: { shown: PanelView; returnTo?: string | undefined }[] = [{ shown: LIST }];
+let announced = '';
+let notice: string | undefined;
+let stepped: { key: string; until: number } | undefined;
+let current: string | undefined;
+let again: ReturnType<typeof setTimeout> | undefined;
+let turn = 0;
+
+const lines = openPanelLines({
+  onChanged() {
+    const inView = lines.inView();
+    const isHeld = stepped && Date.now() < stepped.until;
+    if (inView && !isHeld) current = placeKey(inView);
+    draw();
+  },
+  onStepped(frameId, number) {
+    const places = lines.places() ?? [];
+    const at = places.findIndex((place) => place.frameId === frameId && place.number === number);
+    const place = places[at];
+    if (!place) return;
+    current = placeKey(place);
+    stepped = { key: current, until: Date.now() + STEPPED_MS };
+    announced = words.say('panel.stepped', { at: at + 1, all: places.length, name: place.name });
+    draw();
+  },
+  onWanted(frameId, number, id) {
+    const place = lines.places()?.find((one) => one.frameId === frameId && one.number === number);
+    if (place && (id === null || id === place.key)) void openPlace(place);
+    else if (id !== null) openEntity(id, id);
+  },
+  onLost: askAgain,
+});
+
+await followWords((next) => {
+  words = next;
+  draw();
+});
+await followSettings(
+  (next) => {
+    settings = next;
+    void refresh();
+  },
+  { signal: new AbortController().signal },
+);
+await followCurrentTab((next) => {
+  const isOther = next.id !== tab.id || next.url !== tab.url;
+  tab = next;
+  if (isOther) startAnew();
+  void refresh();
+});
+onAccessGranted(() => void refresh());
+onAccessLost(() => void refresh());
+// A page begins, or counts its names anew: by a click in the popup, for example.
+overhear(['frame/tell-all', 'page/counted'], (tabId) => {
+  if (tabId === tab.id) void refresh();
+});
+serve<ToPanel>({
+  'panel/look-up': async () => {
+    void lookUp();
+    return null;
+  },
+});
+await lookUp();
+
+/** Another page: what was opened from the last is left. */
+function startAnew(): void {
+  lines.stop();
+  views = [{ shown: LIST }];
+  current = stepped = notice = undefined;
+  announced = '';
+  content = { state: 'loading' };
+}
+
+async function refresh(): Promise<void> {
+  // The settings come before the tab.
+  if (tab.id === -1) return;
+  const mine = ++turn;
+  clearTimeout(again);
+  const state = await readTabState(tab, settings);
+  // Asked again meanwhile, or of another tab.
+  if (mine !== turn) return;
+  content = state.content;
+  if (content.state === 'ready') {
+    lines.follow(tab.id);
+    notice = undefined;
+  } else lines.stop();
+  if (content.state === 'loading') askAgain();
+  draw();
+}
+
+function askAgain(): void {
+  clearTimeout(again);
+  again = setTimeout(() => void refresh(), AGAIN_MS);
+}
+
+function draw(): void {
+  const { shown, returnTo } = views.at(-1)!;
+  render(
+    <PageInWords words={words}>
+      <Panel
+        content={content}
+        places={lines.places()}
+        current={current}
+        view={shown}
+        returnTo={returnTo}
+        announced={announced}
+        notice={notice}
+        isPrivate={tab.isPrivate}
+        onOpen={(place) => void openPlace(place)}
+        onOpenName={openName}
+        onOpenEntity={openFound}
+        onShow={(place) => void show(place)}
+        onBack={back}
+        onReadNow={() => void readTabNow(tab.id).catch(sayNotLetIn).then(refresh)}
+        onAllowSite={() => void askForSite(tab.url).then(readIfGranted)}
+        onSwitchOn={() => void switchHere(tab, true, settings).then(refresh)}
+        onResume={() => void resume()}
+        onReadingPage={() => void openOwnPage('reading.html')}
+        onSettings={() => void openOwnPage('settings.html')}
+        onBrowse={() => void openOwnPage('browse.html')}
+      />
+    </PageInWords>,
+    document.body,
+  );
+}
+
+async function readIfGranted(granted: boolean): Promise<void> {
+  if (granted) await readTabNow(tab.id).catch(sayNotLetIn);
+  await refresh();
+}
+
+/** Without the click on a button of the browser's own there is no leave for one page. */
+function sayNotLetIn(): void {
+  notice = words.say('panel.notLetIn');
+}
+
+/** The panel's own entries are read as the card's: as of the day of the article, too. */
+const read = (id: string) => send('entity/read', { id, articleDay: lines.articleDay() });
+
+async function show({ frameId, number }: TabPlace): Promise<void> {
+  const isThere = await sendToPage(tab.id, 'places/show', { number }, frameId).catch(() => false);
+  const said = isThere ? undefined : words.say('panel.gone');
+  if (said === notice) return;
+  notice = said;
+  draw();
+}
+
+/** Shows it on the page, and its entry here. */
+async function openPlace(place: TabPlace): Promise<void> {
+  const { number, frameId, key, name, mark } = place;
+  void show(place);
+  const mention = await sendToPage(tab.id, 'places/mention', { number }, frameId).catch(() => null);
+  if (!mention) return;
+  const { reason, evidence, candidates } = mention;
+  open({ key, name, mark, reason, evidence, candidates }, placeKey(place), () => loadCard(mention, read));
+}
+
+function openName({ key, id, name, mark, via, reason, candidates }: PageName): void {
+  const mention = { id, mark, via, candidates: candidates.map((one) => ({ id: one })) };
+  open({ key, name, mark, reason }, undefined, () => loadCard(mention, read));
+}
+
+function openFound({ id, name }: FoundEntity): void {
+  openEntity(id, name);
+}
+
+function openEntity(id: string, name: string): void {
+  open({ key: id, name, mark: 'named', reason: '' }, id, () => loadEntry(id, read));
+}
+
+type Dossier = Extract<PanelView, { view: 'dossier' }>;
+
+function open(
+  what: Omit<Dossier, 'view' | 'content' | 'read'>,
+  returnTo: string | undefined,
+  load: () => Promise<Dossier['content']>,
+): void {
+  const dossier: Dossier = { ...what, view: 'dossier', read, content: { state: 'loading' } };
+  const from = views.findLast(({ shown }) => shown.view !== 'dossier') ?? { shown: LIST };
+  const opened = { shown: dossier as PanelView };
+  views = [...views.slice(0, views.indexOf(from)), { ...from, returnTo }, opened];
+  draw();
+  void load().then((loaded) => {
+    opened.shown = { ...dossier, content: loaded };
+    draw();
+  });
+}
+
+function back(): void {
+  if (views.length > 1) views = views.slice(0, -1);
+  draw();
+}
+
+/** What a selected text means: asked for in the page's menu. */
+async function lookUp(): Promise<void> {
+  const text = await send('look-up/take', { windowId: await ownWindow() }).catch(() => null);
+  if (text === null) return;
+  const found = { shown: { view: 'found', text, content: { state: 'searching' } } as PanelView };
+  views = [views[0]!, found];
+  draw();
+  found.shown = { view: 'found', text, content: await search(text) };
+  draw();
+}
+
+async function search(text: string): Promise<Extract<PanelView, { view: 'found' }>['content']> {
+  try {
+    // The search and all entries: only who asks for them has them.
+    const { searchFor } = await import('./search.ts');
+    return { state: 'ready', ...(await searchFor(text)) };
+  } catch {
+    return { state: 'failed' };
+  }
+}

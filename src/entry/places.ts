@@ -1,0 +1,92 @@
+/** places.js: tells the side panel where the names of a frame stand. Comes when a panel is open, or a card is asked for by key. */
+import { isoDay } from '../core/card/dates.ts';
+import { serve } from '../messages/channel.ts';
+import { tellPlaces } from '../messages/places-port.ts';
+import type { PlacesNews, ToPage } from '../messages/protocol.ts';
+import { readArticleDay } from '../page/article-date.ts';
+import { contentParts, type FollowedPage } from '../page/content-parts.ts';
+import { isTopFrame } from '../page/frame-worth.ts';
+import { placesOfPage } from '../page/places.ts';
+import { isInView, watchTopmost } from '../page/topmost.ts';
+
+/** A page that changes all the time is told of so often, in ms. */
+const PERIOD_MS = 250;
+
+const parts = contentParts();
+const { page, documentLife } = parts;
+// Injected twice it runs once.
+if (page && documentLife && !documentLife.aborted && !parts.panel) start(page, documentLife);
+
+function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): void {
+  const isTop = isTopFrame(window);
+  const places = placesOfPage(window, () => marks.painted());
+  let inView: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const line = tellPlaces({
+    onHeard(tell) {
+      tell(read());
+      tell({ news: 'in view', number: inView });
+      const { wantedInPanel: wanted } = parts;
+      delete parts.wantedInPanel;
+      if (wanted) tell({ news: 'wanted', id: wanted.id, number: places.numberOf(wanted.placed) });
+    },
+    onAlone: () => topmost.renew([]),
+    signal,
+  });
+  const topmost = watchTopmost({
+    document,
+    onChanged(placed) {
+      inView = placed ? places.numberOf(placed) : null;
+      line.tell({ news: 'in view', number: inView });
+    },
+    signal,
+  });
+
+  function read(): PlacesNews {
+    const frame = places.read();
+    topmost.renew(places.all());
+    return {
+      news: 'places',
+      frame,
+      frameIds: isTop ? frames() : [],
+      articleDay: isTop ? readArticleDay(document, isoDay(new Date())) : undefined,
+    };
+  }
+
+  parts.panel = {
+    onChanged() {
+      if (!line.isHeard()) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        line.tell(read());
+      }, PERIOD_MS);
+    },
+    onStep: (placed) => line.tell({ news: 'stepped', number: places.numberOf(placed) }),
+    isOpen: () => line.isHeard(),
+    open: ({ id, placed }) => line.tell({ news: 'wanted', id, number: places.numberOf(placed) }),
+  };
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    delete parts.panel;
+  });
+
+  serve<ToPage>(
+    {
+      'places/show': async ({ number }) => {
+        const placed = places.withNumber(number);
+        if (placed) cards.goTo(placed, 'popup');
+        return placed !== undefined;
+      },
+      'places/mention': async ({ number }) => places.withNumber(number)?.mention ?? null,
+      'places/open-card': async () => {
+        const shown = marks.painted();
+        const last = shown.find((placed) => placed === cards.current());
+        const placed = last ?? shown.find(isInView) ?? shown[0];
+        if (placed) cards.goTo(placed, 'keyboard');
+        return placed !== undefined;
+      },
+    },
+    { signal },
+  );
+}

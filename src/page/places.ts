@@ -1,0 +1,61 @@
+/** What the panel is told of one frame: where its names stand, in what words, and which of them is in view. */
+
+import type { Mention } from '../core/matching/mention.ts';
+import { keyOf } from '../core/matching/page-names.ts';
+import type { FramePlaces, Place } from '../core/panel/places.ts';
+import { sentenceAround } from '../core/panel/sentence.ts';
+import { orderOf } from './document-order.ts';
+import { framesIn, pathOf } from './frame-path.ts';
+import { lineAround } from './line-around.ts';
+import type { PlacedMention } from './painter.ts';
+
+export interface PlacesOfPage {
+  /** Reads the places anew. */
+  read(): FramePlaces;
+  numberOf(placed: PlacedMention): number;
+  /** Undefined where it has gone since. */
+  withNumber(number: number): PlacedMention | undefined;
+  /** As they were read last. */
+  all(): readonly PlacedMention[];
+}
+
+/** @param painted all painted mentions that can be seen, in reading order */
+export function placesOfPage(window: Window, painted: () => readonly PlacedMention[]): PlacesOfPage {
+  const numbers = new WeakMap<PlacedMention, number>();
+  let count = 0;
+  let all: readonly PlacedMention[] = [];
+
+  function numberOf(placed: PlacedMention): number {
+    const number = numbers.get(placed) ?? ++count;
+    numbers.set(placed, number);
+    return number;
+  }
+
+  return {
+    numberOf,
+    all: () => all,
+    withNumber: (number) => painted().find((placed) => numbers.get(placed) === number),
+    read() {
+      all = painted();
+      const lineOf = lineAround();
+      const places = all.map((placed): Place => {
+        const { mention, range, words } = placed;
+        const line = lineOf(range);
+        const sentence = line
+          ? sentenceAround(line.text, line.start, line.end)
+          : { before: '', words, after: '' };
+        return { ...sentence, ...asListed(mention), number: numberOf(placed) };
+      });
+      const frames = framesIn(window).map(({ index, element }) => ({
+        index,
+        before: all.filter(({ range }) => orderOf(range.startContainer, element) < 0).length,
+      }));
+      return { path: pathOf(window), places, frames };
+    },
+  };
+}
+
+function asListed(mention: Mention): Pick<Place, 'key' | 'name' | 'mark'> {
+  // Painted, it has a mark.
+  return { key: keyOf(mention), name: mention.name, mark: mention.mark! };
+}

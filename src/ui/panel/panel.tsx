@@ -1,0 +1,183 @@
+/** The side panel: the names of the page beside it, in reading order, and the entry of each. */
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PageName } from '../../core/matching/page-names.ts';
+import type { TabPlace } from '../../core/panel/places.ts';
+import { NothingToShow, type NothingToShowProps } from '../popup/nothing-to-show.tsx';
+import type { PopupState } from '../popup/popup.tsx';
+import { useWords } from '../use-words.tsx';
+import { Dossier, type DossierProps } from './dossier.tsx';
+import { Found, type FoundContent, type FoundEntity } from './found.tsx';
+import { PlaceList } from './place-list.tsx';
+
+export type PanelView =
+  | { view: 'list' }
+  | ({ view: 'dossier'; key: string } & Omit<DossierProps, 'places' | 'onShow'>)
+  | { view: 'found'; text: string; content: FoundContent };
+
+export interface PanelProps extends Omit<NothingToShowProps, 'content'> {
+  /** Of the tab, as the popup has it. */
+  content: PopupState;
+  /** Undefined until the page has told. */
+  places: readonly TabPlace[] | undefined;
+  /** Key of the uppermost place in view. */
+  current: string | undefined;
+  view: PanelView;
+  /** Where the reader left the view that is shown again. */
+  returnTo: string | undefined;
+  /** Said to screen readers. */
+  announced: string;
+  /** Why what was asked of the page did not happen. */
+  notice: string | undefined;
+  onOpen: (place: TabPlace) => void;
+  onOpenName: (name: PageName) => void;
+  onOpenEntity: (entity: FoundEntity) => void;
+  onShow: (place: TabPlace) => void;
+  onBack: () => void;
+  onSettings: () => void;
+  onBrowse: () => void;
+}
+
+export function Panel(props: PanelProps) {
+  const { view, announced, notice, onBack } = props;
+  const { say } = useWords();
+  const isList = view.view === 'list';
+  useEffect(() => {
+    if (isList) return;
+    const life = new AbortController();
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onBack();
+    };
+    addEventListener('keydown', leave, { signal: life.signal });
+    return () => life.abort();
+  }, [isList, onBack]);
+  return (
+    <>
+      {!isList && (
+        <nav class="bar">
+          <button type="button" class="plain back" onClick={onBack}>
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+              <path d="M7.5 2l-4 4 4 4" />
+            </svg>
+            {say('panel.back')}
+          </button>
+        </nav>
+      )}
+      <main>
+        {notice && (
+          <p class="notice" role="alert">
+            {notice}
+          </p>
+        )}
+        <Shown {...props} />
+      </main>
+      <footer class="ways">
+        <button type="button" class="plain" onClick={props.onBrowse}>
+          {say('panel.allNames')}
+        </button>
+        <button type="button" class="plain" onClick={props.onReadingPage}>
+          {say('panel.read')}
+        </button>
+        <button type="button" class="plain" onClick={props.onSettings}>
+          {say('panel.settings')}
+        </button>
+      </footer>
+      <p class="unseen" role="status">
+        {announced}
+      </p>
+    </>
+  );
+}
+
+function Shown(props: PanelProps): ComponentChildren {
+  const { view, places = [], returnTo } = props;
+  switch (view.view) {
+    case 'dossier': {
+      const { view: _view, key, ...dossier } = view;
+      return (
+        <Dossier
+          key={key}
+          {...dossier}
+          places={places.filter((place) => place.key === key)}
+          onShow={props.onShow}
+        />
+      );
+    }
+    case 'found':
+      return <Found {...view} key={view.text} returnTo={returnTo} onOpen={props.onOpenEntity} />;
+    case 'list':
+      return <List {...props} />;
+  }
+}
+
+function List(props: PanelProps) {
+  const { content, places } = props;
+  const { say } = useWords();
+  const host = 'host' in content ? content.host : undefined;
+  return (
+    <>
+      <header>
+        <h1>{say('panel.title')}</h1>
+        <p class="sum">
+          {host}
+          {places && places.length > 0 && ` · ${sumOf(places, say)}`}
+        </p>
+      </header>
+      <ListBody {...props} />
+    </>
+  );
+}
+
+function ListBody(props: PanelProps): ComponentChildren {
+  const { content, places } = props;
+  const { say } = useWords();
+  if (content.state === 'impossible' && content.what === 'unknown')
+    return (
+      <section class="message">
+        <p>{say('panel.unseen')}</p>
+      </section>
+    );
+  if (content.state !== 'ready') return <NothingToShow {...props} content={content} />;
+  if (!places) return <NothingToShow {...props} content={{ state: 'loading' }} />;
+  const background = content.names.filter(({ mark }) => mark === 'background');
+  return (
+    <>
+      {places.length === 0 ? (
+        <section class="message">
+          <p>{say('panel.none')}</p>
+          <p class="meaning">{say('panel.none.means')}</p>
+        </section>
+      ) : (
+        <PlaceList places={places} current={props.current} returnTo={props.returnTo} onOpen={props.onOpen} />
+      )}
+      {background.length > 0 && (
+        <details class="background">
+          <summary>
+            {say('panel.background')} <span class="count">{background.length}</span>
+          </summary>
+          <p class="meaning">{say('panel.background.means')}</p>
+          <ul>
+            {background.map((name) => (
+              <li key={name.key}>
+                <button type="button" class="plain" onClick={() => props.onOpenName(name)}>
+                  {name.name}
+                </button>{' '}
+                <span class="count">{say('panel.places', { count: name.count })}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function sumOf(places: readonly TabPlace[], say: ReturnType<typeof useWords>['say']): string {
+  const names = new Set(places.map(({ key }) => key)).size;
+  return say('panel.sum', {
+    names: say('panel.names', { count: names }),
+    places: say('panel.places', { count: places.length }),
+  });
+}
