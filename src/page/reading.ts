@@ -128,7 +128,7 @@ export function readPage(options: PageReadingOptions): PageReading {
     const isDesigned = document.designMode === 'on';
     if (isDesigned !== wasDesigned) watch.anew();
     wasDesigned = isDesigned;
-    const late = shadowRoots.late();
+    const late = shadowRoots.late(page);
     if (late.length > 0) watch.soon(...late);
     // Highlights are the page's too: it can clear them, and move what is in them onto other words.
     if (!painter.isIntact()) painter.paint(placed);

@@ -1,18 +1,19 @@
 /**
  * The shadow roots of a page, open and closed. Nothing tells when an element gets one: a component that is not defined yet is asked
- * again until it is. A root that is attached later to any other element is found when the element is read again, and not before.
+ * again until it is, and any other element when it is read again, or when its reader has it before him.
  */
 
 import { contentParts } from './content-parts.ts';
 import { isConnected, localNameOf } from './dom.ts';
+import { rootsSeen } from './roots-seen.ts';
 
 export interface ShadowRoots {
   /** Whether an element can have a shadow root at all. */
   mayHost(element: Element): boolean;
   /** The roots of these elements. */
   of(elements: readonly Element[]): ShadowRoot[];
-  /** Roots that have come since their hosts were read. */
-  late(): ShadowRoot[];
+  /** Roots that have come since their hosts were read, as far as they are seen. */
+  late(page: Document): ShadowRoot[];
   /** Everything is read anew: no host is waited for. */
   forget(): void;
 }
@@ -32,34 +33,43 @@ export function watchShadowRoots(
 ): ShadowRoots {
   /** Components that are not defined yet. */
   const waiting = new Set<Element>();
+  let known = new WeakSet<ShadowRoot>();
 
-  function found(element: Element): ShadowRoot[] {
-    const root = rootOf(element);
-    if (root) onFound(root);
-    return root ? [root] : [];
+  function mayHost(element: Element): boolean {
+    if (element === contentParts().cardHost) return false;
+    const name = localNameOf(element);
+    return HOSTS.has(name) || name.includes('-');
+  }
+  function found(root: ShadowRoot): void {
+    known.add(root);
+    onFound(root);
   }
 
   return {
-    mayHost(element) {
-      if (element === contentParts().cardHost) return false;
-      const name = localNameOf(element);
-      return HOSTS.has(name) || name.includes('-');
-    },
+    mayHost,
     of: (elements) =>
       elements.flatMap((element) => {
         if (localNameOf(element).includes('-') && !element.matches(':defined')) waiting.add(element);
-        return found(element);
+        const root = rootOf(element);
+        if (root) found(root);
+        return root ?? [];
       }),
-    late() {
-      const roots: ShadowRoot[] = [];
+    late(page) {
+      const roots = rootsSeen(page, (element) => (mayHost(element) ? rootOf(element) : null));
       for (const element of waiting) {
         const isGone = !isConnected(element);
         if (!isGone && !element.matches(':defined')) continue;
         waiting.delete(element);
-        if (!isGone) roots.push(...found(element));
+        const root = isGone ? null : rootOf(element);
+        if (root) roots.add(root);
       }
-      return roots;
+      const late = [...roots].filter((root) => !known.has(root));
+      late.forEach(found);
+      return late;
     },
-    forget: () => waiting.clear(),
+    forget() {
+      waiting.clear();
+      known = new WeakSet();
+    },
   };
 }

@@ -39,6 +39,25 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test.each(['open', 'closed'] as const)(
+    'a plain element that gets a shadow root (%s) late',
+    async (mode) => {
+      const page = await serve(`/late-${mode}.html`, '<div id="app"></div><p>Nothing else.</p>');
+      // Nothing tells of it: neither the element nor its parent changes.
+      await page.evaluate(
+        ({ mode, text }) => {
+          const outer = document.querySelector('#app')!.attachShadow({ mode });
+          outer.innerHTML = '<section style="height: 300px"></section>';
+          const inner = outer.querySelector('section')!.attachShadow({ mode });
+          inner.innerHTML = `<p>${text}</p>`;
+        },
+        { mode, text: NAME },
+      );
+      await expect.poll(() => painted(page), { timeout: 15_000 }).toEqual([{ mark: 'listed', text: NAME }]);
+      await page.close();
+    },
+  );
+
   test('names of forms and frames that shadow the built-in ones', async () => {
     const inputs = [
       'nextSibling',
