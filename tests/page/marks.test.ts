@@ -59,6 +59,7 @@ beforeEach(() => {
   document = window.document;
   // jsdom lays nothing out.
   Object.assign(window.Element.prototype, { checkVisibility: () => true });
+  Object.assign(window.Document.prototype, { elementFromPoint: () => null });
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   // jsdom takes no signals but its own.
   vi.stubGlobal('AbortController', window.AbortController);
