@@ -95,6 +95,8 @@ export interface BrowserPage {
   tap(x: number, y: number): Promise<void>;
   /** A finger put down at one place and drawn to another. */
   drag(from: Place, to: Place): Promise<void>;
+  /** The same with the mouse, its left button held down. */
+  dragMouse(from: Place, to: Place): Promise<void>;
   /** A key by its name (`KeyboardEvent.key`), with modifiers before it: "Escape", "Shift+Tab", "a". */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

@@ -97,6 +97,14 @@ export class ChromiumPage implements BrowserPage {
     for (const touch of touchesOf(from, to)) await session.send('Input.dispatchTouchEvent', touch);
   }
 
+  async dragMouse(from: Place, to: Place): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(...from);
+    await mouse.down();
+    await mouse.move(...to, { steps: 4 });
+    await mouse.up();
+  }
+
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key);
   }

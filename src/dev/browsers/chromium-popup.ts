@@ -92,6 +92,13 @@ export class ChromiumPopup implements BrowserPage {
     for (const touch of touchesOf(from, to)) await this.target.send('Input.dispatchTouchEvent', touch);
   }
 
+  async dragMouse(from: Place, to: Place): Promise<void> {
+    await this.#mouse('mouseMoved', ...from);
+    await this.#mouse('mousePressed', ...from);
+    await this.#mouse('mouseMoved', ...to);
+    await this.#mouse('mouseReleased', ...to);
+  }
+
   async press(combination: string): Promise<void> {
     const names = combination.split(/(?<=.)\+/);
     const key = names.pop() ?? '';

@@ -58,8 +58,8 @@ export const tap = (x: number, y: number): Json[] => [
   pointer('touch', [moveTo(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
 ];
 
-export const drag = ([fromX, fromY]: Place, [toX, toY]: Place): Json[] => [
-  pointer('touch', [
+export const drag = (pointerType: 'mouse' | 'touch', [fromX, fromY]: Place, [toX, toY]: Place): Json[] => [
+  pointer(pointerType, [
     moveTo(fromX, fromY),
     { type: 'pointerDown', button: 0 },
     ...[1, 2, 3, 4].map((step) => ({

@@ -72,7 +72,11 @@ export class FirefoxPage implements BrowserPage {
   }
 
   drag(from: Place, to: Place): Promise<void> {
-    return this.#perform(input.drag(from, to));
+    return this.#perform(input.drag('touch', from, to));
+  }
+
+  dragMouse(from: Place, to: Place): Promise<void> {
+    return this.#perform(input.drag('mouse', from, to));
   }
 
   press(key: string): Promise<void> {
