@@ -11,8 +11,3 @@ export function isPageAddress(url: string): boolean {
 export function isLink(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
-
-/** Host without "www."; empty where an address has none. */
-export function siteOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-}

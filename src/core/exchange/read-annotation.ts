@@ -3,9 +3,10 @@
  * The model lets most things stand alone or in a list, as text or as an object; all of these are read.
  */
 import * as v from 'valibot';
+import { siteOfAddress } from '../library/address.ts';
 import { type LinkedEntity, PASSAGE_COLOURS, type Passage, type Quote } from '../library/passage.ts';
 import type { ItemFault } from './faults.ts';
-import { isPageAddress, siteOf } from './page-address.ts';
+import { isPageAddress } from './page-address.ts';
 import { passageId } from './passage-id.ts';
 import { sha256Of } from './sha256.ts';
 import { OWN } from './terms.ts';
@@ -141,7 +142,7 @@ function pageOf({ source, id }: Target): Passage['page'] {
     url,
     cut: asList(said?.[OWN.cut]),
     title: asList(said?.['dc:title']).join(' '),
-    site: said?.[OWN.site] ?? siteOf(url),
+    site: said?.[OWN.site] ?? siteOfAddress(url),
     author: asList(said?.['dc:creator']).join('; '),
     published: said?.['dcterms:issued'] ?? '',
     language: asList(said?.language)[0] ?? '',

@@ -39,3 +39,9 @@ function spaced(text: string): string {
 function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }
+
+/** Its address, opened at the passage. */
+export function passageLink(url: string, quote: Quote): string {
+  const separator = url.includes('#') ? '' : '#';
+  return `${url}${separator}${textFragment(quote)}`;
+}

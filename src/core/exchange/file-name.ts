@@ -1,0 +1,40 @@
+/** Names of files that every system takes, and that stay the same from one export to the next. */
+import { articleKey } from '../library/address.ts';
+import type { Article } from './articles.ts';
+import { contentHash } from './content-hash.ts';
+
+/** In letters: in UTF-8 a file system's 255 bytes hold 85 Hangul syllables. */
+const MOST_LETTERS = 60;
+
+/** `news-example tanker-held-in-rason 1f3a9c02ab`: made of the address alone, since a title changes. */
+export function articleFileName({ id, page }: Article): string {
+  const [host, ...path] = articleKey(page.url).split(/[?#]/, 1)[0]!.split('/');
+  const last = path.filter(Boolean).at(-1) ?? '';
+  return [slug(host ?? ''), slug(decoded(last)), id].filter(Boolean).join(' ');
+}
+
+/** `sidelight-ocean-star`, whatever an import calls its entities. */
+export function entityFileName(id: string): string {
+  const isPlain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= MOST_LETTERS;
+  return isPlain
+    ? `sidelight-${id}`
+    : ['sidelight', slug(id), contentHash(id).slice(0, 10)].filter(Boolean).join('-');
+}
+
+/** Letters and digits with single hyphens between: nothing that a path, a link or Windows has another use for. */
+function slug(text: string): string {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return [...words.join('-')].slice(0, MOST_LETTERS).join('').replace(/-$/, '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * Markdown for a vault (Obsidian and the like): a file an article, a file an entity. File names, block ids and footnotes are made of
+ * addresses and ids alone, so that another export of the same passages brings the vault up to date, and links of hers into it stay.
+ */
+import type { LinkedEntity, Passage } from '../library/passage.ts';
+import type { Words } from '../words/words.ts';
+import { type Article, articlesOf } from './articles.ts';
+import { articleFileName, entityFileName } from './file-name.ts';
+import { containedMarkdown, linkLabel, plainLine, plainLines, quoted, yamlText } from './markdown-text.ts';
+import { oneLine } from './one-line.ts';
+import { isLink } from './page-address.ts';
+import { passageLink } from './text-fragment.ts';
+
+/** @returns path and text of each file */
+export function markdownFiles(passages: readonly Passage[], words: Words): Map<string, string> {
+  const articles = articlesOf(passages);
+  const files = new Map<string, string>();
+  for (const article of articles)
+    files.set(`Sidelight/articles/${articleFileName(article)}.md`, articleFile(article, words));
+  for (const [id, named] of namedIn(articles))
+    files.set(`Sidelight/names/${entityFileName(id)}.md`, entityFile(named, words));
+  return files;
+}
+
+function articleFile(article: Article, words: Words): string {
+  const { id, page, title, tags, archives, savedAt, passages } = article;
+  const names = new Map(passages.flatMap(({ entities }) => entities).map((entity) => [entity.id, entity]));
+  return [
+    frontMatter({
+      title,
+      aliases: [title],
+      url: page.url,
+      site: page.site,
+      author: page.author,
+      published: page.published,
+      language: page.language,
+      saved: savedAt.slice(0, 10),
+      archive: archives,
+      tags: tags.map(vaultTag).filter(Boolean),
+      names: [...names.values()].map(entityLink),
+      sidelight: id,
+    }),
+    `# ${plainLine(title)}`,
+    ...passages.flatMap((passage) => passageBlocks(passage, words)),
+    ...passages.map((passage) => footnote(passage, words)),
+    `*${plainLine(words.say('exchange.vault.replaced'))}*`,
+    '',
+  ].join('\n\n');
+}
+
+function passageBlocks(passage: Passage, words: Words): string[] {
+  const { quote, entities, note, tags, creator, savedAt } = passage;
+  const day = words.date(savedAt.slice(0, 10));
+  return [
+    `${quoted(plainLines(quote.exact))} [^${blockId(passage)}]`,
+    `^${blockId(passage)}`,
+    ...(entities.length > 0 ? [entities.map((entity) => nameLine(entity, day)).join('\n')] : []),
+    ...(tags.length > 0 ? [`${words.say('exchange.field.tags')}: ${tags.map(plainLine).join(', ')}`] : []),
+    ...(note.trim() === ''
+      ? []
+      : [
+          `> [!note] ${plainLine(creator) || words.say('exchange.field.note')}\n${quoted(containedMarkdown(note))}`,
+        ]),
+  ];
+}
+
+function nameLine(entity: LinkedEntity, day: string): string {
+  const said = entity.status && ` — ${plainLine(day)}: ${plainLine(entity.status)}`;
+  return `- ${entityLink(entity)}${said}`;
+}
+
+/** The citation. */
+function footnote(passage: Passage, words: Words): string {
+  const { page, archive, savedAt, sha256 } = passage;
+  const saved = words.say('exchange.cite.saved', { date: words.date(savedAt.slice(0, 10)) });
+  const parts = [
+    plainLine(page.author),
+    page.title && `“${plainLine(page.title)}”`,
+    plainLine(page.site),
+    plainLine(words.date(page.published)),
+    address(passageLink(page.url, passage.quote)),
+    archive && `${words.say('exchange.field.archive')}: ${address(archive)}`,
+    saved,
+    `SHA-256 ${sha256}`,
+  ];
+  return `[^${blockId(passage)}]: ${parts.filter(Boolean).join(', ')}`;
+}
+
+interface Named {
+  entity: LinkedEntity;
+  passages: { article: Article; passage: Passage }[];
+  /** Who else is named in the same passages. */
+  beside: Map<string, LinkedEntity>;
+}
+
+function namedIn(articles: readonly Article[]): Map<string, Named> {
+  const all = new Map<string, Named>();
+  for (const article of articles)
+    for (const passage of article.passages)
+      for (const entity of passage.entities) {
+        const named: Named = all.get(entity.id) ?? { entity, passages: [], beside: new Map() };
+        all.set(entity.id, named);
+        named.entity = entity;
+        if (named.passages.at(-1)?.passage !== passage) named.passages.push({ article, passage });
+        for (const other of passage.entities) if (other.id !== entity.id) named.beside.set(other.id, other);
+      }
+  return all;
+}
+
+function entityFile({ entity, passages, beside }: Named, words: Words): string {
+  const { id, name } = entity;
+  const mentions = passages.map(({ article, passage }) => {
+    const day = article.page.published || passage.savedAt.slice(0, 10);
+    const link = `[[${articleFileName(article)}#^${blockId(passage)}|${linkLabel(article.title)}]]`;
+    return `- ${plainLine(words.date(day))}: ${link}`;
+  });
+  return [
+    frontMatter({ title: name || id, aliases: [name], sidelight: id }),
+    `# ${plainLine(name || id)}`,
+    mentions.join('\n'),
+    ...(beside.size > 0
+      ? [`${words.say('exchange.vault.beside')}: ${[...beside.values()].map(entityLink).join(', ')}`]
+      : []),
+    `*${plainLine(words.say('exchange.vault.replaced'))}*`,
+    '',
+  ].join('\n\n');
+}
+
+function entityLink({ id, name }: LinkedEntity): string {
+  return `[[${entityFileName(id)}|${linkLabel(name || id)}]]`;
+}
+
+/** Of letters, digits and hyphens, as Obsidian wants it. */
+function blockId({ id }: Passage): string {
+  return `p-${id.toLowerCase()}`;
+}
+
+function address(url: string): string {
+  return isLink(url) ? `<${new URL(url).href}>` : plainLine(url);
+}
+
+/** Letters, digits, "_", "-" and "/", and not digits alone. */
+function vaultTag(tag: string): string {
+  const words = oneLine(tag).match(/[\p{L}\p{N}\p{M}_/-]+/gu) ?? [];
+  const joined = words.join('-');
+  return /^\d*$/.test(joined) ? '' : joined;
+}
+
+function frontMatter(fields: Record<string, string | readonly string[]>): string {
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value.length > 0)
+    .map(([key, value]) =>
+      typeof value === 'string'
+        ? `${key}: ${yamlText(value)}`
+        : `${key}: [${value.map(yamlText).join(', ')}]`,
+    );
+  return ['---', ...lines, '---'].join('\n');
+}
