@@ -2,6 +2,7 @@
  * Saving, changing and deleting passages. Each is one transaction: it is done, and can be undone for ten minutes, or nothing has
  * happened.
  */
+import { withFormer } from '../core/exchange/former.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
 
@@ -64,9 +65,10 @@ export function changePassage(
     const before = await passages.get(id);
     if (!before) throw new UnknownPassage(id);
     if (before.changedAt !== base) throw new ChangedMeanwhile();
-    const passage = { ...fromRow(before), ...change, changedAt: laterThan(before.changedAt, now) };
+    const old = fromRow(before);
+    const passage = withFormer({ ...old, ...change, changedAt: laterThan(old.changedAt, now) }, old);
     await passages.put(toRow(passage));
-    return { passage, undo: await noteUndo(database, fromRow(before), passage) };
+    return { passage, undo: await noteUndo(database, old, passage) };
   });
 }
 
@@ -77,7 +79,7 @@ export function binPassage(database: LibraryDatabase, id: string, now: Date): Pr
     const row = await passages.get(id);
     if (!row) throw new UnknownPassage(id);
     await passages.delete(id);
-    await bin.put({ ...row, binnedAt: now.toISOString() });
+    await bin.put(withFormer({ ...row, binnedAt: now.toISOString() }, row));
     await bin
       .where('binnedAt')
       .below(new Date(now.getTime() - BIN_MS).toISOString())
@@ -118,7 +120,7 @@ export function undoChange(
     await undo.delete(number);
     if (!before) {
       await passages.delete(id);
-      if (row) await bin.put({ ...row, binnedAt: now.toISOString() });
+      if (row) await bin.put(withFormer({ ...row, binnedAt: now.toISOString() }, row));
       return undefined;
     }
     await bin.delete(id);
@@ -136,7 +138,8 @@ export async function clearBin(database: LibraryDatabase, now: Date): Promise<nu
 }
 
 async function takeBack({ passages }: LibraryDatabase, row: PassageRow): Promise<Passage> {
-  const { binnedAt: _binnedAt, ...kept } = row;
+  const { binnedAt: _binnedAt, ...unbinned } = row;
+  const kept = withFormer(unbinned, row);
   // The same id may have come back by an import: what is there is not written over.
   const known = await passages.get(row.id);
   if (known) return fromRow(known);

@@ -48,7 +48,7 @@ export function wasOnce(field: Field, passage: Passage, other: Passage): boolean
  * @param before every copy that went into it
  * @returns `after`, and what its fields held in them
  */
-export function withFormer(after: Passage, ...before: readonly Passage[]): Passage {
+export function withFormer<P extends Passage>(after: P, ...before: readonly Passage[]): P {
   const former = new Set(before.flatMap((one) => one.former ?? []));
   for (const one of before)
     for (const field of FIELDS) if (!isSame(field, one, after)) former.add(trace(field, one));

@@ -58,23 +58,30 @@ function kindOf(differences: readonly Difference[]): 'older' | 'newer' | 'confli
   return differences.every(({ newer }) => newer === 'ours') ? 'older' : 'newer';
 }
 
-/** @param choices by passage id, for those that she decided otherwise than by default; of an older copy, too */
-export function writesOf(plan: ImportPlan, choices: ReadonlyMap<string, Choices>, words: Words): Write[] {
+/**
+ * @param choices by passage id, for those that she decided otherwise than by default; of an older copy, too
+ * @param words to write with what a field held in the other copy
+ */
+export function writesOf(
+  plan: ImportPlan,
+  choices: ReadonlyMap<string, Choices>,
+  words: Words,
+  now: Date,
+): Write[] {
   return plan.flatMap((item): Write[] => {
-    switch (item.kind) {
-      case 'new':
-        return [{ passage: item.theirs, over: undefined }];
-      case 'older':
-      case 'newer':
-      case 'conflicting': {
-        const chosen = choices.get(item.ours.id);
-        if (item.kind === 'older' && !chosen) return [];
-        return [{ passage: merge(item.ours, item.theirs, chosen ?? {}, words), over: item.ours }];
-      }
-      default:
-        return [];
-    }
+    if (item.kind === 'new') return [{ passage: item.theirs, over: undefined }];
+    if (item.kind === 'same' || item.kind === 'invalid') return [];
+    const { ours, theirs } = item;
+    const chosen = choices.get(ours.id);
+    if (item.kind === 'older' && !chosen) return [];
+    const passage = merge(ours, theirs, chosen ?? {}, words);
+    return [{ passage: { ...passage, changedAt: after(ours.changedAt, now) }, over: ours }];
   });
+}
+
+/** Whoever has the passage before them as it was must see that it is another now. */
+function after(before: string, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
 }
 
 /** How many there are of each kind. */

@@ -42,7 +42,6 @@ export function merge(ours: Passage, theirs: Passage, choices: Choices, words: W
   }
   merged.note = [merged.note, ...kept].filter(Boolean).join('\n\n');
   merged.savedAt = [ours.savedAt, theirs.savedAt].sort()[0]!;
-  merged.changedAt = [ours.changedAt, theirs.changedAt].sort()[1]!;
   return withFormer(merged, ours, theirs);
 }
 

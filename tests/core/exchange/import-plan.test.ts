@@ -21,7 +21,9 @@ const fileOf = (...passages: Passage[]) => ({
 const libraryOf = (...passages: Passage[]) => new Map(passages.map((one) => [one.id, one]));
 const planned = (ours: Passage, theirs: Passage) => planImport(libraryOf(ours), fileOf(theirs));
 const taken = (ours: Passage, theirs: Passage, choices = {}) =>
-  writesOf(planned(ours, theirs), new Map([[ours.id, choices]]), ENGLISH)[0]?.passage ?? ours;
+  writesOf(planned(ours, theirs), new Map([[ours.id, choices]]), ENGLISH, NOW)[0]?.passage ?? ours;
+
+const NOW = new Date('2026-11-22T03:00:00.000Z');
 
 describe('a plan', () => {
   test('says of each item what would become of it', () => {
@@ -37,7 +39,7 @@ describe('a plan', () => {
       { item: 5, kind: 'invalid' },
     ]);
     expect(countsOf(plan)).toEqual({ new: 1, same: 2, older: 0, newer: 0, conflicting: 0, invalid: 2 });
-    expect(writesOf(plan, new Map(), ENGLISH)).toEqual([{ passage: other, over: undefined }]);
+    expect(writesOf(plan, new Map(), ENGLISH, NOW)).toEqual([{ passage: other, over: undefined }]);
   });
 
   test.each<[string, Passage, Passage, string, Field[]]>([
@@ -100,9 +102,16 @@ describe('a plan', () => {
     }
   });
 
+  test('what is written is later than what it is written over, by whatever clock', () => {
+    const ours = { ...PASSAGE, changedAt: '2027-01-01T00:00:00.000Z' };
+    const theirs = edited(PASSAGE, { note: 'Theirs' });
+    expect(taken(PASSAGE, theirs).changedAt).toBe('2026-11-22T03:00:00.000Z');
+    expect(taken(ours, theirs).changedAt).toBe('2027-01-01T00:00:00.001Z');
+  });
+
   test('an older copy goes in only where she says so', () => {
     const ours = edited(PASSAGE, { note: 'Ours' });
-    expect(writesOf(planned(ours, PASSAGE), new Map(), ENGLISH)).toEqual([]);
+    expect(writesOf(planned(ours, PASSAGE), new Map(), ENGLISH, NOW)).toEqual([]);
     expect(taken(ours, PASSAGE, { note: 'theirs' }).note).toBe(PASSAGE.note);
   });
 });
@@ -138,7 +147,6 @@ describe('a merge', () => {
       archive: PASSAGE.archive,
       zotero: PASSAGE.zotero,
       savedAt: theirs.savedAt,
-      changedAt: theirs.changedAt,
     });
   });
 

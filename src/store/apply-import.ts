@@ -1,0 +1,67 @@
+/** Taking in a file: one transaction, in which everything is written or nothing. */
+import { canonical } from '../core/exchange/canonical.ts';
+import type { Write } from '../core/exchange/import-plan.ts';
+import type { Passage } from '../core/library/passage.ts';
+import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
+
+/** So many are written before progress is told, and before a cancel is heard. */
+const CHUNK = 250;
+
+/** She cancelled it; nothing was written. */
+export class ImportCancelled extends Error {}
+
+/** A passage is not what it was when the plan was made; nothing was written. The plan is to be made again. */
+export class LibraryChanged extends Error {
+  constructor(readonly id: string) {
+    super('The library was changed after the plan was made.');
+  }
+}
+
+export interface ImportProgress {
+  signal?: AbortSignal;
+  onProgress?: (written: number, all: number) => void;
+}
+
+/** What the library has of some passages, in the bin too, to plan by. */
+export async function passagesById(
+  { passages, bin }: LibraryDatabase,
+  ids: readonly string[],
+): Promise<Map<string, Passage>> {
+  const found = new Map<string, Passage>();
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const some = ids.slice(at, at + CHUNK);
+    for (const rows of [await bin.bulkGet(some), await passages.bulkGet(some)])
+      for (const row of rows) if (row) found.set(row.id, fromRow(row));
+  }
+  return found;
+}
+
+/** @throws ImportCancelled, LibraryChanged, and what the database throws: the library is then as it was */
+export async function applyImport(
+  database: LibraryDatabase,
+  writes: readonly Write[],
+  { signal, onProgress }: ImportProgress = {},
+): Promise<void> {
+  const { passages, bin } = database;
+  await database.transaction('rw', passages, bin, async () => {
+    for (let at = 0; at < writes.length; at += CHUNK) {
+      if (signal?.aborted) throw new ImportCancelled();
+      const some = writes.slice(at, at + CHUNK);
+      const ids = some.map(({ passage }) => passage.id);
+      const [kept, binned] = await Promise.all([passages.bulkGet(ids), bin.bulkGet(ids)]);
+      for (const [index, { passage, over }] of some.entries())
+        if (!isStill(kept[index] ?? binned[index], over)) throw new LibraryChanged(passage.id);
+      const rows = some.map(({ passage }) => toRow(passage));
+      const isBinned = ({ binnedAt }: PassageRow) => binnedAt !== undefined;
+      await Promise.all([passages.bulkDelete(ids), bin.bulkDelete(ids)]);
+      await passages.bulkPut(rows.filter((row) => !isBinned(row)));
+      await bin.bulkPut(rows.filter(isBinned));
+      onProgress?.(at + some.length, writes.length);
+    }
+    if (signal?.aborted) throw new ImportCancelled();
+  });
+}
+
+function isStill(row: PassageRow | undefined, planned: Passage | undefined): boolean {
+  return canonical(row && fromRow(row)) === canonical(planned);
+}

@@ -1,0 +1,184 @@
+/** Taking in a file, over fake-indexeddb: all of it or nothing, and never over what was changed meanwhile. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { planImport, type Write, writesOf } from '../../src/core/exchange/import-plan.ts';
+import { writeLibrary } from '../../src/core/exchange/library-file.ts';
+import type { Choices } from '../../src/core/exchange/merge.ts';
+import { readFile } from '../../src/core/exchange/read-file.ts';
+import type { Passage } from '../../src/core/library/passage.ts';
+import { ENGLISH } from '../../src/core/words/english.ts';
+import { applyImport, ImportCancelled, LibraryChanged, passagesById } from '../../src/store/apply-import.ts';
+import { noteBackup, sinceBackup } from '../../src/store/backups.ts';
+import { openLibrary } from '../../src/store/library.ts';
+import { binPassage, changePassage, savePassage } from '../../src/store/passages.ts';
+import { allPassages, binnedPassages } from '../../src/store/passages-read.ts';
+import { PASSAGE, passage, uuid } from '../support/passages.ts';
+
+const NOW = new Date('2026-11-22T03:00:00.000Z');
+
+let library: ReturnType<typeof openLibrary>;
+beforeEach(() => {
+  library = freshLibrary();
+});
+
+function freshLibrary() {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  return openLibrary();
+}
+
+async function all(): Promise<Passage[]> {
+  const found: Passage[] = [];
+  for await (const some of allPassages(library)) found.push(...some);
+  return found;
+}
+
+const backup = async () => {
+  const passages = [...(await all()), ...(await binnedPassages(library))];
+  return [...writeLibrary({ passages, madeAt: NOW.toISOString() })].join('');
+};
+
+async function writesFor(text: string, choices = new Map<string, Choices>()): Promise<Write[]> {
+  const incoming = await readFile(new TextEncoder().encode(text), NOW.toISOString());
+  const ids = incoming.items.flatMap((item) => ('passage' in item ? [item.passage.id] : []));
+  return writesOf(planImport(await passagesById(library, ids), incoming), choices, ENGLISH, NOW);
+}
+
+const many = (count: number): Write[] =>
+  Array.from({ length: count }, (_, n) => ({ passage: passage({ id: uuid(n + 100) }), over: undefined }));
+
+describe('a backup', () => {
+  test('restored into an empty library is the library, bin and all', async () => {
+    await savePassage(library, PASSAGE);
+    await savePassage(library, passage({ id: uuid(1) }));
+    await changePassage(library, PASSAGE.id, { note: 'Changed' }, PASSAGE.changedAt, NOW);
+    await binPassage(library, uuid(1), NOW);
+    const text = await backup();
+    library = freshLibrary();
+    await applyImport(library, await writesFor(text));
+    expect(await backup()).toBe(text);
+    expect((await library.passages.where('named').equals('ocean-star').primaryKeys()) as string[]).toEqual([
+      PASSAGE.id,
+    ]);
+    expect(await binnedPassages(library)).toHaveLength(1);
+  });
+
+  test('restored over what was changed since changes nothing, unless she says so', async () => {
+    await savePassage(library, PASSAGE);
+    const text = await backup();
+    await changePassage(library, PASSAGE.id, { note: 'Changed' }, PASSAGE.changedAt, NOW);
+    expect(await writesFor(text)).toEqual([]);
+    await applyImport(library, await writesFor(text, new Map([[PASSAGE.id, { note: 'theirs' }]])));
+    expect(await all()).toMatchObject([{ note: PASSAGE.note }]);
+  });
+
+  test('what was deleted since stays deleted, what was restored since stays', async () => {
+    await savePassage(library, PASSAGE);
+    const text = await backup();
+    await binPassage(library, PASSAGE.id, NOW);
+    expect(await writesFor(text)).toEqual([]);
+    await applyImport(library, await writesFor(text, new Map([[PASSAGE.id, { binnedAt: 'theirs' }]])));
+    expect([(await all()).length, (await binnedPassages(library)).length]).toEqual([1, 0]);
+  });
+});
+
+describe('nothing is half written', () => {
+  const before = async () => {
+    await savePassage(library, PASSAGE);
+    return backup();
+  };
+
+  test('when she cancels', async () => {
+    const text = await before();
+    const cancel = new AbortController();
+    const seen: number[] = [];
+    const onProgress = (written: number, total: number) => {
+      expect(total).toBe(1000);
+      seen.push(written);
+      if (written === 500) cancel.abort();
+    };
+    await expect(applyImport(library, many(1000), { signal: cancel.signal, onProgress })).rejects.toThrow(
+      ImportCancelled,
+    );
+    expect(seen).toEqual([250, 500]);
+    expect(await backup()).toBe(text);
+  });
+
+  test('when she cancelled before it began, or at the very end', async () => {
+    const text = await before();
+    await expect(applyImport(library, many(3), { signal: AbortSignal.abort() })).rejects.toThrow(
+      ImportCancelled,
+    );
+    const cancel = new AbortController();
+    const onProgress = () => cancel.abort();
+    await expect(applyImport(library, many(3), { signal: cancel.signal, onProgress })).rejects.toThrow(
+      ImportCancelled,
+    );
+    expect(await backup()).toBe(text);
+  });
+
+  test('when a write fails in the middle', async () => {
+    const text = await before();
+    let left = 700;
+    library.passages.hook('creating', () => {
+      if (left-- === 0) throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await expect(applyImport(library, many(1000))).rejects.toThrow();
+    left = Number.POSITIVE_INFINITY;
+    expect(await backup()).toBe(text);
+  });
+
+  test('when the browser gives the transaction up in the middle', async () => {
+    const text = await before();
+    const onProgress = (written: number) => {
+      if (written === 500) Dexie.currentTransaction!.abort();
+    };
+    await expect(applyImport(library, many(1000), { onProgress })).rejects.toThrow();
+    expect(await backup()).toBe(text);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['changed', () => changePassage(library, PASSAGE.id, { note: 'In another tab' }, PASSAGE.changedAt, NOW)],
+    ['deleted', () => binPassage(library, PASSAGE.id, NOW)],
+    ['saved', () => savePassage(library, passage({ id: uuid(500) }))],
+  ])('when something was %s after the plan was made', async (_what, change) => {
+    await savePassage(library, PASSAGE);
+    const theirs = { ...PASSAGE, tags: ['theirs'] };
+    const writes = [
+      ...many(400),
+      { passage: theirs, over: PASSAGE },
+      { passage: passage({ id: uuid(500) }), over: undefined },
+    ];
+    await change();
+    const text = await backup();
+    await expect(applyImport(library, writes)).rejects.toThrow(LibraryChanged);
+    expect(await backup()).toBe(text);
+  });
+});
+
+test('progress is told to the end', async () => {
+  const seen: [number, number][] = [];
+  await applyImport(library, many(600), { onProgress: (...at) => seen.push(at) });
+  expect(seen).toEqual([
+    [250, 600],
+    [500, 600],
+    [600, 600],
+  ]);
+  expect(await library.passages.count()).toBe(600);
+});
+
+test('since the last backup', async () => {
+  expect(await sinceBackup(library)).toEqual({ lastBackup: undefined, firstSave: undefined, savesSince: 0 });
+  await savePassage(library, PASSAGE);
+  expect(await sinceBackup(library)).toEqual({
+    lastBackup: undefined,
+    firstSave: PASSAGE.savedAt,
+    savesSince: 1,
+  });
+  await noteBackup(library, '2026-11-21T09:00:00.000Z');
+  expect(await sinceBackup(library)).toMatchObject({ lastBackup: '2026-11-21T09:00:00.000Z', savesSince: 0 });
+  await changePassage(library, PASSAGE.id, { note: 'x' }, PASSAGE.changedAt, NOW);
+  expect(await sinceBackup(library)).toMatchObject({ savesSince: 1 });
+});
