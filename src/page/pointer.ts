@@ -45,10 +45,19 @@ export function watchPointer(
   let hovered: PlacedMention | undefined;
   let wasOwn = false;
   let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (act: () => void, ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(act, ms);
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const waitNoMore = () => {
+    clearTimeout(opening);
+    clearTimeout(leaving);
+  };
+  const openLater = (placed: PlacedMention, point: Point) => {
+    waitNoMore();
+    opening = setTimeout(() => target.onHover(placed, point), HOVER_MS);
+  };
+  const leaveLater = () => {
+    waitNoMore();
+    leaving = setTimeout(() => target.onLeave(), LEAVE_MS);
   };
 
   const byClick = () => settings()?.cards === 'click';
@@ -58,11 +67,10 @@ export function watchPointer(
     frame = 0;
     const under = own || byClick() ? undefined : target.mentionAt(point.x, point.y);
     const placed = under && !byModifier(under) ? under : undefined;
-    if (own) clearTimeout(timer);
-    else if (placed && placed !== hovered) later(() => target.onHover(placed, point), HOVER_MS);
-    else if (!placed && hovered !== undefined) later(() => target.onLeave(), LEAVE_MS);
+    if (own) waitNoMore();
+    else if (placed && placed !== hovered) openLater(placed, point);
     // Coming back from the card to the page counts as leaving it too.
-    else if (!placed && wasOwn) later(() => target.onLeave(), LEAVE_MS);
+    else if (!placed && (hovered !== undefined || wasOwn)) leaveLater();
     hovered = placed;
     wasOwn = own;
   };
@@ -76,6 +84,15 @@ export function watchPointer(
       const own = target.isOwn(event);
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => look(point, own));
+    },
+    { signal, passive: true },
+  );
+  // Whoever presses does not rest: it may become a selection, or a link that is dragged.
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(opening);
     },
     { signal, passive: true },
   );
@@ -98,7 +115,7 @@ export function watchPointer(
       }
       // It is not hovered as well: a card that is closed at once must not come back.
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      waitNoMore();
       hovered = placed;
       target.onClick(placed, point, isByTouch(event));
     },
@@ -129,7 +146,7 @@ export function watchPointer(
     { signal },
   );
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    waitNoMore();
     cancelAnimationFrame(frame);
   });
 }
