@@ -3,7 +3,7 @@
  *
  *   seeds/ --check, compile--> lexicon.json (IndexedDB), rules.json (matching), lexicon.js (what a page carries),
  *                            corrections.json (the log, for the browse page)
- *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, places.js, and a script for each page of PAGES
+ *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, places.js, diagnose.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
  *   src/locales/ ------------> words.en.json, words.ko.json (what we say), _locales/ (what the manifest says)
@@ -40,7 +40,16 @@ const INDEX_BYTES_A_NAME = 50;
 const CUE_INDEX_BYTES = 40_000;
 
 /** Scripts that run in a page must be one file each; extension pages may be modules. */
-const SCRIPTS = ['background.ts', 'content.ts', 'sites.ts', 'frame.ts', 'card.tsx', 'marks.ts', 'places.ts'];
+const SCRIPTS = [
+  'background.ts',
+  'content.ts',
+  'sites.ts',
+  'frame.ts',
+  'card.tsx',
+  'marks.ts',
+  'places.ts',
+  'diagnose.ts',
+];
 /** Page -> its title. */
 const PAGES = {
   popup: 'Sidelight',

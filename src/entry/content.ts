@@ -114,6 +114,7 @@ async function follow(
   // A frame is on or off with the page it stands in.
   const host = isTop ? location.hostname : await send('frame/host', null).catch(() => null);
   parts.host = host;
+  parts.countNames = () => marks.names().length;
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
   await parts.followSettings?.(
     host,

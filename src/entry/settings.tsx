@@ -1,6 +1,9 @@
 /** settings.html. Wiring only. */
 import { render } from 'preact';
+import { diagnosisText } from '../core/settings/diagnosis.ts';
+import { type LeftOutBySite, toSuggestions } from '../core/settings/left-out.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import type { StoredData } from '../core/settings/stored-data.ts';
 import type { Words } from '../core/words/words.ts';
 import {
   type AccessMode,
@@ -11,17 +14,32 @@ import {
   onAccessGranted,
   onAccessLost,
 } from '../platform/access.ts';
+import { diagnoseTabs, versions } from '../platform/diagnose.ts';
+import { leaveOut, onLeftOutChanged, readLeftOut, takeBack } from '../platform/left-out.ts';
+import { clearOwnData } from '../platform/own-data.ts';
+import { readPackagedLexicon } from '../platform/packaged.ts';
+import { saveFile } from '../platform/save-file.ts';
 import { followSettings, forgetSite, resume, switchSite, writeSettings } from '../platform/settings.ts';
+import { askToPersist, storageEstimate } from '../platform/storage.ts';
 import { openOwnPage } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
+import { keepSeeded } from '../store/keep-seeded.ts';
+import { openLibrary } from '../store/library.ts';
+import { openReference, seedAnew } from '../store/reference.ts';
+import { emptyDatabase } from '../store/whole.ts';
 import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
 import { SettingsPage } from '../ui/settings/settings.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
 
+const reference = openReference();
+const library = openLibrary();
+const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
 let words: Words;
 let settings = DEFAULT_SETTINGS;
 let access: AccessMode = await accessMode();
 let outcome: AccessOutcome | undefined;
+let leftOut: LeftOutBySite = await readLeftOut();
+let data: StoredData | undefined;
 
 await followWords((next) => {
   words = next;
@@ -36,10 +54,59 @@ await followSettings(
   { signal: new AbortController().signal },
 );
 for (const follow of [onAccessGranted, onAccessLost]) follow(() => void refresh());
+onLeftOutChanged(() => void refreshLeftOut());
+await refreshData();
 
 async function refresh(): Promise<void> {
   access = await accessMode();
   draw();
+}
+
+async function refreshLeftOut(): Promise<void> {
+  leftOut = await readLeftOut();
+  await refreshData();
+}
+
+async function refreshData(): Promise<void> {
+  data = await readData();
+  draw();
+}
+
+async function readData(): Promise<StoredData> {
+  const [entries, passages, estimate] = await Promise.all([
+    whenSeeded(() => reference.entities.count()).catch(() => undefined),
+    library.passages.count().catch(() => undefined),
+    storageEstimate(),
+  ]);
+  return { entries, passages, leftOut: [...leftOut.values()].flat().length, ...estimate };
+}
+
+async function rebuild(): Promise<boolean> {
+  try {
+    await whenSeeded(() => seedAnew(reference, LEXICON_VERSION, readPackagedLexicon));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await refreshData();
+  }
+}
+
+/** The library first: where it cannot be emptied, nothing is. */
+async function clear(): Promise<() => Promise<void>> {
+  const putBackLibrary = await emptyDatabase(library);
+  const putBackRest = await clearOwnData();
+  await refreshLeftOut();
+  return async () => {
+    await Promise.all([putBackLibrary(), putBackRest()]);
+    await refreshLeftOut();
+  };
+}
+
+async function diagnose(): Promise<string> {
+  const stored = await readData();
+  const tabs = await diagnoseTabs();
+  return diagnosisText({ ...versions(), lexicon: LEXICON_VERSION, access, settings, stored, tabs });
 }
 
 function draw(): void {
@@ -52,6 +119,28 @@ function draw(): void {
           onSwitch: (site, on) => void switchSite(site, on),
           onForget: (site) => void forgetSite(site),
         }}
+        leftOut={{
+          leftOut,
+          onTakeBack: (site, one) => void takeBack(site, one.key),
+          onLeaveOut: (site, one) => void leaveOut(site, one),
+          onSave: () =>
+            saveFile(
+              'sidelight-not-this-one.json',
+              'application/json',
+              `${JSON.stringify(toSuggestions(leftOut), null, 2)}\n`,
+            ),
+        }}
+        data={{
+          data,
+          onPersist: async () => {
+            const isKept = await askToPersist();
+            await refreshData();
+            return isKept;
+          },
+          onRebuild: rebuild,
+          onClear: clear,
+        }}
+        diagnostics={{ onDiagnose: diagnose }}
         access={{
           access,
           site: 'neither',

@@ -5,7 +5,7 @@ import type { Request, ToBackground } from './protocol.ts';
 
 const ID = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 
-const COLOUR = v.picklist(['amber', 'vermilion', 'blue', 'green', 'purple']);
+const COLOUR = v.picklist(['amber', 'blue', 'green', 'purple']);
 
 const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToBackground, N>> } = {
   'entity/read': v.strictObject({

@@ -3,6 +3,7 @@
  * share one object of the isolated world, which the page cannot see.
  */
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
+import type { PageDiagnosis } from '../core/settings/diagnosis.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { Consequence, PageSettings } from '../core/settings/page-settings.ts';
 import type { PageMarks } from './marks.ts';
@@ -72,6 +73,12 @@ export interface ContentParts {
   host?: string | null;
   /** Put here by sites.js: leaves these out on this page until it is left, where nothing may be kept. */
   leaveOutHere?: (all: readonly LeftOut[]) => void;
+  /** What the page was held up by, so far. */
+  spent?: { readingMs: number; paintingMs: number; readings: number };
+  /** Distinct names on it. */
+  countNames?: () => number;
+  /** Put here by diagnose.js. */
+  diagnosis?: PageDiagnosis | undefined;
   /** The style of the marks in shadow roots. */
   markSheet?: CSSStyleSheet;
   /** Ends when the extension is gone; a new copy of the scripts may start then. */

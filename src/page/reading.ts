@@ -4,6 +4,7 @@ import type { Mention } from '../core/matching/mention.ts';
 import { standsAlone } from '../core/matching/stands-alone.ts';
 import type { Steps } from '../core/matching/steps.ts';
 import { type Changes, everything } from './changes.ts';
+import { contentParts } from './content-parts.ts';
 import { rootOf, unclobbered } from './dom.ts';
 import { createPageLines, type PageLine } from './page-lines.ts';
 import { isInPlace, type Painter, type PlacedMention } from './painter.ts';
@@ -50,6 +51,8 @@ export function readPage(options: PageReadingOptions): PageReading {
   let isToRetry = false;
   let wasDesigned = document.designMode === 'on';
 
+  const spent = { readingMs: 0, paintingMs: 0, readings: 0 };
+  contentParts().spent = spent;
   const isStale = () => signal.aborted || isOver();
   const shadowRoots = watchShadowRoots(shadowRootOf, (root) => watch.include(root));
   const lines = createPageLines({
@@ -92,14 +95,19 @@ export function readPage(options: PageReadingOptions): PageReading {
 
   /** Whether all was read and is ready to be decided on; false where nobody wants it any more. */
   async function readInSlices(reading: Steps<void>): Promise<boolean> {
-    await runInSlices(reading, isStale);
+    await runInSlices(reading, isStale, (ms) => {
+      spent.readingMs += ms;
+    });
     if (!isStale()) await finder.prepare(lines.lines());
     return !isStale();
   }
 
   function show(): void {
+    const begin = performance.now();
     place();
     lines.refresh(painter.paint(placed));
+    spent.paintingMs += performance.now() - begin;
+    spent.readings++;
     onRead();
   }
 

@@ -6,16 +6,25 @@ import type { Steps } from '../core/matching/steps.ts';
 
 export const SLICE_MS = 5;
 
-/** Runs all steps; undefined as soon as `isStale` says that nobody wants the result any more. */
-export async function runInSlices<T>(steps: Steps<T>, isStale: () => boolean): Promise<T | undefined> {
-  let end = performance.now() + SLICE_MS;
+/**
+ * Runs all steps; undefined as soon as `isStale` says that nobody wants the result any more.
+ * @param onSlice told how long each took, in ms
+ */
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  isStale: () => boolean,
+  onSlice: (ms: number) => void = () => {},
+): Promise<T | undefined> {
+  let begin = performance.now();
   for (;;) {
     const { done, value } = steps.next();
+    const ms = performance.now() - begin;
+    if (done || ms >= SLICE_MS) onSlice(ms);
     if (done) return value;
-    if (performance.now() < end) continue;
+    if (ms < SLICE_MS) continue;
     await pause();
     if (isStale()) return undefined;
-    end = performance.now() + SLICE_MS;
+    begin = performance.now();
   }
 }
 

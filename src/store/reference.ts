@@ -63,6 +63,16 @@ export async function seedUnlessCurrent(
   );
 }
 
+/** Puts the packaged lexicon in once more, whatever is there. */
+export async function seedAnew(
+  database: ReferenceDatabase,
+  version: string,
+  load: () => Promise<Lexicon>,
+): Promise<void> {
+  await database.meta.clear();
+  await seedUnlessCurrent(database, version, load);
+}
+
 /**
  * The card of an entity, or undefined where the lexicon has none of that id.
  *

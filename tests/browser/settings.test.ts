@@ -44,9 +44,10 @@ describe.each(BROWSERS)('%s', (name) => {
     const page = await openSettings();
     const checked = () => wordsOf(page, '.choice:has(input:checked) label');
     const first = [
-      'Drawn over the page',
       'Short forms',
       'Marked where an article names somebody listed',
+      'Drawn over the page',
+      'When the pointer rests on a name',
       'When the pointer rests on it',
     ];
     expect(await checked()).toEqual(first);
@@ -72,7 +73,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.reload();
     await expect
       .poll(checked)
-      .toEqual(['Drawn over the page', 'Never marked', 'Only by a click with the Alt key']);
+      .toEqual([
+        'Never marked',
+        'Drawn over the page',
+        'When the pointer rests on a name',
+        'Only by a click with the Alt key',
+      ]);
 
     await stage.changeSettings({ shortForms: true, background: 'beside-listed', links: 'hover' });
     await page.bringToFront();
@@ -133,7 +139,7 @@ describe.each(BROWSERS)('%s', (name) => {
       });
     });
     const page = await openSettings();
-    expect(await wordsOf(page, '.choice:has(input:checked) label')).toHaveLength(4);
+    expect(await wordsOf(page, '.choice:has(input:checked) label')).toHaveLength(5);
     await story.bringToFront();
     await waitForMarks(story, 'some');
     expect(page.consoleErrors()).toEqual([]);

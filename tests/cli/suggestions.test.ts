@@ -1,6 +1,7 @@
 /** `suggestions`: what readers sent, as a worklist. The file comes from strangers. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type LeftOut, toSuggestions } from '../../src/core/settings/left-out.ts';
 import { ENTRIES, lexicon, seedFolder, temporaryFolder, writeFiles } from '../support/seed-folder.ts';
 
 const seeds = seedFolder(ENTRIES);
@@ -70,4 +71,21 @@ test.each([
 
 test('nothing to do', async () => {
   expect((await suggest({ version: 1, suggestions: [] })).out).toBe('Nothing to look at.\n');
+});
+
+test('what the extension saves, as it saves it', async () => {
+  const one: LeftOut = {
+    key: 'a',
+    ids: ['green-fir'],
+    words: 'Green Fir',
+    text: 'Arms? A Green Fir.',
+    why: 'a tree',
+  };
+  const file = toSuggestions(
+    new Map([['news.example', [one, { ...one, key: 'b', page: 7, why: undefined }]]]),
+  );
+  const { status, out } = await suggest(`${JSON.stringify(file, null, 2)}\n`);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Green Fir {2}\[green-fir\] {2}2 readers' words\n/);
+  expect(out).toMatch(/\n2 suggestions on 1 name\.\n$/);
 });

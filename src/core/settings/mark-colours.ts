@@ -3,12 +3,11 @@
  * theirs is too light for a line on white) and at least 3 : 1 on white and on black.
  */
 
-export const MARK_COLOURS = ['amber', 'vermilion', 'blue', 'green', 'purple'] as const;
+export const MARK_COLOURS = ['amber', 'blue', 'green', 'purple'] as const;
 export type MarkColour = (typeof MARK_COLOURS)[number];
 
 export const COLOUR_VALUES: Record<MarkColour, string> = {
   amber: '#c2700a',
-  vermilion: '#d55e00',
   blue: '#0072b2',
   green: '#009e73',
   purple: '#b5609a',

@@ -1,0 +1,12 @@
+/** What lies in the browser's storage. */
+export interface StoredData {
+  /** Of the lexicon, and of the library; undefined where the database cannot be had. */
+  entries: number | undefined;
+  passages: number | undefined;
+  leftOut: number;
+  /** As the browser estimates it, of all together; undefined where it does not say. */
+  usedBytes: number | undefined;
+  quotaBytes: number | undefined;
+  /** Whether the browser has promised not to clear it when the disk is full. */
+  isPersistent: boolean;
+}

@@ -1,0 +1,10 @@
+/** Hands the reader a file, as the browser does with any download. */
+export function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Later: the browser may not have begun to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

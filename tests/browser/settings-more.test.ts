@@ -1,0 +1,230 @@
+/** Settings that change what is seen at once, what is stored, and how it goes. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { violationsOn } from './axe.ts';
+import {
+  BROWSERS,
+  boxOfMark,
+  cardOf,
+  centreOf,
+  clickOn,
+  type ExtensionApi,
+  launch,
+  painted,
+  type Stage,
+} from './stage.ts';
+
+const NEWS = `<!doctype html><title>News</title>
+  <p>Thae Yong-ho spoke of KOMID and of UN Security Council Resolution 2270.</p><p>Later, Thae left.</p>
+  <form><input value="KOMID"><textarea>KOMID</textarea></form><pre>KOMID</pre><p hidden>KOMID</p>
+  <div contenteditable>KOMID</div>`;
+
+/** What the storage of the extension holds. */
+const stored = (stage: Stage) =>
+  stage.inExtension(async () => {
+    const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+    return (await storage.local.get(null as never)) as Record<string, object>;
+  });
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+  let story: BrowserPage;
+  let page: BrowserPage;
+
+  beforeAll(async () => {
+    stage = await launch(name);
+    stage.extraPages.set('/news.html', NEWS);
+    story = await stage.open('/news.html');
+    page = await stage.browser.openExtensionPage('settings.html');
+    await page.waitFor(() => document.querySelector('.rows'));
+  });
+  afterAll(() => stage?.close());
+  beforeEach(() => page.bringToFront());
+
+  const words = async () => (await painted(story)).map(({ text }) => text);
+  const textOf = (selector: string) =>
+    page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+  /** Notes the highlights of the page: what is read and painted anew has others. */
+  const remember = () =>
+    story.evaluate(() => {
+      (globalThis as { before?: Highlight | undefined }).before = CSS.highlights.get('sidelight-listed');
+    });
+  const isSame = () =>
+    story.evaluate(
+      () => (globalThis as { before?: Highlight }).before === CSS.highlights.get('sidelight-listed'),
+    );
+
+  test('kinds, and only what is listed: at once, the rest stays as it was painted', async () => {
+    await stage.lookAt(story);
+    const all = ['Thae Yong-ho', 'KOMID', 'UN Security Council Resolution 2270', 'Thae'];
+    expect(await words()).toEqual(all);
+    await remember();
+    await page.bringToFront();
+    await clickOn(page, '.kinds label', 'People');
+    await story.bringToFront();
+    await expect.poll(words).toEqual(['KOMID', 'UN Security Council Resolution 2270']);
+    await page.bringToFront();
+    await clickOn(page, '.choice label', 'Only what is listed');
+    await story.bringToFront();
+    await expect.poll(words).toEqual(['KOMID']);
+    expect(await isSame()).toBe(true);
+    await page.bringToFront();
+    await clickOn(page, '.kinds label', 'People');
+    await clickOn(page, '.choice label', 'Only what is listed');
+    await story.bringToFront();
+    await expect.poll(words).toEqual(all);
+  });
+
+  test('another colour: of the sample and of the page, which is not read again for it', async () => {
+    await stage.lookAt(story);
+    await remember();
+    const colour = () =>
+      story.evaluate(
+        () =>
+          getComputedStyle(document.querySelector('p')!, '::highlight(sidelight-listed)').textDecorationColor,
+      );
+    expect(await colour()).toBe('rgb(194, 112, 10)');
+    await page.bringToFront();
+    await clickOn(page, '.colours label', 'Blue');
+    await expect
+      .poll(() =>
+        page.evaluate(() => getComputedStyle(document.querySelector('.sample .listed')!).textDecorationColor),
+      )
+      .toBe('rgb(0, 114, 178)');
+    await story.bringToFront();
+    await expect.poll(colour).toBe('rgb(0, 114, 178)');
+    expect(await isSame()).toBe(true);
+    // A page that is loaded now has it from the start.
+    await story.reload();
+    await stage.lookAt(story);
+    await expect.poll(colour).toBe('rgb(0, 114, 178)');
+    await page.bringToFront();
+    await clickOn(page, '.colours label', 'Amber');
+    await story.bringToFront();
+    await expect.poll(colour).toBe('rgb(194, 112, 10)');
+  });
+
+  test('a card by a click only', async () => {
+    await clickOn(page, '.choice label', 'Only by a click');
+    await expect.poll(() => stored(stage)).toMatchObject({ settings: { cards: 'click' } });
+    await story.bringToFront();
+    const at = centreOf(await boxOfMark(story, 'KOMID'));
+    await story.moveMouse(...at);
+    // Longer than any card takes that opens by resting there.
+    await story.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+    expect(await cardOf(story).isAttached()).toBe(false);
+    await story.click(...at);
+    await cardOf(story).opened();
+    await story.press('Escape');
+    await cardOf(story).closed();
+    await story.moveMouse(1, 1);
+    await page.bringToFront();
+    await clickOn(page, '.choice label', 'When the pointer rests on a name');
+  });
+
+  test('what was left out is listed, marked again, left out again, and saved as a file for editors', async () => {
+    await stage.inExtension(async () => {
+      const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+      const one = { key: 'a', ids: ['komid'], words: 'KOMID', text: 'KOMID sings.', why: 'a choir' };
+      await storage.local.set({ 'left-out:news.example': [one, { ...one, key: 'b', page: 7 }] });
+    });
+    await page.bringToFront();
+    const rows = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[aria-labelledby=left-out] .own li > span')].map(
+          (one) => one.textContent,
+        ),
+      );
+    const both = ['KOMID on the whole site · a choirKOMID sings.', 'KOMID on one page · a choirKOMID sings.'];
+    await expect.poll(rows).toEqual(both);
+    // What the button hands to the browser as a file.
+    await page.evaluate(() => {
+      const seen = globalThis as { saved?: Blob; name?: string };
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        seen.saved = blob;
+        return make(blob);
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        seen.name = this.download;
+      };
+    });
+    await clickOn(page, '[aria-labelledby=left-out] .actions button', 'Save as a file');
+    const file = await page.evaluate(async () => {
+      const { saved, name } = globalThis as { saved?: Blob; name?: string };
+      return { name, text: (await saved?.text()) ?? '' };
+    });
+    expect(file.name).toBe('sidelight-not-this-one.json');
+    const suggestion = {
+      id: 'komid',
+      name: 'KOMID',
+      text: 'KOMID sings.',
+      why: 'a choir',
+      site: 'news.example',
+    };
+    expect(JSON.parse(file.text)).toEqual({ version: 1, suggestions: [suggestion, suggestion] });
+
+    await clickOn(page, '[aria-label="Mark again: KOMID"]');
+    await expect.poll(rows).toEqual([both[1]]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('left-out');
+    await clickOn(page, '.outcome button', 'Undo');
+    await expect.poll(async () => (await rows()).sort()).toEqual([...both].sort());
+    expect(await violationsOn(stage, page)).toEqual([]);
+  });
+
+  test('what is stored can be looked at, built anew, deleted after a question, and brought back', async () => {
+    await expect
+      .poll(() => textOf('.rows'))
+      .toMatch(/Lexicon\d{3} entries, .*Library0 passages .*Left out by you2 marks/);
+    await clickOn(page, '[aria-labelledby=data] button', 'Build the lexicon');
+    await expect
+      .poll(() => textOf('[aria-labelledby=data] [role=status]'))
+      .toBe('Built anew from the package.');
+    const before = await stored(stage);
+    await page.bringToFront();
+    await clickOn(page, '[aria-labelledby=data] button', 'Delete what is yours');
+    await clickOn(page, '.question button', 'Keep it');
+    expect(await stored(stage)).toEqual(before);
+    await page.bringToFront();
+    await clickOn(page, '[aria-labelledby=data] button', 'Delete what is yours');
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await clickOn(page, '.question button', 'Delete it');
+    await expect.poll(() => stored(stage)).toEqual({});
+    await page.bringToFront();
+    await expect.poll(() => textOf('.rows')).toContain('Left out by you0 marks');
+    await clickOn(page, '[aria-labelledby=data] .outcome button', 'Undo');
+    await expect.poll(() => stored(stage)).toEqual(before);
+    await page.bringToFront();
+    await expect.poll(() => textOf('.rows')).toContain('Left out by you2 marks');
+  });
+
+  test('diagnostics say what pages cost and what is left unread, and nothing of what they say', async () => {
+    await stage.lookAt(story);
+    await page.bringToFront();
+    await clickOn(page, '[aria-labelledby=diagnostics] button', 'Show');
+    await page.waitFor(() => document.querySelector('pre'));
+    const text = await textOf('pre');
+    expect(text).toMatch(/^Sidelight \d+\.\d+\.\d+, lexicon \d{4}-\d{2}-\d{2}/);
+    expect(text).toMatch(
+      /Page 1: 3 names; read \d+ times? in \d+\.\d ms; decided and painted in \d+\.\d ms; \d+ elements; left unread: /,
+    );
+    for (const part of ['2 form field', '1 editable', '1 code', '1 hidden']) expect(text).toContain(part);
+    for (const word of ['127.0.0.1', 'news', 'http', 'KOMID', 'Thae']) expect(text).not.toContain(word);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    expect(page.consoleErrors()).toEqual([]);
+    expect(story.consoleErrors()).toEqual([]);
+  });
+
+  test('in Korean, and at 320 px, light and dark', async () => {
+    await stage.changeSettings({ language: 'ko' });
+    await page.bringToFront();
+    await expect.poll(() => textOf('h1')).toBe('Sidelight 설정');
+    await page.setViewport(320, 900);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setAppearance({ colorScheme });
+      expect(await violationsOn(stage, page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
+});
