@@ -85,13 +85,13 @@ describe('a backup', () => {
 });
 
 describe('nothing is half written', () => {
-  const before = async () => {
+  const saved = async () => {
     await savePassage(library, PASSAGE);
     return backup();
   };
 
   test('when she cancels', async () => {
-    const text = await before();
+    const text = await saved();
     const cancel = new AbortController();
     const seen: number[] = [];
     const onProgress = (written: number, total: number) => {
@@ -107,7 +107,7 @@ describe('nothing is half written', () => {
   });
 
   test('when she cancelled before it began, or at the very end', async () => {
-    const text = await before();
+    const text = await saved();
     await expect(applyImport(library, many(3), { signal: AbortSignal.abort() })).rejects.toThrow(
       ImportCancelled,
     );
@@ -120,7 +120,7 @@ describe('nothing is half written', () => {
   });
 
   test('when a write fails in the middle', async () => {
-    const text = await before();
+    const text = await saved();
     let left = 700;
     library.passages.hook('creating', () => {
       if (left-- === 0) throw new DOMException('The disk is full.', 'QuotaExceededError');
@@ -131,7 +131,7 @@ describe('nothing is half written', () => {
   });
 
   test('when the browser gives the transaction up in the middle', async () => {
-    const text = await before();
+    const text = await saved();
     const onProgress = (written: number) => {
       if (written === 500) Dexie.currentTransaction!.abort();
     };

@@ -27,7 +27,9 @@ export function articlesOf(passages: readonly Passage[]): Article[] {
   const byId = new Map<string, Passage[]>();
   for (const passage of passages) {
     const id = articleId(passage);
-    byId.set(id, [...(byId.get(id) ?? []), passage]);
+    const own = byId.get(id);
+    if (own) own.push(passage);
+    else byId.set(id, [passage]);
   }
   return [...byId]
     .map(([id, own]) => articleOf(id, own))

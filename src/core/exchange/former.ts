@@ -34,7 +34,10 @@ void NOTHING_UNMERGED;
 const MOST = 200;
 
 export function isSame(field: Field, a: Passage, b: Passage): boolean {
-  return canonical(a[field]) === canonical(b[field]);
+  const [one, other] = [a[field], b[field]];
+  // Most fields are text, and most are the same.
+  if (one === other || typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return canonical(one) === canonical(other);
 }
 
 /** Whether a passage once held in a field what the other holds. */
