@@ -115,13 +115,13 @@ export function readPage(options: PageReadingOptions): PageReading {
   function place(): void {
     const before = byLine;
     byLine = new Map();
-    // A copy: what was cut out of a text keeps all of that text in memory (V8's sliced strings).
-    const mentions = structuredClone(finder.decide(lines.lines()));
+    const mentions = finder.decide(lines.lines());
     for (const [index, line] of lines.lines().entries()) {
       const old = before.get(line) ?? [];
       const own = mentions[index]!.flatMap((mention) => {
         const same = old.find((one) => isSame(one.mention, mention) && isInPlace(one));
-        return same ?? placeIn(line, mention) ?? [];
+        // A copy: what was cut out of a text keeps all of that text in memory (V8's sliced strings).
+        return same ?? placeIn(line, structuredClone(mention)) ?? [];
       });
       if (own.length > 0) byLine.set(line, own);
     }

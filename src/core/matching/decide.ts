@@ -42,13 +42,14 @@ export function heedReader(hit: OpenHit): void {
   hit.unmarked = 'left out by the reader';
 }
 
-type Decide = (
-  readings: Reading[],
-  hit: OpenHit,
-  certain: Certain,
-  article: Article,
-  rules: MatchingRules,
-) => void;
+/** What a step may rest on. */
+export interface Ground {
+  certain: Certain;
+  article: Article;
+  rules: MatchingRules;
+}
+
+type Decide = (readings: Reading[], hit: OpenHit, ground: Ground) => void;
 
 /** Runs one step over all hits it concerns, against what was certain before it. */
 export function decideWith(
@@ -59,43 +60,38 @@ export function decideWith(
   decide: Decide,
 ): void {
   const waiting = open.filter((hit) => !hit.decided && !hit.unmarked);
-  const certain = certainAmong(open);
+  const ground = { certain: certainAmong(open), article, rules };
   for (const hit of waiting) {
     const readings = hit.readings.filter((reading) => concerns(reading) || reading.name.strong);
-    if (readings.length > 0) decide(readings, hit, certain, article, rules);
+    if (readings.length > 0) decide(readings, hit, ground);
     heedReader(hit);
   }
+}
+
+/** Each with what supports it here, be it nothing. */
+function withSupport(readings: readonly Reading[], hit: OpenHit, { certain, article, rules }: Ground) {
+  return readings.map((reading) => ({
+    reading,
+    evidence: supportFor(reading, hit, certain, article, rules),
+  }));
 }
 
 /**
  * A common name is his only where support stands right beside it, or where such a place names him in full. An employer
  * somewhere else in the article proves nothing of a dentist in its next paragraph: then he is uncertain.
  */
-export function decidePerson(
-  readings: Reading[],
-  hit: OpenHit,
-  certain: Certain,
-  article: Article,
-  rules: MatchingRules,
-): void {
-  const supported = readings
-    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
-    .filter(({ evidence }) => evidence.length > 0);
+export function decidePerson(readings: Reading[], hit: OpenHit, ground: Ground): void {
+  const supported = withSupport(readings, hit, ground);
   const proved = supported.filter(({ evidence }) => evidence.some((one) => provesPerson(one, hit)));
   if (proved.length === 1) hit.decided = { readings: proved, certain: true };
 }
 
 /** What is left of the common names: uncertain where anything speaks for it, else unmarked. */
-export function doubtPerson(
-  readings: Reading[],
-  hit: OpenHit,
-  certain: Certain,
-  article: Article,
-  rules: MatchingRules,
-): void {
-  const supported = readings.flatMap((reading) => {
+export function doubtPerson(readings: Reading[], hit: OpenHit, ground: Ground): void {
+  const { article, rules } = ground;
+  const supported = withSupport(readings, hit, ground).flatMap(({ reading, evidence }) => {
     const hint = article.findCue(reading.rule.hints, hit, 'article', 'cue');
-    const evidence = [...supportFor(reading, hit, certain, article, rules), ...(hint ? [hint] : [])];
+    if (hint) evidence.push(hint);
     return evidence.length > 0 ? [{ reading, evidence }] : [];
   });
   const country = article.findCue(rules.countryCues, hit, 'article', 'country');
@@ -115,16 +111,10 @@ function provesPerson({ kind, where, start, end }: Evidence, hit: OpenHit): bool
   return where === 'paragraph' && Math.min(Math.abs(start - hit.end), Math.abs(hit.start - end)) <= BESIDE;
 }
 
-export function decideWeak(
-  readings: Reading[],
-  hit: OpenHit,
-  certain: Certain,
-  article: Article,
-  rules: MatchingRules,
-): void {
-  const supported = readings
-    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
-    .filter(({ evidence, reading }) => evidence.length > 0 || reading.name.strong);
+export function decideWeak(readings: Reading[], hit: OpenHit, ground: Ground): void {
+  const supported = withSupport(readings, hit, ground).filter(
+    ({ evidence, reading }) => evidence.length > 0 || reading.name.strong,
+  );
   if (supported.length > 0) {
     // An IMO number beside the word "IMO" is the ship, whatever it is called today.
     const isCertain = supported.length === 1 && supported[0]!.reading.name.type === 'imo';
@@ -134,13 +124,8 @@ export function decideWeak(
   }
 }
 
-export function decideShortForm(
-  hit: OpenHit,
-  surnames: Surnames,
-  certain: Certain,
-  article: Article,
-  rules: MatchingRules,
-): void {
+export function decideShortForm(hit: OpenHit, surnames: Surnames, ground: Ground): void {
+  const { article } = ground;
   const shorts = hit.readings.filter(isShortForm);
   const isPersonal = shorts.some(({ rule }) => rule.kind === 'Person');
   if (isPersonal && isPartOfAnotherName(article.text, hit)) {
@@ -156,10 +141,8 @@ export function decideShortForm(
     return;
   }
   // A short name of a body may lean on other words; a surname never does.
-  const supported = shorts
-    .filter(({ rule }) => rule.kind !== 'Person')
-    .map((reading) => ({ reading, evidence: supportFor(reading, hit, certain, article, rules) }))
-    .filter(({ evidence }) => evidence.length > 0);
+  const bodies = shorts.filter(({ rule }) => rule.kind !== 'Person');
+  const supported = withSupport(bodies, hit, ground).filter(({ evidence }) => evidence.length > 0);
   if (supported.length > 0) hit.decided = { readings: supported, certain: false };
   else {
     hit.unmarked = named.length === 0 ? 'no full name before it' : 'several persons here share this name';

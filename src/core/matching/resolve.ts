@@ -89,12 +89,12 @@ export function resolveIn(
   decideWith(open, article, rules, isCommonPerson, decidePerson);
   decideWith(open, article, rules, isCommonPerson, doubtPerson);
   decideWith(open, article, rules, isWeak, decideWeak);
-  const certain = certainAmong(open);
+  const ground = { certain: certainAmong(open), article, rules };
   const surnames = readSurnames(open, text);
   for (const hit of open) {
     if (hit.decided || hit.unmarked || !hit.readings.some(isShortForm)) continue;
     if (shortForms) {
-      decideShortForm(hit, surnames, certain, article, rules);
+      decideShortForm(hit, surnames, ground);
       heedReader(hit);
     } else hit.unmarked = 'short forms are switched off';
   }
