@@ -97,14 +97,20 @@ function Line({ colour }: { colour: MarkColour }) {
   );
 }
 
+/** Of the lexicon, as on the welcome page. */
+const SAMPLES = {
+  listed: 'Ocean Maritime Management',
+  named: 'Executive Order 13722',
+  uncertain: 'Kim Chol',
+};
+
 function Sample({ colour, onlyListed }: { colour: MarkColour; onlyListed: boolean }) {
-  const { say } = useWords();
   const name = (mark: 'listed' | 'named' | 'uncertain') => (
     <span
       class={onlyListed && mark !== 'listed' ? '' : mark}
       style={{ textDecorationColor: COLOUR_VALUES[colour] }}
     >
-      {say(`settings.sample.${mark}`)}
+      {SAMPLES[mark]}
     </span>
   );
   return (
