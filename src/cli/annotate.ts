@@ -1,9 +1,12 @@
 /**
  * `npm run -s annotate -- FILE`: the names in a text or an HTML page, found as the extension finds them.
  */
+
 import { parseArgs, styleText } from 'node:util';
+import { reasonWords } from '../core/card/reason-words.ts';
 import { findMentions } from '../core/matching/find-mentions.ts';
 import type { Mention } from '../core/matching/mention.ts';
+import { ENGLISH } from '../core/words/english.ts';
 import { readText } from '../page/reader.ts';
 import { CommandError } from './command-error.ts';
 import { matcherOfSeeds } from './matcher.ts';
@@ -87,7 +90,7 @@ function toJsonLines(mentions: readonly Mention[]): string {
         kind,
         via,
         mark,
-        reason,
+        reason: reasonWords(reason, ENGLISH),
         ...(candidates ? { candidates } : {}),
       }),
     )
@@ -114,7 +117,7 @@ function toList(mentions: readonly Mention[], text: string, isHtml: boolean): st
     const place = `${isHtml ? 'block' : 'line'} ${line}`;
     const word = mark.padEnd(10);
     const who = mention.id ?? mention.candidates?.map(({ id }) => id).join(' | ') ?? '';
-    return `${place.padEnd(10)} ${colour ? styleText(STYLE[mark], word) : word} ${mention.text}  [${who}]\n${' '.repeat(22)}${mention.reason}\n`;
+    return `${place.padEnd(10)} ${colour ? styleText(STYLE[mark], word) : word} ${mention.text}  [${who}]\n${' '.repeat(22)}${reasonWords(mention.reason, ENGLISH)}\n`;
   });
   const distinct = new Set(mentions.map(({ id, text: words }) => id ?? words)).size;
   return `${rows.join('')}\n${mentions.length} ${mentions.length === 1 ? 'place' : 'places'}, ${distinct} ${distinct === 1 ? 'name' : 'names'}.\n`;

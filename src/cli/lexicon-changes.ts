@@ -1,6 +1,7 @@
 /** Two states of the lexicon -> what an editor would say of the difference. */
-import { longDate } from '../core/card/dates.ts';
+
 import type { SeedEntity, SeedName, Status } from '../core/lexicon/entity.ts';
+import { ENGLISH } from '../core/words/english.ts';
 import type { ReadEntity } from './check/read-entities.ts';
 
 type Sign = '+' | '-' | '~';
@@ -185,5 +186,5 @@ function nameText({ text, type, strength }: SeedName): string {
 }
 
 function statusText({ authority, action, measure, date, reference }: Status): string {
-  return `${authority}: ${action}${measure ? `, ${measure}` : ''}, ${longDate(date)} (${reference})`;
+  return `${authority}: ${action}${measure ? `, ${measure}` : ''}, ${ENGLISH.date(date)} (${reference})`;
 }

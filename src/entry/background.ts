@@ -25,6 +25,7 @@ import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../p
 import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
 import { documentType, openOwnPage } from '../platform/tabs.ts';
+import { readCardWords, readWords } from '../platform/words.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
@@ -41,14 +42,19 @@ const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
 serve<ToBackground>(
   {
     'entity/read': async ({ id, articleDay }) => {
+      const words = await readWords();
       const card = await withDatabase(() =>
-        whenSeeded(() => readEntity(reference, id, isoDay(new Date()), articleDay)),
+        whenSeeded(() => readEntity(reference, id, words, isoDay(new Date()), articleDay)),
       );
       if (!card) throw new MessageError('unknown entity', `The lexicon has no entry "${id}".`);
       return card;
     },
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
-    'card/load': (_request, sender) => addFile('card.js', sender),
+    'card/load': async (_request, sender) => {
+      const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);
+      return words;
+    },
+    'card/words': () => readCardWords(),
     'marks/load': (_request, sender) => addFile('marks.js', sender),
     'marks/dress': (colours, sender) => dressFrame(sender, colours),
     'left-out/add': async (said, { host, isPrivate }) => {

@@ -2,13 +2,16 @@
 import { render } from 'preact';
 import { NO_FILTERS } from '../core/browse/filters.ts';
 import { hashOf, readRoute } from '../core/browse/route.ts';
+import type { Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
 import { markHits } from '../page/mark-hits.ts';
 import { ownWindow } from '../platform/tabs.ts';
+import { followWords } from '../platform/words.ts';
 import { type BrowseContent, BrowsePage } from '../ui/browse/browse.tsx';
-import { FAILED } from '../ui/browse/failures.ts';
+import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
 
+let words: Words;
 let content: BrowseContent = { state: 'loading' };
 let query = '';
 let filters = NO_FILTERS;
@@ -16,40 +19,46 @@ let filters = NO_FILTERS;
 // Where the reader stood in the list is remembered by the page itself.
 history.scrollRestoration = 'manual';
 addEventListener('hashchange', draw);
-draw();
 // Where no panel can be opened, a selected text is looked up here: never by an address, which would stay in the history.
-query = (await send('look-up/take', { windowId: await ownWindow() }).catch(() => null)) ?? query;
-content = await load();
-draw();
+const wanted = send('look-up/take', { windowId: await ownWindow() }).catch(() => null);
+await followWords(async (next) => {
+  words = next;
+  draw();
+  query = (await wanted) ?? query;
+  content = await open();
+  draw();
+});
 
-async function load(): Promise<BrowseContent> {
+async function open(): Promise<BrowseContent> {
   try {
-    return { state: 'ready', ...(await readCatalogue()) };
+    return { state: 'ready', ...(await readCatalogue(words)) };
   } catch {
-    return { state: 'failed', message: FAILED };
+    return { state: 'failed' };
   }
 }
 
 function draw(): void {
   render(
-    <BrowsePage
-      content={content}
-      route={readRoute(location.hash)}
-      query={query}
-      filters={filters}
-      onQuery={(next) => {
-        query = next;
-        draw();
-      }}
-      onFilters={(next) => {
-        filters = next;
-        draw();
-      }}
-      onRoute={(route) => {
-        location.hash = hashOf(route);
-      }}
-      markHits={markHits}
-    />,
+    <PageInWords words={words}>
+      <BrowsePage
+        content={content}
+        route={readRoute(location.hash)}
+        query={query}
+        filters={filters}
+        onQuery={(next) => {
+          query = next;
+          draw();
+        }}
+        onFilters={(next) => {
+          filters = next;
+          draw();
+        }}
+        onRoute={(route) => {
+          location.hash = hashOf(route);
+        }}
+        markHits={markHits}
+      />
+    </PageInWords>,
     document.body,
   );
 }

@@ -3,7 +3,9 @@
 import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
+import type { EntityCard } from '../core/card/entity-card.ts';
 import { type LeftOut, pageKeyOf, siteOf } from '../core/settings/left-out.ts';
+import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
 import { readArticleDay } from '../page/article-date.ts';
 import { controlCard } from '../page/card-controller.ts';
@@ -19,19 +21,35 @@ import { canPageOpenPanel } from '../platform/panel.ts';
 import { CardFrame, type CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
 import type { LeaveOut } from '../ui/card/not-this.tsx';
+import { InWords } from '../ui/use-words.tsx';
 
 const parts = contentParts();
 const host = createCardHost(document, cardCss);
 
+let words: Words | undefined;
+
 /** The day of the article is read anew for each card: a page may have become another since. */
-const read = (id: string) =>
-  send('entity/read', { id, articleDay: readArticleDay(document, isoDay(new Date())) });
+async function read(id: string): Promise<EntityCard> {
+  const card = await send('entity/read', { id, articleDay: readArticleDay(document, isoDay(new Date())) });
+  // The reader has chosen another language since this page was read.
+  if (card.locale !== wordsNow().locale) words = wordsFrom(await send('card/words', null));
+  return card;
+}
+
+/** content.js asked for them together with this script; they come a moment after it. */
+function wordsNow(): Words {
+  if (!parts.words) throw new Error('A card was opened before its words had come.');
+  words ??= wordsFrom(parts.words);
+  return words;
+}
 
 /** "3 of 12: KOMID" */
 function placeAmong(placed: PlacedMention): string | undefined {
   const all = parts.page?.marks.painted() ?? [];
   const at = all.indexOf(placed) + 1;
-  return at > 0 ? `${at} of ${all.length}: ${placed.mention.name}` : undefined;
+  return at > 0
+    ? wordsNow().say('card.among', { at, all: all.length, name: placed.mention.name })
+    : undefined;
 }
 
 const card = controlCard<CardState>({
@@ -40,7 +58,7 @@ const card = controlCard<CardState>({
   host,
   focus: keepFocus(unclobbered(document), host.element),
   loading: { state: 'loading' },
-  load: ({ placed }) => loadCard(placed.mention, read),
+  load: ({ placed }) => loadCard(placed.mention, read, wordsNow),
   draw: ({ placed, by, isTouch }, content) => {
     const { mention } = placed;
     const openInPanel = (id: string) => {
@@ -53,22 +71,24 @@ const card = controlCard<CardState>({
       card.close();
     };
     render(
-      <CardFrame
-        text={mention.text}
-        mark={mention.mark ?? 'uncertain'}
-        reason={mention.reason}
-        evidence={mention.evidence}
-        candidates={mention.candidates}
-        read={read}
-        leaveOut={leaveOutFor(placed)}
-        isSheet={isSheet(isTouch)}
-        content={content}
-        // A panel that is open says it itself.
-        place={by === 'keyboard' && !parts.panel?.isOpen() ? placeAmong(placed) : undefined}
-        onPanel={canPageOpenPanel() ? openInPanel : undefined}
-        onClose={() => card.close()}
-        onResize={host.settle}
-      />,
+      <InWords words={wordsNow()}>
+        <CardFrame
+          text={mention.text}
+          mark={mention.mark ?? 'uncertain'}
+          reason={mention.reason}
+          evidence={mention.evidence}
+          candidates={mention.candidates}
+          read={read}
+          leaveOut={leaveOutFor(placed)}
+          isSheet={isSheet(isTouch)}
+          content={content}
+          // A panel that is open says it itself.
+          place={by === 'keyboard' && !parts.panel?.isOpen() ? placeAmong(placed) : undefined}
+          onPanel={canPageOpenPanel() ? openInPanel : undefined}
+          onClose={() => card.close()}
+          onResize={host.settle}
+        />
+      </InWords>,
       host.root,
     );
   },
@@ -107,4 +127,8 @@ function leaveOutFor({ mention: { id, candidates = [], text }, range }: PlacedMe
       parts.leaveOutHere?.(forNow);
     },
   };
+}
+
+function wordsFrom({ locale, sentences }: CardWords): Words {
+  return openWords(locale, sentences);
 }

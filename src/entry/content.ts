@@ -71,7 +71,12 @@ async function follow(
       void (isTop ? send('page/counted', { names }) : send('frame/changed', null)).catch(() => {}),
     signal,
   });
-  const cards = openCards({ marks, load: () => send('card/load', null) });
+  const cards = openCards({
+    marks,
+    load: async () => {
+      parts.words = await send('card/load', null);
+    },
+  });
   parts.page = { marks, cards, frames: tab.frames };
   const steps = stepAcross(tab.frames, (frameId, step, isFresh) =>
     frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),

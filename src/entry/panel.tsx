@@ -187,12 +187,14 @@ async function openPlace(place: TabPlace): Promise<void> {
   const mention = await sendToPage(tab.id, 'places/mention', { number }, frameId).catch(() => null);
   if (!mention) return;
   const { reason, evidence, candidates } = mention;
-  open({ key, name, mark, reason, evidence, candidates }, placeKey(place), () => loadCard(mention, read));
+  open({ key, name, mark, reason, evidence, candidates }, placeKey(place), () =>
+    loadCard(mention, read, () => words),
+  );
 }
 
 function openName({ key, id, name, mark, via, reason, candidates }: PageName): void {
   const mention = { id, mark, via, candidates: candidates.map((one) => ({ id: one })) };
-  open({ key, name, mark, reason }, undefined, () => loadCard(mention, read));
+  open({ key, name, mark, reason }, undefined, () => loadCard(mention, read, () => words));
 }
 
 function openFound({ id, name }: FoundEntity): void {
@@ -200,7 +202,7 @@ function openFound({ id, name }: FoundEntity): void {
 }
 
 function openEntity(id: string, name: string): void {
-  open({ key: id, name, mark: 'named', reason: '' }, id, () => loadEntry(id, read));
+  open({ key: id, name, mark: 'named' }, id, () => loadEntry(id, read, () => words));
 }
 
 type Dossier = Extract<PanelView, { view: 'dossier' }>;
@@ -241,7 +243,7 @@ async function search(text: string): Promise<Extract<PanelView, { view: 'found' 
   try {
     // The search and all entries: only who asks for them has them.
     const { searchFor } = await import('./search.ts');
-    return { state: 'ready', ...(await searchFor(text)) };
+    return { state: 'ready', ...(await searchFor(text, words)) };
   } catch {
     return { state: 'failed' };
   }

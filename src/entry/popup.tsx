@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import type { Words } from '../core/words/words.ts';
 import { MessageError, send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import {
   type AccessMode,
@@ -16,10 +17,12 @@ import {
 } from '../platform/access.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
 import { currentTab, openOwnPage } from '../platform/tabs.ts';
+import { followWords } from '../platform/words.ts';
 import { type AccessOutcome, outcomeOf, outcomeOfSite, type SiteAccess } from '../ui/access-outcome.ts';
 import { explainFailure } from '../ui/card/failures.ts';
 import { askAgain } from '../ui/popup/ask-again.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
+import { PageInWords } from '../ui/use-words.tsx';
 import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
@@ -30,8 +33,15 @@ let site: SiteAccess = 'neither';
 let outcome: AccessOutcome | undefined;
 let settings = DEFAULT_SETTINGS;
 
+let words: Words;
+
 const tab = await currentTab();
-await refresh();
+await followWords(async (next) => {
+  words = next;
+  // They were told in the language before.
+  entries.clear();
+  await refresh();
+});
 
 async function refresh(): Promise<void> {
   [access, settings] = await Promise.all([accessMode(), readSettings()]);
@@ -42,34 +52,36 @@ async function refresh(): Promise<void> {
 
 function draw(): void {
   render(
-    <Popup
-      content={content}
-      access={{
-        access,
-        site,
-        outcome,
-        onAllowSite: () => void askForSite(tab.url).then(readIfGranted).then(tellSite('chosen')),
-        onStopSite: () => void giveBackSite(tab.url).then(leaveIfLost).then(tellSite('left')),
-        onAllSites: () => void askForAllSites().then(readIfGranted).then(tell('all sites')),
-        onSomeSites: () => void giveBackAllSites().then(leaveIfLost).then(tell('some sites')),
-        onClickOnly: () => void giveBackAccess().then(leaveIfLost).then(tell('on click')),
-        onWelcome: () => void openOwnPage('welcome.html'),
-      }}
-      entries={entries}
-      onOpen={(id) => void openEntry(id)}
-      onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
-      onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}
-      onReadNow={() => void readTabNow(tab.id).then(refresh)}
-      isPrivate={tab.isPrivate}
-      pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
-      onPause={() => void pause().then(refresh)}
-      onResume={() => void resume().then(refresh)}
-      onSettings={() => void openOwnPage('settings.html')}
-      onReadingPage={() => void openOwnPage('reading.html')}
-      onBrowse={() => void openOwnPage('browse.html')}
-      marks={settings.marks}
-      onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
-    />,
+    <PageInWords words={words}>
+      <Popup
+        content={content}
+        access={{
+          access,
+          site,
+          outcome,
+          onAllowSite: () => void askForSite(tab.url).then(readIfGranted).then(tellSite('chosen')),
+          onStopSite: () => void giveBackSite(tab.url).then(leaveIfLost).then(tellSite('left')),
+          onAllSites: () => void askForAllSites().then(readIfGranted).then(tell('all sites')),
+          onSomeSites: () => void giveBackAllSites().then(leaveIfLost).then(tell('some sites')),
+          onClickOnly: () => void giveBackAccess().then(leaveIfLost).then(tell('on click')),
+          onWelcome: () => void openOwnPage('welcome.html'),
+        }}
+        entries={entries}
+        onOpen={(id) => void openEntry(id)}
+        onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
+        onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}
+        onReadNow={() => void readTabNow(tab.id).then(refresh)}
+        isPrivate={tab.isPrivate}
+        pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
+        onPause={() => void pause().then(refresh)}
+        onResume={() => void resume().then(refresh)}
+        onSettings={() => void openOwnPage('settings.html')}
+        onReadingPage={() => void openOwnPage('reading.html')}
+        onBrowse={() => void openOwnPage('browse.html')}
+        marks={settings.marks}
+        onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
+      />
+    </PageInWords>,
     document.body,
   );
 }
@@ -110,7 +122,7 @@ async function openEntry(id: string): Promise<void> {
   try {
     entries.set(id, await send('entity/read', { id }));
   } catch (error) {
-    entries.set(id, explainFailure(error instanceof MessageError ? error.code : 'failed'));
+    entries.set(id, words.say(explainFailure(error instanceof MessageError ? error.code : 'failed')));
   }
   draw();
 }

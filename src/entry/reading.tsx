@@ -4,6 +4,7 @@ import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import { keyOf, sumUpNames } from '../core/matching/page-names.ts';
 import { decodeBytes } from '../core/text/base64.ts';
+import type { Words } from '../core/words/words.ts';
 import { DocumentError } from '../documents/document-error.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { send } from '../messages/channel.ts';
@@ -12,11 +13,13 @@ import { stepFrom } from '../page/reading-order.ts';
 import { markStatic, type StaticMarks } from '../page/static-marks.ts';
 import { packagedAddress, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { readSettings } from '../platform/settings.ts';
+import { followWords } from '../platform/words.ts';
 import type { CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
-import { FAILED, FAULT_WORDS } from '../ui/reading/failures.ts';
 import { ReadingPage, type ReadingState } from '../ui/reading/reading.tsx';
+import { PageInWords } from '../ui/use-words.tsx';
 
+let words: Words;
 let content: ReadingState = { state: 'empty', fault: undefined };
 let text = emptyText();
 let marks: StaticMarks | undefined;
@@ -33,7 +36,10 @@ const matcher = openMatcher({
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') close();
 });
-draw();
+await followWords((next) => {
+  words = next;
+  draw();
+});
 
 /** A file's day of publication is not known. */
 function readEntry(id: string) {
@@ -68,7 +74,10 @@ async function read(file: Blob & { name?: string }, title: string): Promise<void
     if (marks) show({ state: 'ready', title, names: sumUpNames(marks.placed.map(({ mention }) => mention)) });
   } catch (error) {
     if (signal.aborted) return;
-    begin({ state: 'empty', fault: error instanceof DocumentError ? FAULT_WORDS[error.fault] : FAILED });
+    begin({
+      state: 'empty',
+      fault: error instanceof DocumentError ? `fault.${error.fault}` : 'reading.failed',
+    });
   }
 }
 
@@ -106,7 +115,7 @@ function openCard(placed: PlacedMention, by: 'click' | 'key'): void {
   draw();
   marks?.elementOf(placed)?.scrollIntoView({ block: 'nearest' });
   if (by === 'key') document.querySelector<HTMLElement>('.card')?.focus();
-  void loadCard(placed.mention, readEntry).then((card) => {
+  void loadCard(placed.mention, readEntry, () => words).then((card) => {
     mine.card = card;
     if (open === mine) draw();
   });
@@ -132,27 +141,31 @@ function showName(key: string): void {
 
 function draw(): void {
   render(
-    <ReadingPage
-      content={content}
-      text={text}
-      card={
-        open && {
-          text: open.placed.mention.text,
-          mark: open.placed.mention.mark ?? 'uncertain',
-          reason: open.placed.mention.reason,
-          evidence: open.placed.mention.evidence,
-          candidates: open.placed.mention.candidates,
-          read: readEntry,
-          content: open.card,
-          onClose: close,
+    <PageInWords words={words}>
+      <ReadingPage
+        content={content}
+        text={text}
+        card={
+          open && {
+            text: open.placed.mention.text,
+            mark: open.placed.mention.mark ?? 'uncertain',
+            reason: open.placed.mention.reason,
+            evidence: open.placed.mention.evidence,
+            candidates: open.placed.mention.candidates,
+            read: readEntry,
+            content: open.card,
+            onClose: close,
+          }
         }
-      }
-      onFile={(file) => void read(file, file.name)}
-      onText={(pasted) => void read(new Blob([pasted], { type: 'text/plain' }), 'Your text')}
-      onCancel={() => begin({ state: 'empty', fault: undefined })}
-      onAnother={() => begin({ state: 'empty', fault: undefined })}
-      onShow={showName}
-    />,
+        onFile={(file) => void read(file, file.name)}
+        onText={(pasted) =>
+          void read(new Blob([pasted], { type: 'text/plain' }), words.say('reading.yourText'))
+        }
+        onCancel={() => begin({ state: 'empty', fault: undefined })}
+        onAnother={() => begin({ state: 'empty', fault: undefined })}
+        onShow={showName}
+      />
+    </PageInWords>,
     document.body,
   );
 }

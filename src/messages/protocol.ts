@@ -10,6 +10,7 @@ import type { RulesPart } from '../core/matching/rules-part.ts';
 import type { FramePlaces } from '../core/panel/places.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { MarkColour } from '../core/settings/mark-colours.ts';
+import type { CardWords } from '../core/words/words.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
 export interface ToBackground {
@@ -17,8 +18,10 @@ export interface ToBackground {
   'entity/read': { request: { id: string; articleDay?: string | undefined }; reply: EntityCard };
   /** The rules of names that were found, by their records in the index. */
   'rules/read': { request: { records: number[] }; reply: RulesPart };
-  /** Brings the card's code into the frame that asks. */
-  'card/load': { request: null; reply: null };
+  /** Brings the card's code into the frame that asks, and what it says in the reader's language. */
+  'card/load': { request: null; reply: CardWords };
+  /** The same words once more: the reader may have chosen another language. */
+  'card/words': { request: null; reply: CardWords };
   /** Brings the wrapping painter's code into the frame that asks. */
   'marks/load': { request: null; reply: null };
   /** Gives the marks of the frame that asks another colour. */

@@ -16,6 +16,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
     records: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(20_000)),
   }),
   'card/load': v.null(),
+  'card/words': v.null(),
   'marks/load': v.null(),
   'marks/dress': v.strictObject({ colour: COLOUR, before: COLOUR }),
   'left-out/add': v.strictObject({

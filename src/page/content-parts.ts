@@ -6,6 +6,7 @@ import type { LexiconPart } from '../core/matching/lexicon-script.ts';
 import type { PageDiagnosis } from '../core/settings/diagnosis.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { Consequence, PageSettings } from '../core/settings/page-settings.ts';
+import type { CardWords } from '../core/words/words.ts';
 import type { PageMarks } from './marks.ts';
 import type { Cards } from './open-cards.ts';
 import type { Painter, PlacedMention } from './painter.ts';
@@ -90,6 +91,8 @@ export interface ContentParts {
   panel?: PanelPart;
   /** Asked for before there was a panel. */
   wantedInPanel?: WantedInPanel;
+  /** What the card says of itself; put here before it is opened. */
+  words?: CardWords;
   /** The element that holds the card: the one thing on the page that is no part of it. */
   cardHost?: Element;
   createMarkPainter?: (document: Document, onPress: (placed: PlacedMention) => void, css: string) => Painter;

@@ -25,16 +25,22 @@ export interface Cards {
   keepUp(): void;
 }
 
-/** @param load brings card.js into this frame */
+/** @param load brings card.js and its words into this frame */
 export function openCards({ marks, load }: { marks: PageMarks; load: () => Promise<unknown> }): Cards {
   const parts = contentParts();
   let current: PlacedMention | undefined;
   let wanted: CardRequest | undefined;
+  let loading: Promise<unknown> | undefined;
 
   async function open(request: CardRequest): Promise<void> {
     wanted = request;
     current = request.placed;
-    if (!parts.card) await load().catch(() => {});
+    if (!parts.card || !parts.words) {
+      loading ??= load().catch(() => {
+        loading = undefined;
+      });
+      await loading;
+    }
     // The pointer may have moved on while the card's code was on its way, or the page moved the name.
     if (wanted === request && marks.isInPlace(request.placed)) parts.card?.open(request);
   }

@@ -164,7 +164,11 @@ export function readPage(options: PageReadingOptions): PageReading {
 
 function isSame(a: Mention, b: Mention): boolean {
   return (
-    a.start === b.start && a.end === b.end && a.id === b.id && a.mark === b.mark && a.reason === b.reason
+    a.start === b.start &&
+    a.end === b.end &&
+    a.id === b.id &&
+    a.mark === b.mark &&
+    JSON.stringify(a.reason) === JSON.stringify(b.reason)
   );
 }
 

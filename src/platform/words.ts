@@ -1,7 +1,8 @@
 /** The words of the interface, in the language that the reader chose. */
+import { cardSentences } from '../core/words/card-sentences.ts';
 import { type Locale, localeFor } from '../core/words/locales.ts';
 import type { Sentences } from '../core/words/sentence.ts';
-import { openWords, type Words } from '../core/words/words.ts';
+import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { browser } from './browser.ts';
 import { followSettings, readSettings } from './settings.ts';
 
@@ -9,13 +10,24 @@ import { followSettings, readSettings } from './settings.ts';
 const catalogues = new Map<Locale, Promise<Sentences>>();
 
 export async function readWords(): Promise<Words> {
+  const { locale, sentences } = await readCatalogue();
+  return openWords(locale, sentences);
+}
+
+/** What goes to a page with its first card. */
+export async function readCardWords(): Promise<CardWords> {
+  const { locale, sentences } = await readCatalogue();
+  return { locale, sentences: cardSentences(sentences) };
+}
+
+async function readCatalogue(): Promise<CardWords> {
   const { language } = await readSettings();
   const locale = localeFor(language, browser.i18n.getUILanguage());
-  return openWords(locale, await catalogueOf(locale));
+  return { locale, sentences: await catalogueOf(locale) };
 }
 
 /** Hands over the words, now and whenever the reader has chosen another language, for as long as this page is there. */
-export async function followWords(follow: (words: Words) => void): Promise<void> {
+export async function followWords(follow: (words: Words) => void | Promise<void>): Promise<void> {
   let language: string | undefined;
   let turn = Promise.resolve();
   await followSettings(

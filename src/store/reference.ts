@@ -8,6 +8,7 @@ import type { EntityCard } from '../core/card/entity-card.ts';
 import { referenceOf } from '../core/card/reference-of.ts';
 import type { Authority } from '../core/lexicon/entity.ts';
 import type { Entity, Lexicon, NamedSource, Note, PublicLexicon } from '../core/lexicon/lexicon.ts';
+import type { Words } from '../core/words/words.ts';
 
 interface Meta {
   key: 'lexicon';
@@ -81,6 +82,7 @@ export async function seedAnew(
 export async function readEntity(
   database: ReferenceDatabase,
   id: string,
+  words: Words,
   today: string,
   articleDay?: string,
 ): Promise<EntityCard | undefined> {
@@ -93,7 +95,8 @@ export async function readEntity(
   if (!entity || !meta) return undefined;
   const related = await database.entities.bulkGet(entity.relations.map(({ target }) => target));
   const entities = related.filter((one) => one !== undefined);
-  return describeEntity(entity, notes, referenceOf({ ...meta, sources, entities }), today, articleDay);
+  const reference = referenceOf({ ...meta, sources, entities }, words);
+  return describeEntity(entity, notes, reference, today, articleDay);
 }
 
 /** All that a reader may see of the lexicon, or undefined where none has been put in. */

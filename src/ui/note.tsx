@@ -19,7 +19,7 @@ type OnName = (id: string, name: string) => void;
 export function Note({ note, onToggle, open = false, of, onName }: NoteProps) {
   const toNode = nodeMaker(of, onName);
   return (
-    <details class="note" open={open} onToggle={onToggle}>
+    <details class="note" lang="en" open={open} onToggle={onToggle}>
       <summary>
         <span class="note-title">{note.title}</span>
         <span class="note-opening">{note.opening}</span>

@@ -40,7 +40,7 @@ function place(html: string, names: Record<string, Mark | null>): PlacedMention[
         kind: 'Company',
         via: 'name',
         mark,
-        reason: '',
+        reason: { via: 'name', name: text },
         evidence: [],
       };
       const range = toRange(readable, start, start + text.length);

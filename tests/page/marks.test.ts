@@ -17,7 +17,7 @@ const mentionOf = (text: string, start: number): Mention => ({
   kind: 'Company',
   via: 'name',
   mark: 'listed',
-  reason: '',
+  reason: { via: 'name', name: 'A' },
   evidence: [],
 });
 

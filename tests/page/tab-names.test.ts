@@ -13,7 +13,7 @@ const row = (key: string, more: Partial<PageName> = {}): PageName => ({
   mark: 'listed',
   via: 'name',
   count: 1,
-  reason: '',
+  reason: { via: 'name', name: 'A' },
   candidates: [],
   ...more,
 });

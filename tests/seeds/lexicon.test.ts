@@ -1,4 +1,5 @@
 /** seeds/ as they are: every example holds, nobody protected is found, every status says who, when and where. */
+
 import { describe, expect, test } from 'vitest';
 import { isOldCopy } from '../../src/core/card/dates.ts';
 import { describeEntity } from '../../src/core/card/describe-entity.ts';
@@ -8,6 +9,7 @@ import { plainText } from '../../src/core/lexicon/note-text.ts';
 import { sourceId } from '../../src/core/lexicon/source-ref.ts';
 import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../../src/core/lexicon/terms.ts';
 import { findMentions } from '../../src/core/matching/find-mentions.ts';
+import { ENGLISH } from '../../src/core/words/english.ts';
 import { matcherOf, readLexicon } from '../support/seeds.ts';
 
 const lexicon = readLexicon();
@@ -97,7 +99,7 @@ describe.each(lexicon.entities.map((entity) => [entity.id, entity] as const))('%
   });
 
   test('its card can be written', () => {
-    const reference = referenceOf(lexicon);
+    const reference = referenceOf(lexicon, ENGLISH);
     const notes = lexicon.notes.filter((note) => note.entities.includes(id));
     const card = describeEntity(entity, notes, reference, '2026-11-21');
     for (const sentence of [card.lead, ...card.more]) expect(sentence).toMatch(/^[A-Z].*\.$/);

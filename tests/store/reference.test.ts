@@ -1,4 +1,5 @@
 /** The reference database, over fake-indexeddb: all or nothing, and never the reader's own. */
+import { ENGLISH } from '../../src/core/words/english.ts';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
@@ -98,7 +99,7 @@ describe('seedUnlessCurrent', () => {
     const before = await contents();
     await expect(seedUnlessCurrent(reference, 'x', loading({ ...newer, ...broken }))).rejects.toThrow();
     expect(await contents()).toEqual(before);
-    expect((await readEntity(reference, 'green-pine', TODAY))?.notes).toHaveLength(2);
+    expect((await readEntity(reference, 'green-pine', ENGLISH, TODAY))?.notes).toHaveLength(2);
   });
 
   test('a lexicon that cannot be read leaves the old one whole, and the next try works', async () => {
@@ -136,7 +137,7 @@ describe('readEntity', () => {
   beforeEach(() => seedUnlessCurrent(reference, old.version, loading(old)));
 
   test('gives the card with its notes, sources and words', async () => {
-    const card = await readEntity(reference, 'green-pine', TODAY);
+    const card = await readEntity(reference, 'green-pine', ENGLISH, TODAY);
     expect(card).toMatchObject({
       id: 'green-pine',
       lead: 'Listed by the UN since 2 March 2016.',
@@ -151,27 +152,29 @@ describe('readEntity', () => {
   test('names what it is related to, and says what was on the day of an article', async () => {
     const relations = [{ type: 'part of' as const, target: 'komid', source: 'un-copy' }];
     await reference.entities.update('green-pine', { relations, searched: ['ofac-copy', 'eu-copy'] });
-    expect(await readEntity(reference, 'green-pine', TODAY, '2014-08-30')).toMatchObject({
+    expect(await readEntity(reference, 'green-pine', ENGLISH, TODAY, '2014-08-30')).toMatchObject({
       onTheDay: 'When this was published (30 August 2014) we find this company on none of the lists we hold.',
       relations: [{ what: 'part of', name: 'KOMID' }],
     });
-    expect((await readEntity(reference, 'green-pine', TODAY))!.onTheDay).toBeUndefined();
+    expect((await readEntity(reference, 'green-pine', ENGLISH, TODAY))!.onTheDay).toBeUndefined();
   });
 
   test('only the notes that are linked', async () => {
-    expect((await readEntity(reference, 'komid', TODAY))!.notes.map(({ id }) => id)).toEqual(['two']);
+    expect((await readEntity(reference, 'komid', ENGLISH, TODAY))!.notes.map(({ id }) => id)).toEqual([
+      'two',
+    ]);
   });
 
   test('unknown ids and an empty database give nothing', async () => {
-    expect(await readEntity(reference, 'nobody', TODAY)).toBeUndefined();
+    expect(await readEntity(reference, 'nobody', ENGLISH, TODAY)).toBeUndefined();
     await reference.meta.clear();
-    expect(await readEntity(reference, 'komid', TODAY)).toBeUndefined();
+    expect(await readEntity(reference, 'komid', ENGLISH, TODAY)).toBeUndefined();
   });
 
   test('a database closed and opened again still answers', async () => {
     reference.close();
     reference = openReference();
-    expect((await readEntity(reference, 'komid', TODAY))?.name).toBe('KOMID');
+    expect((await readEntity(reference, 'komid', ENGLISH, TODAY))?.name).toBe('KOMID');
   });
 });
 
@@ -206,7 +209,7 @@ function leave(version: number, make: (database: IDBDatabase) => void): Promise<
 }
 
 describe('keepSeeded', () => {
-  const readName = async () => (await readEntity(reference, 'komid', TODAY))?.name;
+  const readName = async () => (await readEntity(reference, 'komid', ENGLISH, TODAY))?.name;
 
   test('seeds before the first reading, once', async () => {
     const load = loading(old);

@@ -1,10 +1,12 @@
 /** The card's first line: one element for all states, so that its words are read aloud when they change. */
+
 import { JSDOM } from 'jsdom';
 import { h, render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EntityCard } from '../../src/core/card/entity-card.ts';
 import type { Evidence } from '../../src/core/matching/mention.ts';
 import { CardFrame, type CardState } from '../../src/ui/card/card-frame.tsx';
+import { inEnglish } from '../support/in-english.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -13,7 +15,12 @@ test('its language and direction are its own, its first line is one live region'
   vi.stubGlobal('document', document);
   const draw = (content: CardState) => {
     render(
-      h(CardFrame, { text: 'KOMID', mark: 'listed', reason: 'Why.', content, onClose: () => {} }),
+      inEnglish(
+        h(CardFrame, {
+          ...{ text: 'KOMID', mark: 'listed', reason: { via: 'name', name: 'KOMID' } },
+          ...{ content, onClose: () => {} },
+        }),
+      ),
       document.body,
     );
     return document.querySelector('#sidelight-opening')!;
@@ -34,7 +41,16 @@ test('where nothing decides, each in question says what speaks for it', () => {
   vi.stubGlobal('document', document);
   const card = (id: string) =>
     ({
-      ...{ id, name: `Ship ${id}`, role: 'Ship', kind: 'Vessel', mark: 'listed', lead: 'Listed.', more: [] },
+      ...{
+        id,
+        locale: 'en',
+        name: `Ship ${id}`,
+        role: 'Ship',
+        kind: 'Vessel',
+        mark: 'listed',
+        lead: 'Listed.',
+        more: [],
+      },
       ...{
         summary: '',
         events: [],
@@ -51,17 +67,19 @@ test('where nothing decides, each in question says what speaks for it', () => {
   const candidate = (id: string, some: Evidence[]) =>
     ({ id, name: id, kind: 'Vessel', via: 'name', evidence: some }) as const;
   render(
-    h(CardFrame, {
-      text: 'Dawnlight',
-      mark: 'uncertain',
-      reason: 'Not decided.',
-      candidates: [candidate('a', [evidence]), candidate('b', [])],
-      content: {
-        state: 'ready',
-        entries: ['a', 'b'].map((id) => ({ card: card(id), opening: 'Several.' })),
-      },
-      onClose: () => {},
-    }),
+    inEnglish(
+      h(CardFrame, {
+        text: 'Dawnlight',
+        mark: 'uncertain',
+        reason: { via: 'name', name: 'Dawnlight', shared: ['Ship a', 'Ship b'] },
+        candidates: [candidate('a', [evidence]), candidate('b', [])],
+        content: {
+          state: 'ready',
+          entries: ['a', 'b'].map((id) => ({ card: card(id), opening: 'Several.' })),
+        },
+        onClose: () => {},
+      }),
+    ),
     document.body,
   );
   expect(

@@ -1,9 +1,12 @@
 /** "Something wrong?": what is copied, and what is there to copy where no clipboard is. */
+
 import { JSDOM } from 'jsdom';
 import { h, render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EntityCard } from '../../src/core/card/entity-card.ts';
+import { ENGLISH } from '../../src/core/words/english.ts';
 import { Correction, correctionText } from '../../src/ui/card/correction.tsx';
+import { inEnglish } from '../support/in-english.ts';
 
 const card = { id: 'green-pine', name: 'Green Pine', lexiconDate: '21 November 2026' } as EntityCard;
 const TEXT = `Sidelight, correction of the entry "green-pine" (Green Pine)
@@ -22,7 +25,7 @@ async function press(clipboard: Pick<Clipboard, 'writeText'> | undefined) {
   vi.stubGlobal('navigator', { clipboard });
   const main = window.document.querySelector('main') as Element;
   const onResize = vi.fn();
-  render(h(Correction, { card, onResize }), main);
+  render(inEnglish(h(Correction, { card, onResize })), main);
   main.querySelector('button')?.click();
   await vi.waitFor(() => expect(main.querySelector('[role=status]')?.textContent).not.toBe(''));
   await vi.waitFor(() => expect(onResize).toHaveBeenCalledOnce());
@@ -38,7 +41,7 @@ async function press(clipboard: Pick<Clipboard, 'writeText'> | undefined) {
 }
 
 test('names the entry and the lexicon, and nothing of the page', () => {
-  expect(correctionText(card)).toBe(TEXT);
+  expect(correctionText(card, ENGLISH)).toBe(TEXT);
 });
 
 test('copies it and says so', async () => {

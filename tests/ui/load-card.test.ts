@@ -1,16 +1,19 @@
 /** What a card is filled with. */
+
 import { expect, test } from 'vitest';
 import type { EntityCard } from '../../src/core/card/entity-card.ts';
 import type { Mention } from '../../src/core/matching/mention.ts';
+import { ENGLISH } from '../../src/core/words/english.ts';
 import { explainFailure } from '../../src/ui/card/failures.ts';
 import { loadCard } from '../../src/ui/card/load-card.ts';
 
+const words = () => ENGLISH;
 const mention = (more: Partial<Mention>): Mention =>
   ({ id: 'a', text: 'A', via: 'name', mark: 'listed', evidence: [], ...more }) as Mention;
 const read = async (id: string) => ({ id, name: id, lead: `Lead of ${id}.` }) as EntityCard;
 
 test('the entry of the name, under its lead', async () => {
-  expect(await loadCard(mention({}), read)).toMatchObject({
+  expect(await loadCard(mention({}), read, words)).toMatchObject({
     state: 'ready',
     entries: [{ card: { id: 'a' }, opening: 'Lead of a.' }],
   });
@@ -18,7 +21,7 @@ test('the entry of the name, under its lead', async () => {
 
 test('all in question, where nothing decides', async () => {
   const candidates = [{ id: 'a' }, { id: 'b' }] as NonNullable<Mention['candidates']>;
-  const state = await loadCard(mention({ id: null, mark: 'uncertain', candidates }), read);
+  const state = await loadCard(mention({ id: null, mark: 'uncertain', candidates }), read, words);
   expect(state).toMatchObject({ state: 'ready', entries: [{ card: { id: 'a' } }, { card: { id: 'b' } }] });
 });
 
@@ -28,11 +31,14 @@ test.each(['unknown entity', 'database unavailable', 'failed'] as const)(
     const fail = async () => {
       throw Object.assign(new Error('no'), { code });
     };
-    expect(await loadCard(mention({}), fail)).toEqual({ state: 'failed', message: explainFailure(code) });
+    expect(await loadCard(mention({}), fail, words)).toEqual({
+      state: 'failed',
+      message: ENGLISH.say(explainFailure(code)),
+    });
   },
 );
 
 test('an error without a code', async () => {
-  const state = await loadCard(mention({}), () => Promise.reject(new Error('gone')));
-  expect(state).toEqual({ state: 'failed', message: explainFailure('failed') });
+  const state = await loadCard(mention({}), () => Promise.reject(new Error('gone')), words);
+  expect(state).toEqual({ state: 'failed', message: ENGLISH.say(explainFailure('failed')) });
 });

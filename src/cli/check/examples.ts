@@ -1,10 +1,12 @@
 /**
  * Runs what the editors wrote under `examples:`: a `match` sentence must show the entity, an `ignore` sentence must not.
  */
+import { reasonWords } from '../../core/card/reason-words.ts';
 import type { SeedEntity } from '../../core/lexicon/entity.ts';
 import type { SeedError } from '../../core/lexicon/seed-file.ts';
 import { findMentions, type Matcher } from '../../core/matching/find-mentions.ts';
 import type { Mention } from '../../core/matching/mention.ts';
+import { ENGLISH } from '../../core/words/english.ts';
 import type { ReadEntity } from './read-entities.ts';
 
 export interface RunExample {
@@ -42,12 +44,14 @@ function complaint(own: readonly Mention[], expects: 'match' | 'ignore'): string
   if (expects === 'match') {
     if (marked) return undefined;
     const [unmarked] = own;
-    const what = unmarked ? `is found and not marked. ${unmarked.reason}` : 'is not found.';
+    const what = unmarked
+      ? `is found and not marked. ${reasonWords(unmarked.reason, ENGLISH)}`
+      : 'is not found.';
     return `in this sentence the entry ${what} Correct the sentence, or the name's strength and needs.`;
   }
   if (!marked) return undefined;
   return (
-    `in this sentence “${marked.text}” is marked (${marked.mark}). ${marked.reason} ` +
+    `in this sentence “${marked.text}” is marked (${marked.mark}). ${reasonWords(marked.reason, ENGLISH)} ` +
     'Make the name weak, narrow what supports it (`needs`, `cues`), or add an `ignore` phrase.'
   );
 }

@@ -1,10 +1,13 @@
 /** `check`: every error of seeds/ at once, and whether the examples come out as their editors meant. */
+
 import type { Command } from 'commander';
+import { reasonWords } from '../../core/card/reason-words.ts';
 import type { Correction } from '../../core/lexicon/corrections.ts';
 import type { Lexicon } from '../../core/lexicon/lexicon.ts';
 import { formatSeedError, type SeedError } from '../../core/lexicon/seed-file.ts';
 import { compileMatching } from '../../core/matching/compile-matching.ts';
 import { openMatcher } from '../../core/matching/find-mentions.ts';
+import { ENGLISH } from '../../core/words/english.ts';
 import { findDoubts } from '../check/doubts.ts';
 import { checkExamples, runExamples } from '../check/examples.ts';
 import { type ReadEntity, readEntities } from '../check/read-entities.ts';
@@ -116,7 +119,9 @@ function markedExamples(which: string | true, all: readonly ReadEntity[], lexico
   const files = which === true ? all : all.filter(({ id }) => id === findEntity(lexicon, which).id);
   const lines = runExamples(files, openMatcher(compileMatching(lexicon))).map((example) => {
     const { line, column } = example.locate(example.path);
-    const what = example.own.map(({ text, mark, reason }) => ` “${text}” ${mark ?? 'unmarked'}. ${reason}`);
+    const what = example.own.map(
+      ({ text, mark, reason }) => ` “${text}” ${mark ?? 'unmarked'}. ${reasonWords(reason, ENGLISH)}`,
+    );
     return `${example.file}:${line}:${column}: ${example.expects}:${what.join('') || ' not found.'}`;
   });
   return `${lines.map(harmless).join('\n')}\n`;

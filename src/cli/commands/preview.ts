@@ -1,10 +1,13 @@
 /** `preview PATH...`: what a reader would see marked, with context and reason; `--against`: what a change does to it. */
+
 import type { Command } from 'commander';
+import { reasonWords } from '../../core/card/reason-words.ts';
 import { compileLexicon } from '../../core/lexicon/compile.ts';
 import { formatSeedError } from '../../core/lexicon/seed-file.ts';
 import { compileMatching } from '../../core/matching/compile-matching.ts';
 import { findMentions, type Matcher, openMatcher } from '../../core/matching/find-mentions.ts';
 import type { Mark, Mention } from '../../core/matching/mention.ts';
+import { ENGLISH } from '../../core/words/english.ts';
 import { readArticles } from '../articles.ts';
 import { CommandError } from '../command-error.ts';
 import { excerpt } from '../excerpt.ts';
@@ -108,7 +111,7 @@ function placeOf(mention: Mention, text: string, sign: string, colours: Colours)
   const name = colours.isColorSupported ? paint(colours.underline(found)) : `[${found}]`;
   return (
     `${sign} ${String(mention.mark).padEnd(10)} ${before}${name}${after}\n` +
-    `${' '.repeat(13)}${colours.dim(`${who}: ${harmless(mention.reason)}`)}\n`
+    `${' '.repeat(13)}${colours.dim(`${who}: ${harmless(reasonWords(mention.reason, ENGLISH))}`)}\n`
   );
 }
 

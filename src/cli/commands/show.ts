@@ -1,12 +1,13 @@
 /** `show ID`: all that is known of an entity, with the source of each fact; `--on`: as it stood on a day. */
+
 import type { Command } from 'commander';
-import { longDate } from '../../core/card/dates.ts';
 import { describeEntity, type Reference } from '../../core/card/describe-entity.ts';
 import { referenceOf } from '../../core/card/reference-of.ts';
 import { idOf } from '../../core/lexicon/compile.ts';
 import { historyOn } from '../../core/lexicon/history.ts';
 import type { Entity, Lexicon } from '../../core/lexicon/lexicon.ts';
 import { formatSeedError } from '../../core/lexicon/seed-file.ts';
+import { ENGLISH } from '../../core/words/english.ts';
 import { CommandError } from '../command-error.ts';
 import { readCorrections } from '../corrections.ts';
 import { findEntity } from '../find-entity.ts';
@@ -55,7 +56,7 @@ function isDay(text: string): boolean {
 }
 
 function show(entity: Entity, lexicon: Lexicon, on: string | undefined, session: Session): void {
-  const reference = referenceOf(lexicon);
+  const reference = referenceOf(lexicon, ENGLISH);
   const { bold, dim } = coloursOf(session);
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length === 0) return;
@@ -71,7 +72,7 @@ function show(entity: Entity, lexicon: Lexicon, on: string | undefined, session:
   if (entity.born) session.out(`Born ${entity.born.join(' or ')}\n`);
   const lead = on ? standingOn(entity, on, reference) : [card.lead, ...card.more];
   section(
-    on ? `On ${longDate(on)}, as far as the copies of the lists we hold tell` : 'What the lists say',
+    on ? `On ${ENGLISH.date(on)}, as far as the copies of the lists we hold tell` : 'What the lists say',
     lead,
   );
   section(

@@ -1,9 +1,9 @@
 /** The whole lexicon, open for reading: what the browse page shows is asked of this. */
-import { longDate } from '../card/dates.ts';
 import { leadFor } from '../card/lead.ts';
 import { referenceOf } from '../card/reference-of.ts';
 import type { PublicCorrection } from '../lexicon/corrections.ts';
 import type { Entity, Note, PublicLexicon } from '../lexicon/lexicon.ts';
+import type { Words } from '../words/words.ts';
 import { describePage, type EntityPage } from './entity-page.ts';
 import { authoritiesIn, type Filters, isFiltering, passes } from './filters.ts';
 import { groupByKind, type KindGroup } from './groups.ts';
@@ -40,12 +40,13 @@ export interface Catalogue {
 export function openCatalogue(
   lexicon: PublicLexicon,
   corrections: readonly PublicCorrection[],
+  words: Words,
   today: string,
 ): Catalogue {
   const { entities, version } = lexicon;
   const inOrder = new Intl.Collator('en').compare;
   const notes = [...lexicon.notes].sort((a, b) => inOrder(a.title, b.title));
-  const reference = referenceOf(lexicon);
+  const reference = referenceOf(lexicon, words);
   const index = buildIndex(entities, notes);
   const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
   const noteOf = new Map(notes.map((note) => [note.id, note]));
@@ -56,7 +57,7 @@ export function openCatalogue(
     notes,
     corrections,
     authorities: authoritiesIn(entities).map((id) => ({ id, full: reference.authority(id).full })),
-    lexiconDate: longDate(version.slice(0, 10)),
+    lexiconDate: words.date(version.slice(0, 10)),
     results(query, filters) {
       const found = index.search(query);
       const wanted = (found ? pick(found.entities, entityOf) : entities).filter((one) =>

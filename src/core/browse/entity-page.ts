@@ -3,7 +3,6 @@ import { describeCopy, describeEntity, type Reference } from '../card/describe-e
 import type { EntityCard } from '../card/entity-card.ts';
 import type { SeedName } from '../lexicon/entity.ts';
 import type { Entity, Lexicon } from '../lexicon/lexicon.ts';
-import type { NameType } from '../lexicon/terms.ts';
 import { type Relations, relationsOf } from './relations.ts';
 
 export interface EntityPage {
@@ -23,14 +22,6 @@ export interface NameLine {
   source?: string;
 }
 
-const TYPE_WORDS: Record<NameType, string> = {
-  name: 'Name',
-  alias: 'Alias',
-  acronym: 'Acronym',
-  previousName: 'Earlier name',
-  shortForm: 'Short form',
-};
-
 export function describePage(
   entity: Entity,
   { entities, notes }: Pick<Lexicon, 'entities' | 'notes'>,
@@ -49,7 +40,7 @@ export function describePage(
 function nameLine({ text, type, quality, source }: SeedName, reference: Reference): NameLine {
   return {
     text,
-    type: TYPE_WORDS[type],
+    type: reference.words.say(`nameType.${type}`),
     ...(quality ? { quality } : {}),
     ...(source ? { source: describeCopy(source, reference) } : {}),
   };

@@ -1,5 +1,4 @@
 /** A note as a page of its own. */
-import { longDate } from '../card/dates.ts';
 import { describeSources, type Reference } from '../card/describe-entity.ts';
 import type { CardSource } from '../card/entity-card.ts';
 import type { Entity, Note } from '../lexicon/lexicon.ts';
@@ -22,7 +21,7 @@ export function describeNotePage(note: Note, entities: readonly Entity[], refere
   return {
     id,
     title,
-    updated: longDate(updated),
+    updated: reference.words.date(updated),
     blocks,
     entities: entities.filter((one) => note.entities.includes(one.id)).map(({ id, name }) => ({ id, name })),
     sources: describeSources(note.sources, reference),

@@ -8,10 +8,10 @@ export interface Party {
   name: string;
 }
 
-/** "SUBJECT words OBJECT". */
+/** As "SUBJECT is part of OBJECT": the type says how it reads. */
 export interface RelationSentence {
   subject: Party;
-  words: string;
+  type: Relation['type'];
   object: Party;
   /** "UN list, copy of 27 February 2026", or the title. */
   source: string;
@@ -26,33 +26,6 @@ export interface Relations {
   alleged: AllegedRelation[];
 }
 
-const WORDS: Record<Relation['type'], string> = {
-  'part of': 'is part of',
-  'alias of': 'is another name of',
-  'owned by': 'is owned by',
-  'controlled by': 'is controlled by',
-  'managed by': 'is managed by',
-  'front for': 'is a front for',
-  represents: 'represents',
-  heads: 'heads',
-  headed: 'headed',
-  'member of': 'is a member of',
-  'works for': 'works for',
-  'worked for': 'worked for',
-  supplied: 'supplied',
-  'dealt with': 'dealt with',
-  'banked with': 'banked with',
-  'ships of': 'is among the ships of',
-  succeeded: 'succeeded',
-  'established by': 'was established by',
-  administers: 'administers',
-  'adopted by': 'was adopted by',
-  'builds on': 'builds on',
-  'section of': 'is a section of',
-  names: 'names',
-  'reported on': 'reported on',
-};
-
 /** @param all the whole lexicon's entities; a relation to none of them is left out */
 export function relationsOf(entity: Entity, all: readonly Entity[], reference: Reference): Relations {
   const relations: Relations = { official: [], alleged: [] };
@@ -60,7 +33,7 @@ export function relationsOf(entity: Entity, all: readonly Entity[], reference: R
     if (!object) return;
     const sentence = {
       subject: partyOf(subject),
-      words: WORDS[relation.type],
+      type: relation.type,
       object: partyOf(object),
       source: describeCopy(relation.source, reference),
     };

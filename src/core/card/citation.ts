@@ -1,8 +1,7 @@
-/** What the lists say of an entity, as plain text that can be checked by whoever reads it. */
-import { longDate } from './dates.ts';
+/** What the lists say of an entity, as plain text that can be checked by whoever reads it; in the reader's own language. */
+import type { Reference } from './describe-entity.ts';
 import type { CardEvent, EntityCard } from './entity-card.ts';
 
-/** @param version of the lexicon, `2026-11-21.1f3a9c02` */
 export function citationOf(
   {
     name,
@@ -15,19 +14,20 @@ export function citationOf(
   }: Pick<EntityCard, 'name' | 'role' | 'lead' | 'more' | 'events' | 'searched'> & {
     imo?: string | undefined;
   },
-  version: string,
+  { version, words }: Pick<Reference, 'version' | 'words'>,
 ): string {
+  const eventLine = ({ action, measure, reference, programme, ...event }: CardEvent) =>
+    words.say('citation.event', {
+      ...event,
+      what: [action, measure].filter(Boolean).join(', '),
+      references: [reference, programme].filter(Boolean).join(', '),
+    });
   return [
-    `${name} (${imo ? `${role}, IMO ${imo}` : role})`,
+    imo ? words.say('citation.imo', { name, role, imo }) : words.say('citation.role', { name, role }),
     [lead, ...more].join(' '),
     ...events.map(eventLine),
-    ...(searched.length > 0 ? [`Searched for its names: ${searched.join('; ')}.`] : []),
-    `Sidelight, lexicon of ${longDate(version.slice(0, 10))} (${version})`,
+    ...(searched.length > 0 ? [words.say('citation.searched', { lists: searched.join('; ') })] : []),
+    words.say('citation.lexicon', { date: words.date(version.slice(0, 10)), version }),
     '',
   ].join('\n');
-}
-
-function eventLine({ authority, action, measure, date, reference, programme, source }: CardEvent): string {
-  const what = [action, measure].filter(Boolean).join(', ');
-  return `- ${authority}. ${what}. Date: ${date}. ${[reference, programme].filter(Boolean).join(', ')} (${source}).`;
 }

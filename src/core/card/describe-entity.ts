@@ -4,9 +4,9 @@ import type { Authority, Source, Status } from '../lexicon/entity.ts';
 import type { Entity, Note } from '../lexicon/lexicon.ts';
 import { blockText } from '../lexicon/note-text.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
-import { ACTION_WORDS } from './action-words.ts';
+import { NOT_IN_COPY } from '../lexicon/terms.ts';
+import type { Words } from '../words/words.ts';
 import { citationOf } from './citation.ts';
-import { longDate } from './dates.ts';
 import type { CardEvent, CardNote, CardSource, EntityCard } from './entity-card.ts';
 import { leadFor } from './lead.ts';
 import { onTheDay } from './on-the-day.ts';
@@ -14,6 +14,8 @@ import { timelineOf } from './timeline.ts';
 
 /** What a card looks things up in. A `ref` is `source` or `source#where`. */
 export interface Reference {
+  /** What everything is said in, names of authorities too. */
+  words: Words;
   version: string;
   source(ref: string): Source | undefined;
   /** Ids of the newest copy of every list we hold. */
@@ -38,6 +40,7 @@ export function describeEntity(
   articleDay?: string,
 ): EntityCard {
   const { id, name, kind, role, mark, summary, imo } = entity;
+  const { words } = reference;
   const measures = [...new Set(entity.status.flatMap(({ measure }) => measure ?? []))];
   const day = articleDay === undefined ? undefined : onTheDay(entity, reference, articleDay);
   const [lead, ...more] = leadFor(entity, reference, today, day?.changed);
@@ -46,6 +49,7 @@ export function describeEntity(
   const timeline = timelineOf(entity.status, reference, articleDay);
   return {
     id,
+    locale: words.locale,
     name,
     kind,
     role,
@@ -59,7 +63,7 @@ export function describeEntity(
     searched,
     meanings: measures.flatMap((measure) => {
       const meaning = reference.meaning(measure);
-      return meaning ? [{ measure, meaning }] : [];
+      return meaning ? [{ measure: words.term('measure', measure, measure), meaning }] : [];
     }),
     claims: entity.claims.map(({ claim, by, source, later }) => ({
       claim,
@@ -68,7 +72,7 @@ export function describeEntity(
       source: reference.source(source)?.title ?? source,
     })),
     relations: entity.relations.map(({ type, target, source, alleged_by }) => ({
-      what: type,
+      what: words.say(`relation.${type}`),
       id: target,
       name: reference.nameOf(target) ?? target,
       ...(alleged_by ? { allegedBy: alleged_by } : {}),
@@ -81,20 +85,21 @@ export function describeEntity(
     alsoKnownAs: [
       ...new Set(entity.names.filter(({ type }) => type !== 'shortForm').map(({ text }) => text)),
     ].filter((text) => text !== name),
-    lexiconDate: longDate(reference.version.slice(0, 10)),
-    citation: citationOf({ name, role, imo, lead, more, events, searched }, reference.version),
+    lexiconDate: words.date(reference.version.slice(0, 10)),
+    citation: citationOf({ name, role, imo, lead, more, events, searched }, reference),
   };
 }
 
 function describeEvent(status: Status, reference: Reference): CardEvent {
   const { action, measure, date, programme, remark } = status;
+  const { words } = reference;
   return {
     authority: reference.authority(status.authority).full,
-    action: ACTION_WORDS[action],
-    date: longDate(date),
+    action: words.say(`action.${action}`),
+    date: date === NOT_IN_COPY ? words.say('copy.notInCopy') : words.date(date),
     reference: status.reference,
     source: describeCopy(status.source, reference),
-    ...(measure ? { measure } : {}),
+    ...(measure ? { measure: words.term('measure', measure, measure) } : {}),
     ...(programme ? { programme } : {}),
     ...(remark ? { remark } : {}),
   };
@@ -106,7 +111,12 @@ export function describeCopy(ref: string, reference: Reference): string {
   if (!source) return ref;
   if (!source.copy) return source.title;
   const list = source.authority && reference.authority(source.authority).list;
-  return `${list ?? source.title}, copy of ${source.date ?? longDate(source.copy)}`;
+  const values = { list: list ?? source.title, date: copyDate(source, ref, reference) };
+  return reference.words.say('copy.ofList', values);
+}
+
+function copyDate({ copy = '', date }: Source, ref: string, { words }: Reference): string {
+  return date ? words.term('copyDate', sourceId(ref), date) : words.date(copy);
 }
 
 function describeNote({ id, title, blocks }: Note): CardNote {
@@ -128,13 +138,19 @@ export function describeSources(refs: readonly string[], reference: Reference): 
   return [...places].flatMap(([id, cited]) => {
     const source = reference.source(id);
     if (!source) return [];
-    const date = source.copy ? `copy of ${source.date ?? longDate(source.copy)}` : source.date;
-    const word = source.kind === 'post' ? 'paragraph' : '';
+    const date = source.copy
+      ? reference.words.say('copy.of', { date: copyDate(source, id, reference) })
+      : source.date;
+    const inParagraphs = source.kind === 'post';
     return [
       {
         title: source.title,
         publisher: source.publisher,
-        places: [...cited].map((place) => (word && /^\d+$/.test(place) ? `${word} ${place}` : place)),
+        places: [...cited].map((place) =>
+          inParagraphs && /^\d+$/.test(place)
+            ? reference.words.say('copy.paragraph', { number: place })
+            : place,
+        ),
         ...(date ? { date } : {}),
         ...(source.url ? { url: source.url } : {}),
       },

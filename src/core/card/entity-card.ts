@@ -3,10 +3,13 @@
 import type { EntityMark } from '../lexicon/lexicon.ts';
 import type { NoteBlock } from '../lexicon/note-text.ts';
 import type { Kind } from '../lexicon/terms.ts';
+import type { Locale } from '../words/locales.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface EntityCard {
   id: string;
+  /** Language of its sentences. */
+  locale: Locale;
   name: string;
   kind: Kind;
   role: string;

@@ -5,9 +5,9 @@ import type { Status } from '../lexicon/entity.ts';
 import { type Standing, standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
-import { isOldCopy, longDate, monthOf } from './dates.ts';
+import type { Words } from '../words/words.ts';
+import { isOldCopy } from './dates.ts';
 import type { Reference } from './describe-entity.ts';
-import { inWords } from './in-words.ts';
 
 /** What is said, and of whose lists. */
 interface Sentence {
@@ -62,40 +62,52 @@ export function leadFor(
 
 /** What the lists that were searched do not have. Never more than was searched. */
 function listsSentence({ searched }: Pick<Entity, 'searched'>, reference: Reference): string {
-  if (searched.length === 0) return 'Not checked against the lists.';
+  const { say, list } = reference.words;
+  if (searched.length === 0) return say('lead.notChecked');
   const names = searched.map((ref) => {
     const source = reference.source(ref);
     return (source?.authority && reference.authority(source.authority).list) ?? source?.title ?? ref;
   });
   const isAll = reference.newestCopies().every((id) => searched.includes(id));
-  return isAll
-    ? 'On none of the lists we hold.'
-    : `Not on ${inWords(names.map((name) => `the ${name}`))} as we hold ${names.length === 1 ? 'it' : 'them'}.`;
+  if (isAll) return say('lead.onNone');
+  const lists = list(names.map((name) => say('lead.theList', { list: name })));
+  return say('lead.notOn', { lists, count: names.length });
 }
 
 /** Measures that are no listing, as long as nobody has withdrawn them, and what has ended. */
 function orderSentences(history: readonly Status[], reference: Reference): string[] {
+  const { say, term, date: written } = reference.words;
   return history.flatMap((status, index) => {
     const { action, authority, measure, date } = status;
-    const day = date === NOT_IN_COPY ? '' : ` on ${longDate(date)}`;
-    if (action === 'ended') return [`Ended${day}.`];
+    const isDated = date !== NOT_IN_COPY;
+    if (action === 'ended')
+      return [isDated ? say('lead.endedOn', { date: written(date) }) : say('lead.ended')];
     if (action !== 'imposed') return [];
     const isWithdrawn = history
       .slice(index)
       .some((later) => later.action === 'withdrawn' && later.authority === authority);
     if (isWithdrawn) return [];
-    const what = measure ?? 'a measure';
+    const what = measure ? term('measure', measure, measure) : say('lead.aMeasure');
+    const values = { what: capitalised(what), name: reference.authority(authority).name };
     return [
-      `${what.charAt(0).toUpperCase()}${what.slice(1)} imposed by ${reference.authority(authority).name}${day}.`,
+      isDated ? say('lead.imposedOn', { ...values, date: written(date) }) : say('lead.imposed', values),
     ];
   });
 }
 
-/** "Listed by", or what it is instead of a listing. */
-function verbOf(listings: readonly Status[]): string {
-  return listings.every(({ measure }) => measure === 'port entry ban')
-    ? 'Under a port entry ban of'
-    : 'Listed by';
+/** "Listed by the UN since 2 March 2016", or what it is instead of a listing; no full stop yet. */
+function standsOn(names: string, since: string, isPortBan: boolean, { say, date }: Words): string {
+  if (!since) return say(isPortBan ? 'lead.portBan' : 'lead.listed', { names });
+  return say(isPortBan ? 'lead.portBanSince' : 'lead.listedSince', { names, date: date(since) });
+}
+
+const isPortBan = ({ listings }: Standing) => listings.every(({ measure }) => measure === 'port entry ban');
+
+/** "the UN list" */
+export function theList(authority: string, reference: Reference): string {
+  const { list, name } = reference.authority(authority);
+  const { say } = reference.words;
+  return list ? say('lead.theList', { list }) : say('lead.listOf', { name });
 }
 
 /** Day of the copy of the authority's own list that a status rests on. */
@@ -120,31 +132,32 @@ function isOld(standing: Standing, reference: Reference, today: string): boolean
 
 /** "Listed by the UN and the EU since 2 March 2016." One sentence a date. */
 function freshSentences(fresh: readonly Standing[], reference: Reference): Sentence[] {
-  const byDate = new Map<string, string[]>();
+  const { words } = reference;
+  const byDate = new Map<string, [Standing, ...Standing[]]>();
   for (const standing of fresh) {
-    const { authority, listings } = standing;
-    const since = sinceOf(standing);
-    const who = `${verbOf(listings)}|${since}`;
-    byDate.set(who, [...(byDate.get(who) ?? []), authority]);
+    const key = `${isPortBan(standing)} ${sinceOf(standing)}`;
+    byDate.set(key, [...(byDate.get(key) ?? []), standing] as [Standing, ...Standing[]]);
   }
-  return [...byDate].map(([key, of]) => {
-    const [verb, since] = key.split('|') as [string, string];
-    const names = inWords(of.map((authority) => reference.authority(authority).name));
-    return { words: `${verb} ${names}${since ? ` since ${longDate(since)}` : ''}.`, of };
+  return [...byDate.values()].map((standings) => {
+    const of = standings.map(({ authority }) => authority);
+    const names = words.list(of.map((authority) => reference.authority(authority).name));
+    const what = standsOn(names, sinceOf(standings[0]), isPortBan(standings[0]), words);
+    return { words: words.say('lead.now', { what }), of };
   });
 }
 
 /** "On the US list as read in July 2021; it may have changed." */
 function oldSentences(old: readonly Standing[], reference: Reference, isAlso: boolean): Sentence[] {
   if (old.length === 0) return [];
+  const { say, list: inOne, date, month } = reference.words;
   const [only] = old;
   const since = only && old.length === 1 ? sinceOf(only) : '';
   const lists = old.map((standing) => {
-    const { list, name } = reference.authority(standing.authority);
-    const read = `as read in ${monthOf(newestCopy(standing, reference)!)}`;
-    return `the ${list ?? `list of ${name}`}${since ? ` since ${longDate(since)},` : ''} ${read}`;
+    const list = theList(standing.authority, reference);
+    const values = { list, month: month(newestCopy(standing, reference)!) };
+    return since ? say('lead.sinceAsRead', { ...values, date: date(since) }) : say('lead.asRead', values);
   });
-  const words = `${isAlso ? 'Also on' : 'On'} ${inWords(lists)}; ${old.length === 1 ? 'it' : 'they'} may have changed.`;
+  const words = say(isAlso ? 'lead.oldAlso' : 'lead.old', { lists: inOne(lists), count: old.length });
   return [{ words, of: old.map(({ authority }) => authority) }];
 }
 
@@ -161,24 +174,29 @@ function secondHandSentence(standing: Standing, reference: Reference, today: str
   const source = first && reference.source(first.source);
   const since = sinceOf(standing);
   const list = source?.authority && reference.authority(source.authority).list;
-  const isListCopy = list && source.copy;
-  const teller = isListCopy
-    ? `the ${list} as read in ${monthOf(source.copy!)}`
+  const { words } = reference;
+  const copy = list && source.copy;
+  const teller = copy
+    ? words.say('lead.asRead', { list: words.say('lead.theList', { list }), month: words.month(copy) })
     : `“${source?.title ?? first?.source}”`;
-  const doubt = isListCopy && isOldCopy(source.copy!, today) ? '; it may have changed' : '';
-  return `${verbOf(listings)} ${reference.authority(authority).name}${since ? ` since ${longDate(since)}` : ''}, says ${teller}${doubt}.`;
+  const what = standsOn(reference.authority(authority).name, since, isPortBan(standing), words);
+  const mayHaveChanged = copy && isOldCopy(copy, today);
+  return words.say(mayHaveChanged ? 'lead.saysMayHaveChanged' : 'lead.says', { what, teller });
 }
 
 function endedSentence({ authority, ended, was }: Standing, reference: Reference): string[] {
   if (!ended) return [];
-  const { list, name } = reference.authority(authority);
-  const theList = `the ${list ?? `list of ${name}`}`;
-  const when = ended.date === NOT_IN_COPY ? '' : ` on ${longDate(ended.date)}`;
+  const { say, date: written, month } = reference.words;
+  const list = theList(authority, reference);
+  const date = ended.date === NOT_IN_COPY ? undefined : written(ended.date);
   if (ended.action === 'programme ended') {
     const copy = was && copyOf(was, reference);
-    return [`Was on ${theList}${copy ? ` as read in ${monthOf(copy)}` : ''}; that programme ended${when}.`];
+    const read = copy ? say('lead.asRead', { list, month: month(copy) }) : list;
+    return [
+      date ? say('lead.programmeEndedOn', { list: read, date }) : say('lead.programmeEnded', { list: read }),
+    ];
   }
-  return [`Taken off ${theList}${when}.`];
+  return [date ? say('lead.takenOffOn', { list, date }) : say('lead.takenOff', { list })];
 }
 
 function instrumentSentence(
@@ -187,12 +205,19 @@ function instrumentSentence(
 ): string {
   const [first] = history;
   const end = history.find(({ action }) => action === 'ended' || action === 'withdrawn');
+  const { say, date } = reference.words;
   if (!first) return `${role}.`;
-  const day = first.date === NOT_IN_COPY ? '' : ` on ${longDate(first.date)}`;
-  const verb = first.action.charAt(0).toUpperCase() + first.action.slice(1);
-  const closing =
-    end && end !== first && end.date !== NOT_IN_COPY
-      ? ` ${end.action === 'ended' ? 'Ended' : 'Withdrawn'} on ${longDate(end.date)}.`
-      : '';
-  return `${verb} by ${reference.authority(first.authority).name}${day}.${closing}`;
+  const did = { action: say(`action.${first.action}`), name: reference.authority(first.authority).name };
+  const sentences = [
+    first.date === NOT_IN_COPY
+      ? say('lead.instrument', did)
+      : say('lead.instrumentOn', { ...did, date: date(first.date) }),
+  ];
+  if (end && end !== first && end.date !== NOT_IN_COPY)
+    sentences.push(
+      say(end.action === 'ended' ? 'lead.endedOn' : 'lead.withdrawnOn', { date: date(end.date) }),
+    );
+  return sentences.join(' ');
 }
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -2,10 +2,9 @@
 import type { Status } from '../lexicon/entity.ts';
 import { standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
-import { type Kind, NOT_IN_COPY } from '../lexicon/terms.ts';
-import { longDate } from './dates.ts';
+import { NOT_IN_COPY } from '../lexicon/terms.ts';
 import type { Reference } from './describe-entity.ts';
-import { inWords } from './in-words.ts';
+import { theList } from './lead.ts';
 
 export interface OnTheDay {
   /** "When this was published (30 August 2016) we find this person on none of the lists we hold." */
@@ -15,14 +14,6 @@ export interface OnTheDay {
 }
 
 type Before = 'in force' | 'not in force' | 'unknown';
-
-const WHO: Record<Exclude<Kind, 'Instrument'>, string> = {
-  Person: 'this person',
-  Company: 'this company',
-  Organization: 'this organization',
-  PublicBody: 'this body',
-  Vessel: 'this ship',
-};
 
 /**
  * Undefined where nothing has changed, as far as is known: an event without a date may have been before that day or after it.
@@ -48,26 +39,28 @@ export function onTheDay(
   const found = lists.filter(({ before, isRead }) => before === 'in force' && isRead);
   const told = lists.filter(({ before, isRead }) => before === 'in force' && !isRead);
   const open = lists.filter(({ before }) => before === 'unknown');
+  const { say, list, date } = reference.words;
   const names = (some: readonly { authority: string }[]) =>
-    inWords(some.map(({ authority }) => listName(authority, reference)));
+    list(some.map(({ authority }) => theList(authority, reference)));
+  const who = say(`day.who.${kind}`);
   const isNone = open.length + told.length === 0 && areAllRead(searched, lists, reference);
 
   const clauses: string[] = [];
   if (found.length > 0 && changed.length > 0) {
-    const not = since.length > 0 ? `, and not on ${names(since)}` : '';
-    clauses.push(`we find ${WHO[kind]} on ${names(found)}${not}`);
-  } else if (since.length > 0) {
+    const lists = names(found);
     clauses.push(
-      isNone
-        ? `we find ${WHO[kind]} on none of the lists we hold`
-        : `we do not find ${WHO[kind]} on ${names(since)}`,
+      since.length > 0
+        ? say('day.onAndNot', { who, lists, others: names(since) })
+        : say('day.on', { who, lists }),
     );
+  } else if (since.length > 0) {
+    clauses.push(isNone ? say('day.onNone', { who }) : say('day.notOn', { who, lists: names(since) }));
   }
-  if (clauses.length > 0 && open.length > 0) clauses.push(`for ${names(open)} we have no date`);
+  if (clauses.length > 0 && open.length > 0) clauses.push(say('day.noDate', { lists: names(open) }));
   clauses.push(...orders.map(({ words }) => words));
   if (clauses.length === 0) return undefined;
   return {
-    sentence: `When this was published (${longDate(day)}) ${clauses.join('; ')}.`,
+    sentence: say('day.sentence', { date: date(day), clauses: clauses.join(say('day.join')) }),
     changed: new Set([...changed, ...orders].map(({ authority }) => authority)),
   };
 }
@@ -111,11 +104,16 @@ function ordersEndedSince(
   return [...authorities].flatMap((authority) => {
     const own = ofAuthority(history, authority);
     if (isImposed(own) || stateOn(own, day, reference, isImposed) !== 'in force') return [];
-    const what = own.find(({ action }) => action === 'imposed')?.measure ?? 'measure';
+    const { say, term, date } = reference.words;
+    const measure = own.find(({ action }) => action === 'imposed')?.measure;
+    const what = measure ? term('measure', measure, measure) : say('day.aMeasure');
     const end = own.findLast(({ action }) => action === 'withdrawn')?.date ?? NOT_IN_COPY;
-    const until = end === NOT_IN_COPY ? ' since' : ` on ${longDate(end)}`;
-    const by = reference.authority(authority).name;
-    return [{ authority, words: `the ${what} imposed by ${by} was in force, and was withdrawn${until}` }];
+    const values = { what, name: reference.authority(authority).name };
+    const words =
+      end === NOT_IN_COPY
+        ? say('day.withdrawn', values)
+        : say('day.withdrawnOn', { ...values, date: date(end) });
+    return [{ authority, words }];
   });
 }
 
@@ -136,9 +134,4 @@ const ofAuthority = (history: readonly Status[], wanted: string) =>
 
 function isOwn({ source, authority }: Status, reference: Reference): boolean {
   return reference.source(source)?.authority === authority;
-}
-
-function listName(authority: string, reference: Reference): string {
-  const { list, name } = reference.authority(authority);
-  return `the ${list ?? `list of ${name}`}`;
 }

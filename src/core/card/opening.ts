@@ -5,6 +5,7 @@
 import type { EntityMark } from '../lexicon/lexicon.ts';
 import type { Kind } from '../lexicon/terms.ts';
 import type { Mark, Via } from '../matching/mention.ts';
+import type { Words } from '../words/words.ts';
 
 export interface MentionInQuestion {
   mark: Mark | null;
@@ -15,16 +16,16 @@ export interface MentionInQuestion {
 export function openingFor(
   mention: MentionInQuestion,
   entity: { onTheDay?: string; lead: string; name: string; kind: Kind; mark: EntityMark },
+  { say }: Words,
 ): string {
-  if (mention.id === null) return 'Several entries have this name. Nothing here decides which is meant.';
+  const { name, kind } = entity;
+  if (mention.id === null) return say('opening.undecided');
   if (mention.mark !== 'uncertain') return leadOf(entity);
-  if (mention.via === 'short-form') return `Probably short for ${entity.name}.`;
-  const where = entity.mark === 'listed' ? 'is listed' : 'is in our notes';
-  if (entity.kind === 'Person')
-    return `A person of this name ${where}. Nothing here proves it is this person.`;
-  if (entity.kind === 'Vessel')
-    return `A ship of this name ${where}. Ships share names; the IMO number decides.`;
-  return `This may be ${entity.name}. The words alone do not prove it.`;
+  if (mention.via === 'short-form') return say('opening.shortForm', { name });
+  const isListed = entity.mark === 'listed';
+  if (kind === 'Person') return say(isListed ? 'opening.personListed' : 'opening.personNoted');
+  if (kind === 'Vessel') return say(isListed ? 'opening.shipListed' : 'opening.shipNoted');
+  return say('opening.maybe', { name });
 }
 
 /** The first lines of an entity's own: on the day of the article where that was different, and now. */

@@ -2,8 +2,6 @@
 import type { Status } from '../lexicon/entity.ts';
 import { standings } from '../lexicon/history.ts';
 import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../lexicon/terms.ts';
-import { ACTION_WORDS } from './action-words.ts';
-import { longDate } from './dates.ts';
 import type { Reference } from './describe-entity.ts';
 
 export interface Timeline {
@@ -33,6 +31,9 @@ export function timelineOf(
   reference: Reference,
   articleDay?: string,
 ): Timeline | undefined {
+  const { say, date } = reference.words;
+  const inWords = ({ action, date: day }: Status) =>
+    say('timeline.event', { action: say(`action.${action}`).toLowerCase(), date: date(day) });
   const dated = history.filter(({ date }) => date !== NOT_IN_COPY);
   if (dated.length < FEWEST_EVENTS) return undefined;
   const lanes = [...new Set(dated.map(({ authority }) => authority))].map((authority) => {
@@ -65,13 +66,9 @@ export function timelineOf(
     ...(articleDay ? { article: at(articleDay) } : {}),
     words: [
       ...lanes.map(({ label, events }) => `${label}: ${events.map(inWords).join(', ')}`),
-      ...(articleDay ? [`This article: ${longDate(articleDay)}`] : []),
+      ...(articleDay ? [say('timeline.article', { date: date(articleDay) })] : []),
     ].join('. '),
   };
-}
-
-function inWords({ action, date }: Status): string {
-  return `${ACTION_WORDS[action].toLowerCase()} ${longDate(date)}`;
 }
 
 function signOf(action: Status['action']): 'begin' | 'change' | 'end' {

@@ -5,7 +5,7 @@ import type { Entity, Lexicon } from '../lexicon/lexicon.ts';
 import { COUNTRY_WORDS } from '../text/country-words.ts';
 import { foldLetters } from '../text/slow-fold.ts';
 import { buildIndex, type IndexedName } from './build-index.ts';
-import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
+import type { EntityRule, MatchingRules, NameRule, Origin } from './rules.ts';
 
 export interface CompiledMatching {
   names: ArrayBuffer;
@@ -106,12 +106,12 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
 function originOf(
   { source, quality }: { source?: string | undefined; quality?: string | undefined },
   lexicon: Lexicon,
-): string {
-  if (!source) return '';
+): Origin | undefined {
+  if (!source) return undefined;
   const id = source.split('#', 1)[0]!;
   const authority = lexicon.sources.find((known) => known.id === id)?.authority;
   const list = authority ? lexicon.authorities[authority]?.list : undefined;
-  return list ? `${list}${quality ? `, quality ${quality}` : ''}` : '';
+  return authority && list ? { authority, list, ...(quality ? { quality } : {}) } : undefined;
 }
 
 function relatedEntities(

@@ -2,6 +2,7 @@
  * A mention: a place in a text where an entity is named, with the reason for thinking so.
  */
 import type { Kind } from '../lexicon/terms.ts';
+import type { Origin } from './rules.ts';
 
 export type Via = 'name' | 'alias' | 'acronym' | 'former-name' | 'imo' | 'short-form';
 
@@ -18,6 +19,20 @@ export interface Evidence {
   where: 'paragraph' | 'article';
   /** Id of the entity that supports it, where it is one. */
   entity?: string;
+}
+
+/** Why it is marked, or is not. */
+export interface Reason {
+  via: Via;
+  /** As the lexicon writes it, and where that comes from. */
+  name: string;
+  origin?: Origin;
+  /** What speaks for it first. */
+  support?: Pick<Evidence, 'kind' | 'text' | 'where'>;
+  /** Headings of all that have the name, where nothing decides. */
+  shared?: string[];
+  /** Why it is left unmarked, in English: nobody reads it but at the command line. */
+  unmarked?: string;
 }
 
 /** One entity that this could be. */
@@ -41,8 +56,7 @@ export interface Mention {
   via: Via;
   /** Null only for what is left unmarked and listed on request. */
   mark: Mark | null;
-  /** One plain sentence. */
-  reason: string;
+  reason: Reason;
   evidence: Evidence[];
   /** All entities in question, where there is more than one. */
   candidates?: Candidate[];

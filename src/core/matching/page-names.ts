@@ -1,6 +1,6 @@
 /** The mentions of a page summed up by name: what the popup lists and the badge counts. */
 import type { Kind } from '../lexicon/terms.ts';
-import type { Mark, Mention, Via } from './mention.ts';
+import type { Mark, Mention, Reason, Via } from './mention.ts';
 
 /** One name on a page, with all its places counted. */
 export interface PageName {
@@ -16,7 +16,7 @@ export interface PageName {
   via: Via;
   count: number;
   /** Why its surest place is marked. */
-  reason: string;
+  reason: Reason;
   /** Ids in question, where nothing decides. */
   candidates: string[];
 }

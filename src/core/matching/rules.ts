@@ -16,8 +16,15 @@ export interface NameRule {
   needs: number[];
   /** Where needs are looked for. */
   within: 'block' | 'article';
-  /** Whose list prints it and how good that list calls it: `UN list, quality Good`. For the reason. */
-  origin?: string;
+  /** Whose list prints it, and how good that list calls it. For the reason. */
+  origin?: Origin;
+}
+
+export interface Origin {
+  authority: string;
+  /** "UN list" */
+  list: string;
+  quality?: string;
 }
 
 export interface EntityRule {

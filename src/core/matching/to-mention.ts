@@ -29,18 +29,21 @@ export function toMention(
   if (!decided && !all) return undefined;
   const readings =
     decided?.readings ?? hit.readings.map((reading) => ({ reading, evidence: [] as Evidence[] }));
-  const [first] = readings;
+  const [first, ...others] = readings;
   if (!first) return undefined;
   const { rule, name } = first.reading;
   const alone = readings.length === 1;
-  const mention: Mention = {
+  const id = alone ? rule.id : null;
+  const via = viaOf(name);
+  const { evidence } = first;
+  return {
     start,
     end,
     text: text.slice(start, end),
-    id: alone ? rule.id : null,
+    id,
     name: alone ? rule.name : text.slice(start, end),
     kind: rule.kind,
-    via: viaOf(name),
+    via,
     mark: decided
       ? markOf(
           readings.map(({ reading }) => reading.rule),
@@ -48,16 +51,14 @@ export function toMention(
           paintsBackground,
         )
       : null,
-    reason: '',
-    evidence: first.evidence,
+    reason: reasonFor(
+      { id, via, evidence },
+      [first.reading, ...others.map(({ reading }) => reading)],
+      hit.unmarked,
+    ),
+    evidence,
     ...(alone ? {} : { candidates: readings.map(toCandidate) }),
   };
-  mention.reason = reasonFor(
-    mention,
-    readings.map(({ reading }) => reading),
-    hit.unmarked,
-  );
-  return mention;
 }
 
 function toCandidate({ reading, evidence }: { reading: Reading; evidence: Evidence[] }): Candidate {

@@ -2,13 +2,28 @@
  * The English catalogue, for the command line and the tests. Never in a bundle of the extension: its pages read words.en.json,
  * and a page of the web gets only what its card says.
  */
+
+import browse from '../../locales/en/browse.json';
+import card from '../../locales/en/card.json';
+import entry from '../../locales/en/entry.json';
 import exchange from '../../locales/en/exchange.json';
 import panel from '../../locales/en/panel.json';
+import reading from '../../locales/en/reading.json';
 import settings from '../../locales/en/settings.json';
 import shared from '../../locales/en/shared.json';
 import welcome from '../../locales/en/welcome.json';
 import { openWords } from './words.ts';
 
-export const ENGLISH_SENTENCES = { ...exchange, ...panel, ...settings, ...shared, ...welcome };
+export const ENGLISH_SENTENCES = {
+  ...browse,
+  ...card,
+  ...entry,
+  ...exchange,
+  ...panel,
+  ...reading,
+  ...settings,
+  ...shared,
+  ...welcome,
+};
 
 export const ENGLISH = openWords('en', ENGLISH_SENTENCES);

@@ -8,7 +8,16 @@ export type Key = keyof typeof ENGLISH_SENTENCES;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** What the lexicon writes in English and other languages have words of their own for. */
-export type TermGroup = 'authority' | 'authorityFull' | 'authorityList' | 'measure';
+export type TermGroup =
+  | 'authority'
+  | 'authorityFull'
+  | 'authorityList'
+  | 'measure'
+  | 'meaning'
+  /** How good a list calls an alias. */
+  | 'quality'
+  /** Of a copy of a list, by its source. */
+  | 'copyDate';
 
 export interface Words {
   readonly locale: Locale;
@@ -27,6 +36,12 @@ export interface Words {
   clock(time: number): string;
   /** "the UN, the EU and Japan" */
   list(items: readonly string[]): string;
+}
+
+/** As it travels to a page. */
+export interface CardWords {
+  locale: Locale;
+  sentences: Sentences;
 }
 
 /** How dates and lists are written, where that is more than the language: "2 March 2016", no comma before "and". */

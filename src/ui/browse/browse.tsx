@@ -5,8 +5,9 @@ import type { Catalogue } from '../../core/browse/catalogue.ts';
 import type { Filters } from '../../core/browse/filters.ts';
 import { hashOf, type Route } from '../../core/browse/route.ts';
 import { wordsTyped } from '../../core/browse/search-words.ts';
+import type { Words } from '../../core/words/words.ts';
+import { Say, useWords } from '../use-words.tsx';
 import { EntityArticle } from './entity-article.tsx';
-import { NO_STORAGE } from './failures.ts';
 import { Corrections, Missing, Notes } from './lists.tsx';
 import { MarkedPage, type MarkHits } from './marked.tsx';
 import { Names } from './names.tsx';
@@ -15,7 +16,7 @@ import { titleOf } from './words.ts';
 
 export type BrowseContent =
   | { state: 'loading' }
-  | { state: 'failed'; message: string }
+  | { state: 'failed' }
   /** `isStored`: read from the database, as it should be. */
   | { state: 'ready'; catalogue: Catalogue; isStored: boolean };
 
@@ -30,19 +31,17 @@ export interface BrowsePageProps {
   markHits: MarkHits;
 }
 
-const PLACES: readonly { to: Route; words: string }[] = [
-  { to: { page: 'names' }, words: 'All names' },
-  { to: { page: 'notes' }, words: 'Notes' },
-  { to: { page: 'corrections' }, words: 'Correction log' },
-];
+const PLACES = ['names', 'notes', 'corrections'] as const;
 
 export function BrowsePage(props: BrowsePageProps) {
   const { content, route, query, onQuery, onRoute } = props;
+  const words = useWords();
+  const { say } = words;
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const isReady = content.state === 'ready';
   useKeys({ field, main, onQuery });
-  usePlace({ main, route, isReady });
+  usePlace({ main, route, isReady, words });
 
   const type = (typed: string) => {
     onQuery(typed);
@@ -58,7 +57,7 @@ export function BrowsePage(props: BrowsePageProps) {
               main.current?.querySelector<HTMLElement>('.row > a')?.click();
             }}
           >
-            <label for="search">Search names and notes</label>
+            <label for="search">{say('browse.search')}</label>
             <input
               type="search"
               id="search"
@@ -71,26 +70,34 @@ export function BrowsePage(props: BrowsePageProps) {
               onInput={(event) => type(event.currentTarget.value)}
             />
             <p class="fine keys" id="keys">
-              <kbd>/</kbd> search, <kbd>↓</kbd> <kbd>↑</kbd> go through what is found, <kbd>Enter</kbd> open,{' '}
-              <kbd>Esc</kbd> clear
+              <Say
+                what="browse.keys"
+                values={{
+                  slash: <kbd>/</kbd>,
+                  down: <kbd>↓</kbd>,
+                  up: <kbd>↑</kbd>,
+                  enter: <kbd>Enter</kbd>,
+                  escape: <kbd>Esc</kbd>,
+                }}
+              />
             </p>
           </form>
         </search>
-        <nav aria-label="Sidelight’s lexicon">
-          {PLACES.map(({ to, words }) => (
-            <a key={words} href={hashOf(to)} aria-current={to.page === route.page ? 'page' : undefined}>
-              {words}
+        <nav aria-label={say('browse.places')}>
+          {PLACES.map((page) => (
+            <a key={page} href={hashOf({ page })} aria-current={page === route.page ? 'page' : undefined}>
+              {say(`browse.${page}`)}
             </a>
           ))}
           <button type="button" onClick={() => print()}>
-            Print
+            {say('print')}
           </button>
         </nav>
       </header>
       <main ref={main}>
         {isReady && !content.isStored && (
           <p class="notice" role="status">
-            {NO_STORAGE}
+            {say('browse.noStorage')}
           </p>
         )}
         <Content {...props} />
@@ -100,12 +107,13 @@ export function BrowsePage(props: BrowsePageProps) {
 }
 
 function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildren {
+  const { say, locale } = useWords();
   if (content.state === 'loading')
     return (
       <>
         <h1>Sidelight</h1>
         <p class="nothing" role="status">
-          Reading the lexicon …
+          {say('browse.reading')}
         </p>
       </>
     );
@@ -114,7 +122,7 @@ function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildre
       <>
         <h1>Sidelight</h1>
         <p class="notice" role="alert">
-          {content.message}
+          {say('browse.failed')}
         </p>
       </>
     );
@@ -131,7 +139,7 @@ function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildre
       const page = catalogue.entityPage(route.id);
       const correction = catalogue.corrections.find(({ id }) => id === route.id);
       return page ? (
-        <MarkedPage key={`${hashOf(route)} ${rest.query}`} {...marks}>
+        <MarkedPage key={`${hashOf(route)} ${rest.query} ${locale}`} {...marks}>
           <EntityArticle {...page} />
         </MarkedPage>
       ) : (
@@ -141,7 +149,7 @@ function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildre
     case 'note': {
       const page = catalogue.notePage(route.id);
       return page ? (
-        <MarkedPage key={`${hashOf(route)} ${rest.query}`} {...marks}>
+        <MarkedPage key={`${hashOf(route)} ${rest.query} ${locale}`} {...marks}>
           <NoteArticle {...page} />
         </MarkedPage>
       ) : (
@@ -185,8 +193,14 @@ function useKeys({ field, main, onQuery }: Places & Pick<BrowsePageProps, 'onQue
   }, []);
 }
 
+interface PlaceProps extends Pick<Places, 'main'> {
+  route: Route;
+  isReady: boolean;
+  words: Words;
+}
+
 /** A new page begins at its heading; back at the list, the reader is where it was left. */
-function usePlace({ main, route, isReady }: Pick<Places, 'main'> & { route: Route; isReady: boolean }): void {
+function usePlace({ main, route, isReady, words }: PlaceProps): void {
   const last = useRef<Route | undefined>(undefined);
   const left = useRef({ scroll: 0, hash: '' });
   useEffect(() => {
@@ -201,7 +215,7 @@ function usePlace({ main, route, isReady }: Pick<Places, 'main'> & { route: Rout
   useLayoutEffect(() => {
     if (!isReady) return;
     const heading = main.current?.querySelector('h1');
-    document.title = titleOf(route, heading?.textContent ?? undefined);
+    document.title = titleOf(route, heading?.textContent ?? undefined, words);
     const from = last.current;
     last.current = route;
     if (!from || hashOf(from) === here) return;
@@ -216,5 +230,5 @@ function usePlace({ main, route, isReady }: Pick<Places, 'main'> & { route: Rout
     (row || heading)?.focus({ preventScroll: true });
     // The list may be shorter than it was while its rows are laid out: the row itself is what the reader left.
     if (row) row.scrollIntoView({ block: 'nearest' });
-  }, [here, isReady]);
+  }, [here, isReady, words]);
 }

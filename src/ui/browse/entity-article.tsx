@@ -5,18 +5,18 @@ import { hashOf } from '../../core/browse/route.ts';
 import type { CardEvent } from '../../core/card/entity-card.ts';
 import { scriptOf } from '../../core/text/script.ts';
 import { Correction } from '../card/correction.tsx';
-import { MARK_MEANINGS, MARK_WORDS } from '../words.ts';
+import { Say, useWords } from '../use-words.tsx';
 import { RelationList } from './relation-list.tsx';
 import { SourceList } from './source-list.tsx';
-import { KIND_WORDS } from './words.ts';
 
 export function EntityArticle({ card, born, names, relations }: EntityPage) {
-  const kind = KIND_WORDS[card.kind].one;
+  const { say } = useWords();
+  const kind = say(`kind.${card.kind}`);
   const facts = [
     ...(card.role.startsWith(kind) ? [] : [kind]),
     card.role,
-    ...(card.imo ? [`IMO ${card.imo}`] : []),
-    ...(born.length > 0 ? [`born ${born.join(' or ')}, by the lists`] : []),
+    ...(card.imo ? [say('browse.imoNumber', { imo: card.imo })] : []),
+    ...(born.length > 0 ? [say('browse.born', { years: born.join(say('browse.or')) })] : []),
   ];
   return (
     <article>
@@ -26,15 +26,18 @@ export function EntityArticle({ card, born, names, relations }: EntityPage) {
       <p class="facts">{facts.join(' · ')}</p>
       <p class={`opening ${card.mark}`}>{card.lead}</p>
       {card.more.length > 0 && <p class="lead">{card.more.join(' ')}</p>}
-      <p class="summary">{card.summary}</p>
+      <p class="summary" lang="en">
+        {card.summary}
+      </p>
       <p class="fine">
-        <span class={`swatch ${card.mark}`} aria-hidden="true" /> {MARK_WORDS[card.mark]}.{' '}
-        {card.mark === 'background'
-          ? 'Somebody or something everybody names. Not marked on pages.'
-          : MARK_MEANINGS[card.mark]}
+        <span class={`swatch ${card.mark}`} aria-hidden="true" />{' '}
+        {say('browse.markMeans', {
+          mark: say(`mark.${card.mark}`),
+          meaning: say(card.mark === 'background' ? 'browse.backgroundMeans' : `markMeans.${card.mark}`),
+        })}
       </p>
       {card.events.length > 0 && (
-        <Part title="What the lists and records say">
+        <Part title={say('card.events')}>
           <ol class="history">
             {card.events.map((event, index) => (
               <Event key={index} event={event} />
@@ -42,51 +45,53 @@ export function EntityArticle({ card, born, names, relations }: EntityPage) {
           </ol>
           {card.meanings.map(({ measure, meaning }) => (
             <p class="fine" key={measure}>
-              <strong>{measure.charAt(0).toUpperCase() + measure.slice(1)}.</strong> {meaning}
+              <Say
+                what="card.meaning"
+                values={{
+                  measure: <strong>{measure.charAt(0).toUpperCase() + measure.slice(1)}</strong>,
+                  meaning,
+                }}
+              />
             </p>
           ))}
         </Part>
       )}
-      <Part title="Where it was looked for">
+      <Part title={say('browse.searched')}>
         <p>
           {card.searched.length > 0
-            ? `Searched for every name here: ${card.searched.join('; ')}.`
-            : 'Not checked against the lists.'}
+            ? say('card.searched', { lists: card.searched.join('; ') })
+            : say('lead.notChecked')}
         </p>
       </Part>
-      <Part title="Names">
+      <Part title={say('browse.nameList')}>
         <NameList names={names} />
       </Part>
       {card.claims.length > 0 && (
-        <Part title="Claims, and who makes them">
+        <Part title={say('card.claims')}>
           <ul class="claims">
             {card.claims.map(({ claim, by, source, later }) => (
               <li key={claim}>
-                {claim}
-                <span class="fine">
-                  Said by {by}, in “{source}”. Since then: {later}.
-                </span>
+                <span lang="en">{claim}</span>
+                <span class="fine">{say('card.claimSource', { by, source, later })}</span>
               </li>
             ))}
           </ul>
         </Part>
       )}
       {relations.official.length > 0 && (
-        <Part title="Relations">
+        <Part title={say('card.relations')}>
           <RelationList relations={relations.official} of={card.id} />
         </Part>
       )}
       {relations.alleged.length > 0 && (
-        <Part title="Alleged relations">
-          <p class="fine">
-            Each rests on the word of whoever is named as saying it, and on no more than that.
-          </p>
+        <Part title={say('browse.allegedRelations')}>
+          <p class="fine">{say('browse.alleged')}</p>
           <RelationList relations={relations.alleged} of={card.id} />
         </Part>
       )}
       {card.notes.length > 0 && (
-        <Part title="Notes">
-          <ul class="links">
+        <Part title={say('browse.notes')}>
+          <ul class="links" lang="en">
             {card.notes.map(({ id, title, opening }) => (
               <li key={id}>
                 <a href={hashOf({ page: 'note', id })}>{title}</a>
@@ -96,13 +101,11 @@ export function EntityArticle({ card, born, names, relations }: EntityPage) {
           </ul>
         </Part>
       )}
-      <Part title="Sources">
+      <Part title={say('card.sources')}>
         <SourceList sources={card.sources} />
       </Part>
       <footer class="fine">
-        <p>
-          Entry “{card.id}”, lexicon of {card.lexiconDate}
-        </p>
+        <p>{say('browse.entry', { id: card.id, date: card.lexiconDate })}</p>
         <Correction card={card} />
       </footer>
     </article>
@@ -119,17 +122,19 @@ export function Part({ title, children }: { title: string; children: ComponentCh
 }
 
 function Event({ event }: { event: CardEvent }) {
+  const { say } = useWords();
   const facts = [
-    ['Date', event.date],
-    ['Reference', event.reference],
-    ['Programme', event.programme],
-    ['Source', event.source],
+    [say('browse.date'), event.date],
+    [say('browse.reference'), event.reference],
+    [say('browse.programme'), event.programme],
+    [say('browse.source'), event.source],
   ] as const;
   return (
     <li>
       <span class="event">
-        {event.action}: {event.authority}
-        {event.measure ? `, ${event.measure}` : ''}
+        {event.measure
+          ? say('card.eventMeasure', { ...event, measure: event.measure })
+          : say('card.event', { ...event })}
       </span>
       <dl>
         {facts.map(([what, value]) =>
@@ -141,12 +146,17 @@ function Event({ event }: { event: CardEvent }) {
           ) : null,
         )}
       </dl>
-      {event.remark && <span class="fine">{event.remark}</span>}
+      {event.remark && (
+        <span class="fine" lang="en">
+          {event.remark}
+        </span>
+      )}
     </li>
   );
 }
 
 function NameList({ names }: { names: readonly NameLine[] }) {
+  const { say } = useWords();
   return (
     <ul class="names">
       {names.map(({ text, type, quality, source }, index) => (
@@ -155,7 +165,7 @@ function NameList({ names }: { names: readonly NameLine[] }) {
             {text}
           </span>
           <span class="fine">
-            {[type, quality && `“${quality}” by the list`, source].filter(Boolean).join(' · ')}
+            {[type, quality && say('browse.quality', { quality }), source].filter(Boolean).join(' · ')}
           </span>
         </li>
       ))}
@@ -164,6 +174,6 @@ function NameList({ names }: { names: readonly NameLine[] }) {
 }
 
 /** So that it is read aloud as what it is. */
-function languageOf(text: string): string | undefined {
-  return scriptOf(text) === 'Hangul' ? 'ko' : undefined;
+function languageOf(text: string): string {
+  return scriptOf(text) === 'Hangul' ? 'ko' : 'en';
 }

@@ -3,7 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import { type Filters, isFiltering, NO_FILTERS } from '../../core/browse/filters.ts';
 import type { Listing } from '../../core/browse/standing.ts';
 import { KINDS, type Kind } from '../../core/lexicon/terms.ts';
-import { KIND_WORDS, LISTING_WORDS } from './words.ts';
+import { useWords } from '../use-words.tsx';
 
 interface FilterBarProps {
   filters: Filters;
@@ -14,6 +14,7 @@ interface FilterBarProps {
 const LISTINGS: readonly Listing[] = ['listed', 'ended', 'none'];
 
 export function FilterBar({ filters, authorities, onChange }: FilterBarProps) {
+  const { say } = useWords();
   const bar = useRef<HTMLFieldSetElement>(null);
   const clear = () => {
     onChange(NO_FILTERS);
@@ -22,23 +23,23 @@ export function FilterBar({ filters, authorities, onChange }: FilterBarProps) {
   };
   return (
     <fieldset class="filters" ref={bar}>
-      <legend class="unseen">Filters</legend>
+      <legend class="unseen">{say('browse.filters')}</legend>
       <Choice
-        label="Kind"
+        label={say('browse.kind')}
         value={filters.kind}
-        options={KINDS.map((kind) => [kind, KIND_WORDS[kind].many])}
+        options={KINDS.map((kind) => [kind, say(`kinds.${kind}`)])}
         onChange={(kind) => onChange({ ...filters, kind: kind as Kind | '' })}
       />
       <Choice
-        label="Authority"
+        label={say('browse.authority')}
         value={filters.authority}
         options={authorities.map(({ id, full }) => [id, full])}
         onChange={(authority) => onChange({ ...filters, authority })}
       />
       <Choice
-        label={filters.authority === '' ? 'On a list' : 'On its list'}
+        label={say(filters.authority === '' ? 'browse.onAList' : 'browse.onItsList')}
         value={filters.listing}
-        options={LISTINGS.map((listing) => [listing, LISTING_WORDS[listing]])}
+        options={LISTINGS.map((listing) => [listing, say(`listing.${listing}`)])}
         onChange={(listing) => onChange({ ...filters, listing: listing as Listing | '' })}
       />
       <label class="check">
@@ -47,11 +48,11 @@ export function FilterBar({ filters, authorities, onChange }: FilterBarProps) {
           checked={filters.background}
           onChange={(event) => onChange({ ...filters, background: event.currentTarget.checked })}
         />
-        <span>Names everybody names (background)</span>
+        <span>{say('browse.background')}</span>
       </label>
       {isFiltering(filters) && (
         <button type="button" class="plain" onClick={clear}>
-          Clear filters
+          {say('browse.clear')}
         </button>
       )}
     </fieldset>
@@ -67,11 +68,12 @@ interface ChoiceProps {
 
 function Choice({ label, value, options, onChange }: ChoiceProps) {
   const id = useId();
+  const { say } = useWords();
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">Any</option>
+        <option value="">{say('browse.any')}</option>
         {options.map(([each, words]) => (
           <option key={each} value={each}>
             {words}

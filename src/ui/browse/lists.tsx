@@ -1,21 +1,26 @@
 /** All notes, the correction log, and what is shown where an entry or a note is not there. */
 import { hashOf } from '../../core/browse/route.ts';
-import { longDate } from '../../core/card/dates.ts';
 import type { PublicCorrection } from '../../core/lexicon/corrections.ts';
 import type { Note } from '../../core/lexicon/lexicon.ts';
 import { blockText } from '../../core/lexicon/note-text.ts';
+import { Say, useWords } from '../use-words.tsx';
 
 export function Notes({ notes }: { notes: readonly Note[] }) {
+  const { say, date } = useWords();
   return (
     <>
-      <h1 tabIndex={-1}>Notes</h1>
-      <p class="facts">{notes.length} notes on what stands behind the names.</p>
+      <h1 tabIndex={-1}>{say('browse.notes')}</h1>
+      <p class="facts">{say('browse.notesAbout', { count: notes.length })}</p>
       <ul class="links">
         {notes.map(({ id, title, blocks, updated }) => (
           <li key={id}>
-            <a href={hashOf({ page: 'note', id })}>{title}</a>
-            <span class="opening-of-note">{blocks[0] && blockText(blocks[0])}</span>
-            <span class="fine">Last changed on {longDate(updated)}</span>
+            <a href={hashOf({ page: 'note', id })} lang="en">
+              {title}
+            </a>
+            <span class="opening-of-note" lang="en">
+              {blocks[0] && blockText(blocks[0])}
+            </span>
+            <span class="fine">{say('browse.changed', { date: date(updated) })}</span>
           </li>
         ))}
       </ul>
@@ -24,14 +29,12 @@ export function Notes({ notes }: { notes: readonly Note[] }) {
 }
 
 export function Corrections({ corrections }: { corrections: readonly PublicCorrection[] }) {
+  const { say } = useWords();
   return (
     <>
-      <h1 tabIndex={-1}>Correction log</h1>
-      <p class="facts">
-        What was withdrawn from the lexicon, when, and why. It says what was wrong with an entry, and nothing
-        of whom it was about.
-      </p>
-      {corrections.length === 0 && <p class="nothing">Nothing has been withdrawn so far.</p>}
+      <h1 tabIndex={-1}>{say('browse.corrections')}</h1>
+      <p class="facts">{say('browse.correctionsAre')}</p>
+      {corrections.length === 0 && <p class="nothing">{say('browse.noCorrections')}</p>}
       <ol class="corrections">
         {corrections.map((correction) => (
           <li key={`${correction.date} ${correction.id}`}>
@@ -51,21 +54,20 @@ interface MissingProps {
 }
 
 export function Missing({ page, id, correction }: MissingProps) {
+  const { say } = useWords();
   return (
     <>
-      <h1 tabIndex={-1}>{page === 'entity' ? 'No such entry' : 'No such note'}</h1>
+      <h1 tabIndex={-1}>{say(page === 'entity' ? 'browse.noEntry' : 'browse.noNote')}</h1>
       {correction ? (
         <p class="nothing">
           <Withdrawal {...correction} />
         </p>
       ) : (
-        <p class="nothing">
-          This lexicon has none called “{id}”. The link may be of another version of Sidelight.
-        </p>
+        <p class="nothing">{say('browse.noneCalled', { id })}</p>
       )}
       <p>
         <a href={hashOf({ page: page === 'entity' ? 'names' : 'notes' })}>
-          {page === 'entity' ? 'All names' : 'All notes'}
+          {say(page === 'entity' ? 'browse.names' : 'browse.allNotes')}
         </a>
       </p>
     </>
@@ -73,9 +75,11 @@ export function Missing({ page, id, correction }: MissingProps) {
 }
 
 function Withdrawal({ date, id, why }: PublicCorrection) {
+  const words = useWords();
   return (
-    <>
-      <strong>{longDate(date)}</strong>: the entry “{id}” was withdrawn. {why}
-    </>
+    <Say
+      what="browse.withdrawn"
+      values={{ date: <strong>{words.date(date)}</strong>, id, why: <span lang="en">{why}</span> }}
+    />
   );
 }

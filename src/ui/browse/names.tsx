@@ -3,10 +3,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Catalogue } from '../../core/browse/catalogue.ts';
 import type { Filters } from '../../core/browse/filters.ts';
 import { wordsTyped } from '../../core/browse/search-words.ts';
+import { useWords } from '../use-words.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { MarkHits } from './marked.tsx';
 import { NoteRow, ResultRow } from './result-row.tsx';
-import { KIND_WORDS, outcome } from './words.ts';
+import { outcome } from './words.ts';
 
 export interface NamesProps {
   catalogue: Catalogue;
@@ -20,6 +21,8 @@ export interface NamesProps {
 const FIRST = 60;
 
 export function Names({ catalogue, query, filters, onFilters, markHits }: NamesProps) {
+  const words = useWords();
+  const { say } = words;
   const typed = wordsTyped(query);
   const isSearch = typed.length > 0;
   const results = catalogue.results(query, filters);
@@ -33,24 +36,19 @@ export function Names({ catalogue, query, filters, onFilters, markHits }: NamesP
   }, [shown]);
   return (
     <>
-      <h1 tabIndex={-1}>All names</h1>
+      <h1 tabIndex={-1}>{say('browse.names')}</h1>
       <FilterBar filters={filters} authorities={catalogue.authorities} onChange={onFilters} />
       <p class="count" role="status">
-        {outcome(results, catalogue.entities.length, isSearch)}
+        {outcome(results, catalogue.entities.length, isSearch, words)}
       </p>
-      {results.names + results.notes.length === 0 && (
-        <p class="nothing">
-          Try fewer letters, another spelling, or other filters. That the lexicon has no entry says nothing
-          about anybody: it holds only some of what lists hold.
-        </p>
-      )}
+      {results.names + results.notes.length === 0 && <p class="nothing">{say('browse.tryOther')}</p>}
       <div class="results" ref={list}>
         {results.groups.map(({ kind, entities }) =>
           entities.length === 0 ? null : (
-            <section key={kind ?? 'found'} aria-label={kind ? undefined : 'Names found'}>
+            <section key={kind ?? 'found'} aria-label={kind ? undefined : say('browse.namesFound')}>
               {kind && (
                 <h2>
-                  {KIND_WORDS[kind].many} <span class="number">{entities.length}</span>
+                  {say(`kinds.${kind}`)} <span class="number">{entities.length}</span>
                 </h2>
               )}
               <ul>
@@ -66,7 +64,7 @@ export function Names({ catalogue, query, filters, onFilters, markHits }: NamesP
               </ul>
               {isCut && (
                 <button type="button" onClick={() => setShown(asked)}>
-                  Show all {entities.length} names
+                  {say('browse.showAll', { count: entities.length })}
                 </button>
               )}
             </section>
@@ -75,7 +73,7 @@ export function Names({ catalogue, query, filters, onFilters, markHits }: NamesP
         {results.notes.length > 0 && (
           <section>
             <h2>
-              Notes <span class="number">{results.notes.length}</span>
+              {say('browse.notes')} <span class="number">{results.notes.length}</span>
             </h2>
             <ul>
               {results.notes.map((note) => (

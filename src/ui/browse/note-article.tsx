@@ -3,20 +3,24 @@ import type { ComponentChildren } from 'preact';
 import type { NotePage } from '../../core/browse/note-page.ts';
 import { hashOf } from '../../core/browse/route.ts';
 import type { NoteBlock, NoteInline } from '../../core/lexicon/note-text.ts';
+import { useWords } from '../use-words.tsx';
 import { Part } from './entity-article.tsx';
 import { SourceList } from './source-list.tsx';
 
 export function NoteArticle({ title, updated, blocks, entities, sources }: NotePage) {
+  const { say } = useWords();
   return (
     <article>
-      <h1 tabIndex={-1}>{title}</h1>
-      <p class="facts">Note, last changed on {updated}</p>
-      <div class="note-text">
+      <h1 tabIndex={-1} lang="en">
+        {title}
+      </h1>
+      <p class="facts">{say('browse.note', { date: updated })}</p>
+      <div class="note-text" lang="en">
         {blocks.map((block, index) => (
           <Block key={index} block={block} />
         ))}
       </div>
-      <Part title="Whom and what it is about">
+      <Part title={say('browse.about')}>
         <ul class="links">
           {entities.map(({ id, name }) => (
             <li key={id}>
@@ -25,7 +29,7 @@ export function NoteArticle({ title, updated, blocks, entities, sources }: NoteP
           ))}
         </ul>
       </Part>
-      <Part title="Sources">
+      <Part title={say('card.sources')}>
         <SourceList sources={sources} />
       </Part>
     </article>

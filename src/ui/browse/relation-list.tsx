@@ -1,6 +1,7 @@
 /** Relations as sentences; the other end is a link. */
 import type { AllegedRelation, Party, RelationSentence } from '../../core/browse/relations.ts';
 import { hashOf } from '../../core/browse/route.ts';
+import { Say, useWords } from '../use-words.tsx';
 
 interface RelationListProps {
   relations: readonly (RelationSentence | AllegedRelation)[];
@@ -9,15 +10,25 @@ interface RelationListProps {
 }
 
 export function RelationList({ relations, of }: RelationListProps) {
+  const { say } = useWords();
   return (
     <ul class="relations">
       {relations.map((relation) => {
-        const { subject, words, object, source } = relation;
+        const { subject, type, object, source } = relation;
+        const sentence = (
+          <Say
+            what={`relates.${type}`}
+            values={{ subject: <End party={subject} of={of} />, object: <End party={object} of={of} /> }}
+          />
+        );
         return (
-          <li key={`${subject.id} ${words} ${object.id} ${source}`}>
-            {'by' in relation && `${relation.by} says: `}
-            <End party={subject} of={of} /> {words} <End party={object} of={of} />
-            <span class="fine">According to: {source}</span>
+          <li key={`${subject.id} ${type} ${object.id} ${source}`}>
+            {'by' in relation ? (
+              <Say what="browse.says" values={{ by: relation.by, relation: sentence }} />
+            ) : (
+              sentence
+            )}
+            <span class="fine">{say('browse.accordingTo', { source })}</span>
           </li>
         );
       })}

@@ -2,6 +2,7 @@
 import { hashOf } from '../../core/browse/route.ts';
 import { sentenceFound, whyFound } from '../../core/browse/why-found.ts';
 import type { Entity, Note } from '../../core/lexicon/lexicon.ts';
+import { Say } from '../use-words.tsx';
 import { Marked, type MarkHits } from './marked.tsx';
 
 export interface ResultRowProps {
@@ -21,14 +22,25 @@ export function ResultRow({ entity, lead, typed, markHits }: ResultRowProps) {
         <span class={`swatch ${mark}`} aria-hidden="true" />
         {marked(name)}
       </a>
-      <span class="role">
-        {marked(role)}
-        {imo && `, IMO ${imo}`}
+      <span class="role" lang="en">
+        {imo ? <Say what="browse.imo" values={{ role: marked(role), imo }} /> : marked(role)}
       </span>
-      {otherName !== undefined && <span class="why">also {marked(otherName)}</span>}
-      {number !== undefined && <span class="why">number {marked(number)}</span>}
+      {otherName !== undefined && (
+        <span class="why">
+          <Say what="browse.also" values={{ name: marked(otherName) }} />
+        </span>
+      )}
+      {number !== undefined && (
+        <span class="why">
+          <Say what="browse.number" values={{ number: marked(number) }} />
+        </span>
+      )}
       <span class="says">{lead}</span>
-      {summary !== undefined && <span class="why">{marked(summary)}</span>}
+      {summary !== undefined && (
+        <span class="why" lang="en">
+          {marked(summary)}
+        </span>
+      )}
     </li>
   );
 }
@@ -43,7 +55,11 @@ export function NoteRow({ note, typed, markHits }: NoteRowProps) {
   return (
     <li class="row">
       <a href={hashOf({ page: 'note', id: note.id })}>{marked(note.title)}</a>
-      {sentence !== undefined && <span class="why">{marked(sentence)}</span>}
+      {sentence !== undefined && (
+        <span class="why" lang="en">
+          {marked(sentence)}
+        </span>
+      )}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import type { CardSource } from '../../core/card/entity-card.ts';
 
 export function SourceList({ sources }: { sources: readonly CardSource[] }) {
   return (
-    <ul class="sources">
+    <ul class="sources" lang="en">
       {sources.map(({ title, publisher, date, places, url }) => (
         <li key={title + publisher}>
           <cite>{title}</cite>. {publisher}

@@ -4,7 +4,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
 import { evidenceWords } from '../../core/card/evidence-words.ts';
 import { leadOf } from '../../core/card/opening.ts';
-import type { Candidate, Evidence, Mark } from '../../core/matching/mention.ts';
+import { reasonWords } from '../../core/card/reason-words.ts';
+import type { Candidate, Evidence, Mark, Reason } from '../../core/matching/mention.ts';
+import type { Words } from '../../core/words/words.ts';
+import { useWords } from '../use-words.tsx';
 import { EntityCard, Opening } from './entity-card.tsx';
 import { loadEntry, type ReadEntry } from './load-card.ts';
 import { type LeaveOut, LeftOut, type LeftOutWhere, leftOutWords, NotThis } from './not-this.tsx';
@@ -27,7 +30,8 @@ export interface CardFrameProps {
   /** The words on the page. */
   text: string;
   mark: Mark;
-  reason: string;
+  /** Left out where the entry was opened by itself. */
+  reason?: Reason | undefined;
   /** All that speaks for it; the reason names the first. */
   evidence?: readonly Evidence[] | undefined;
   /** All in question where nothing decides, each with what speaks for it. */
@@ -63,6 +67,7 @@ interface Page {
 export function CardFrame(props: CardFrameProps) {
   const { text, mark, reason, read, leaveOut, isSheet = false, place, ...rest } = props;
   const { onClose, onResize, children, ...mention } = rest;
+  const words = useWords();
   const first: Page = { name: text, content: mention.content };
   const frame = useRef<HTMLDivElement>(null);
   const scrolled = useRef<number[]>([]);
@@ -89,7 +94,7 @@ export function CardFrame(props: CardFrameProps) {
     scrolled.current.length = at + 1;
     // What had the focus is hidden now.
     frame.current?.focus();
-    void loadEntry(id, readEntry).then((content) =>
+    void loadEntry(id, readEntry, () => words).then((content) =>
       setTrail((now) => now && { ...now, ...replace(now, page, { ...page, content }) }),
     );
   }
@@ -103,13 +108,13 @@ export function CardFrame(props: CardFrameProps) {
       {...(onClose ? DIALOG : PART_OF_PAGE)}
       class={[onClose ? 'card' : 'dossier', isSheet && 'sheet'].filter(Boolean).join(' ')}
       tabIndex={-1}
-      lang="en"
-      dir="ltr"
+      lang={words.locale}
+      dir={words.direction}
       ref={frame}
     >
       {isSheet && onClose && <SheetHandle onClose={onClose} />}
       {onClose && (
-        <button type="button" class="close" aria-label="Close" onClick={onClose}>
+        <button type="button" class="close" aria-label={words.say('card.close')} onClick={onClose}>
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="M2 2l8 8M10 2l-8 8" />
           </svg>
@@ -128,9 +133,9 @@ export function CardFrame(props: CardFrameProps) {
           {place && at === 0 && !left && <p class="among">{place}</p>}
           <p class={`opening ${shown.content.state === 'ready' ? markOf(shown, at, mark) : ''}`}>
             {left && leaveOut ? (
-              leftOutWords(left.where, leaveOut.site)
+              leftOutWords(left.where, leaveOut.site, words)
             ) : (
-              <Opening words={firstLine(shown)} onTheDay={entryOf(shown)?.card.onTheDay} />
+              <Opening words={firstLine(shown, words)} onTheDay={entryOf(shown)?.card.onTheDay} />
             )}
           </p>
         </div>
@@ -146,7 +151,7 @@ export function CardFrame(props: CardFrameProps) {
           <div key={index} hidden={index !== at || left !== undefined}>
             <Content
               {...(index === 0
-                ? { ...mention, reason }
+                ? { ...mention, reason: reason && reasonWords(reason, words) }
                 : { content: page.content, onPanel: mention.onPanel })}
               mark={markOf(page, index, mark)}
               onName={onName}
@@ -184,12 +189,12 @@ function markOf(page: Page, index: number, mark: Mark): Mark {
   return index === 0 || !entry ? mark : entry.card.mark;
 }
 
-function firstLine({ name, content }: Page): string {
+function firstLine({ name, content }: Page, { say }: Words): string {
   switch (content.state) {
     case 'loading':
-      return `Looking up “${name}” …`;
+      return say('card.lookingUp', { name });
     case 'failed':
-      return `The entry for “${name}” cannot be shown.`;
+      return say('card.cannotShow', { name });
     case 'ready':
       return content.entries[0]?.opening ?? '';
   }
@@ -198,11 +203,12 @@ function firstLine({ name, content }: Page): string {
 interface ContentProps
   extends Pick<CardFrameProps, 'mark' | 'evidence' | 'candidates' | 'content' | 'onPanel' | 'onResize'> {
   /** Left out where the entry was opened from a note. */
-  reason?: string;
+  reason?: string | undefined;
   onName?: ((id: string, name: string) => void) | undefined;
 }
 
 function Content({ content, ...rest }: ContentProps): ComponentChildren {
+  const words = useWords();
   const { mark, reason, evidence = [], candidates, onName, onPanel, onResize } = rest;
   switch (content.state) {
     case 'loading':
@@ -222,7 +228,7 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
             {...only}
             mark={mark}
             reason={reason}
-            alsoFor={evidenceWords(evidence.slice(1))}
+            alsoFor={evidenceWords(evidence.slice(1), words)}
             onName={onName}
             onPanel={onPanel}
             onResize={onResize}
@@ -234,9 +240,16 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
           {content.entries.map(({ card }) => (
             <details class="part" key={card.id} onToggle={onResize}>
               <summary>
-                {card.name} <span class="role">{card.role}</span>
+                <span lang="en">
+                  {card.name} <span class="role">{card.role}</span>
+                </span>
               </summary>
-              <p class="fine">{speaksFor(candidates?.find(({ id }) => id === card.id))}</p>
+              <p class="fine">
+                {speaksFor(
+                  candidates?.find(({ id }) => id === card.id),
+                  words,
+                )}
+              </p>
               <EntityCard
                 card={card}
                 opening={leadOf(card)}
@@ -255,9 +268,9 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
 }
 
 /** What speaks for one of several. */
-function speaksFor(candidate: Candidate | undefined): string {
-  const words = evidenceWords(candidate?.evidence ?? []);
-  return words.length === 0
-    ? 'Nothing in the text speaks for this one.'
-    : `What speaks for this one: ${words.join('; ')}.`;
+function speaksFor(candidate: Candidate | undefined, words: Words): string {
+  const evidence = evidenceWords(candidate?.evidence ?? [], words);
+  return evidence.length === 0
+    ? words.say('card.nothingSpeaks')
+    : words.say('card.speaks', { evidence: evidence.join('; ') });
 }

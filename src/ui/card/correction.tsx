@@ -1,5 +1,7 @@
 /** "Something wrong?": a text to report a correction with. It is copied, never sent. */
 import type { EntityCard } from '../../core/card/entity-card.ts';
+import type { Words } from '../../core/words/words.ts';
+import { useWords } from '../use-words.tsx';
 import { CopyText } from './copy-text.tsx';
 
 export interface CorrectionProps {
@@ -8,29 +10,30 @@ export interface CorrectionProps {
 }
 
 /** Nothing of the page is in it: what was read, and where, is the reader's own to add. */
-export function correctionText({
-  id,
-  name,
-  lexiconDate,
-}: Pick<EntityCard, 'id' | 'name' | 'lexiconDate'>): string {
+export function correctionText(
+  { id, name, lexiconDate }: Pick<EntityCard, 'id' | 'name' | 'lexiconDate'>,
+  { say }: Words,
+): string {
   return [
-    `Sidelight, correction of the entry "${id}" (${name})`,
-    `Lexicon of ${lexiconDate}`,
-    'What is wrong: ',
-    'Where that can be checked: ',
+    say('correction.entry', { id, name }),
+    say('correction.lexicon', { date: lexiconDate }),
+    say('correction.wrong'),
+    say('correction.where'),
     '',
   ].join('\n');
 }
 
 export function Correction({ card, onResize }: CorrectionProps) {
+  const words = useWords();
+  const { say } = words;
   return (
     <CopyText
       kind="correction"
-      label="Something wrong?"
-      text={correctionText(card)}
-      copied="A correction text is on the clipboard. Paste it where you report it, and say what is wrong. Nothing was sent."
-      toCopy="Copy this text, paste it where you report it, and say what is wrong. Nothing is sent."
-      field="Correction text"
+      label={say('correction.offer')}
+      text={correctionText(card, words)}
+      copied={say('correction.copied')}
+      toCopy={say('correction.toCopy')}
+      field={say('correction.field')}
       onResize={onResize}
     />
   );

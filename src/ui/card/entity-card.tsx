@@ -3,7 +3,7 @@ import type { EntityCard as Card, CardEvent, CardRelation, CardSource } from '..
 import { leadOf } from '../../core/card/opening.ts';
 import type { Mark } from '../../core/matching/mention.ts';
 import { Name, Note } from '../note.tsx';
-import { MARK_WORDS } from '../words.ts';
+import { Say, useWords } from '../use-words.tsx';
 import { CopyText } from './copy-text.tsx';
 import { Correction } from './correction.tsx';
 import { Timeline } from './timeline.tsx';
@@ -37,6 +37,7 @@ export function EntityCard({
   onPanel,
   onResize,
 }: EntityCardProps) {
+  const { say } = useWords();
   const listed = opening === leadOf(card) ? card.more : [leadOf(card), ...card.more];
   const stated = card.relations.filter(({ allegedBy }) => !allegedBy);
   const alleged = card.relations.filter(({ allegedBy }) => allegedBy);
@@ -47,34 +48,41 @@ export function EntityCard({
           <Opening words={opening} onTheDay={card.onTheDay} />
         </p>
       )}
-      <p class="who">
+      <p class="who" lang="en">
         <strong>{card.name}</strong>
-        <span class="role">{card.imo ? `${card.role}, IMO ${card.imo}` : card.role}</span>
+        <span class="role">
+          {card.imo ? say('card.role', { role: card.role, imo: card.imo }) : card.role}
+        </span>
       </p>
       {listed.length > 0 && <p class="lead">{listed.join(' ')}</p>}
-      <p class="summary">{card.summary}</p>
+      <p class="summary" lang="en">
+        {card.summary}
+      </p>
       {card.timeline && <Timeline timeline={card.timeline} />}
       {card.meanings.length > 0 && (
         <details class="part" onToggle={onResize}>
-          <summary>What does this mean?</summary>
+          <summary>{say('card.meanings')}</summary>
           {card.meanings.map(({ measure, meaning }) => (
             <p class="fine" key={measure}>
-              <strong>{sentenceCase(measure)}.</strong> {meaning}
+              <Say
+                what="card.meaning"
+                values={{ measure: <strong>{sentenceCase(measure)}</strong>, meaning }}
+              />
             </p>
           ))}
         </details>
       )}
       {card.events.length > 0 && (
         <details class="part" onToggle={onResize}>
-          <summary>What the lists and records say</summary>
+          <summary>{say('card.events')}</summary>
           <Events events={card.events} />
           {card.searched.length > 0 && (
-            <p class="fine">Searched for every name here: {card.searched.join('; ')}.</p>
+            <p class="fine">{say('card.searched', { lists: card.searched.join('; ') })}</p>
           )}
         </details>
       )}
       {card.notes.length > 0 && (
-        <section class="notes" aria-label="Background notes">
+        <section class="notes" aria-label={say('card.notes')}>
           {card.notes.map((note) => (
             <Note key={note.id} note={note} of={card.id} onName={onName} onToggle={onResize} />
           ))}
@@ -82,7 +90,7 @@ export function EntityCard({
       )}
       {stated.length > 0 && (
         <details class="part" onToggle={onResize}>
-          <summary>Relations</summary>
+          <summary>{say('card.relations')}</summary>
           <ul class="claims">
             {stated.map((relation) => (
               <Relation key={relation.what + relation.id} relation={relation} onName={onName} />
@@ -92,48 +100,46 @@ export function EntityCard({
       )}
       {card.claims.length + alleged.length > 0 && (
         <details class="part" onToggle={onResize}>
-          <summary>Claims, and who makes them</summary>
+          <summary>{say('card.claims')}</summary>
           <ul class="claims">
             {alleged.map((relation) => (
               <Relation key={relation.what + relation.id} relation={relation} onName={onName} />
             ))}
             {card.claims.map(({ claim, by, source, later }) => (
               <li key={claim}>
-                {claim}{' '}
-                <span class="fine">
-                  Said by {by}, in “{source}”. Since then: {later}.
-                </span>
+                <span lang="en">{claim}</span>{' '}
+                <span class="fine">{say('card.claimSource', { by, source, later })}</span>
               </li>
             ))}
           </ul>
         </details>
       )}
       <details class="part" onToggle={onResize}>
-        <summary>Sources</summary>
+        <summary>{say('card.sources')}</summary>
         <Sources sources={card.sources} />
       </details>
       <footer class="fine">
         {reason && <p>{reason}</p>}
-        {alsoFor.length > 0 && <p>Also: {alsoFor.join('; ')}.</p>}
+        {alsoFor.length > 0 && <p>{say('card.also', { evidence: alsoFor.join('; ') })}</p>}
         <p>
-          <span class={`swatch ${mark}`} aria-hidden="true" /> {MARK_WORDS[mark]} · lexicon of{' '}
-          {card.lexiconDate}
+          <span class={`swatch ${mark}`} aria-hidden="true" />{' '}
+          {say('card.state', { mark: say(`mark.${mark}`), date: card.lexiconDate })}
         </p>
         <div class="offers">
           <CopyText
             kind="citation"
-            label="Copy citation"
+            label={say('card.copyCitation')}
             text={card.citation}
-            copied="The citation is on the clipboard."
-            toCopy="Copy this text."
-            field="Citation"
+            copied={say('card.citationCopied')}
+            toCopy={say('card.toCopy')}
+            field={say('card.citation')}
             onResize={onResize}
           />
           <Correction card={card} onResize={onResize} />
           {onPanel && (
             <div class="offer">
               <button type="button" onClick={() => onPanel(card.id)}>
-                Open in side panel
+                {say('card.panel')}
               </button>
             </div>
           )}
@@ -155,20 +161,26 @@ export function Opening({ words, onTheDay }: { words: string; onTheDay: string |
 }
 
 function Events({ events }: { events: readonly CardEvent[] }) {
+  const { say } = useWords();
   return (
     <ol class="events">
       {events.map((event) => (
         <li key={`${event.authority} ${event.reference} ${event.action} ${event.date}`}>
           <span class="event">
-            {event.action}: {event.authority}
-            {event.measure ? `, ${event.measure}` : ''}
+            {event.measure
+              ? say('card.eventMeasure', { ...event, measure: event.measure })
+              : say('card.event', { ...event })}
           </span>
           <span class="fine">
-            {[`Date: ${event.date}`, event.reference, event.programme, event.source]
+            {[say('card.date', { date: event.date }), event.reference, event.programme, event.source]
               .filter(Boolean)
               .join(' · ')}
           </span>
-          {event.remark && <span class="fine">{event.remark}</span>}
+          {event.remark && (
+            <span class="fine" lang="en">
+              {event.remark}
+            </span>
+          )}
         </li>
       ))}
     </ol>
@@ -180,17 +192,22 @@ interface RelationProps extends Pick<EntityCardProps, 'onName'> {
 }
 
 function Relation({ relation: { what, id, name, allegedBy, source }, onName }: RelationProps) {
-  const said = allegedBy ? `Alleged by ${allegedBy}, in “${source}”.` : `By “${source}”.`;
+  const { say } = useWords();
+  const said = allegedBy ? say('card.alleged', { by: allegedBy, source }) : say('card.bySource', { source });
   return (
     <li>
-      {sentenceCase(what)}: <Name id={id} text={name} onName={onName} />. <span class="fine">{said}</span>
+      <Say
+        what="card.relation"
+        values={{ what: sentenceCase(what), name: <Name id={id} text={name} onName={onName} /> }}
+      />{' '}
+      <span class="fine">{said}</span>
     </li>
   );
 }
 
 function Sources({ sources }: { sources: readonly CardSource[] }) {
   return (
-    <ul class="sources">
+    <ul class="sources" lang="en">
       {sources.map(({ title, publisher, date, places, url }) => (
         <li key={title + publisher}>
           <cite>{title}</cite>. {publisher}

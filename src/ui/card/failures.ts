@@ -1,13 +1,14 @@
 /** What the card says when it cannot show an entry: what is missing, and what to do. */
+import type { Key } from '../../core/words/words.ts';
 import type { ErrorCode } from '../../messages/protocol.ts';
 
-export function explainFailure(code: ErrorCode): string {
+export function explainFailure(code: ErrorCode): Key {
   switch (code) {
     case 'database unavailable':
-      return 'This browser gives Sidelight no storage here (a private window, or a full disk). The names are marked all the same.';
+      return 'card.noStorage';
     case 'unknown entity':
-      return 'The lexicon was updated since this page was read. Reload the page.';
+      return 'card.updated';
     default:
-      return 'Sidelight did not answer. Reload the page; if it stays like this, restart the browser.';
+      return 'card.noAnswer';
   }
 }

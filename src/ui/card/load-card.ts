@@ -2,6 +2,7 @@
 import type { EntityCard } from '../../core/card/entity-card.ts';
 import { leadOf, openingFor } from '../../core/card/opening.ts';
 import type { Mention } from '../../core/matching/mention.ts';
+import type { Words } from '../../core/words/words.ts';
 import type { ErrorCode } from '../../messages/protocol.ts';
 import type { CardEntry, CardState } from './card-frame.tsx';
 import { explainFailure } from './failures.ts';
@@ -11,19 +12,21 @@ export type ReadEntry = (id: string) => Promise<EntityCard>;
 
 type Sought = Pick<Mention, 'id' | 'mark' | 'via'> & { candidates?: readonly { id: string }[] };
 
-export async function loadCard(mention: Sought, read: ReadEntry): Promise<CardState> {
+/** @param words asked for when the entries have come: their language may be another by then */
+export async function loadCard(mention: Sought, read: ReadEntry, words: () => Words): Promise<CardState> {
   const ids = mention.id === null ? (mention.candidates ?? []).map(({ id }) => id) : [mention.id];
-  return load(ids, read, (card) => openingFor(mention, card));
+  return load(ids, read, words, (card) => openingFor(mention, card, words()));
 }
 
 /** An entry by itself, opened from another. */
-export async function loadEntry(id: string, read: ReadEntry): Promise<CardState> {
-  return load([id], read, leadOf);
+export async function loadEntry(id: string, read: ReadEntry, words: () => Words): Promise<CardState> {
+  return load([id], read, words, leadOf);
 }
 
 async function load(
   ids: readonly string[],
   read: ReadEntry,
+  words: () => Words,
   openingOf: (card: EntityCard) => string,
 ): Promise<CardState> {
   try {
@@ -31,6 +34,6 @@ async function load(
     return { state: 'ready', entries: cards.map((card): CardEntry => ({ card, opening: openingOf(card) })) };
   } catch (error) {
     const { code = 'failed' } = error as { code?: ErrorCode };
-    return { state: 'failed', message: explainFailure(code) };
+    return { state: 'failed', message: words().say(explainFailure(code)) };
   }
 }

@@ -1,5 +1,7 @@
 /** "Not this one?": the reader takes a wrong mark away, here or on the whole site, and back again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../core/words/words.ts';
+import { useWords } from '../use-words.tsx';
 
 /** How far it reaches; `for now`: until the page is left, as nothing is kept of a private window. */
 export type LeftOutWhere = 'page' | 'site' | 'for now';
@@ -19,39 +21,31 @@ export interface NotThisProps {
 }
 
 export function NotThis({ site, onLeaveOut, onResize }: NotThisProps) {
+  const { say } = useWords();
   const why = useRef<HTMLInputElement>(null);
   const leave = (where: 'page' | 'site') => onLeaveOut(where, why.current?.value.trim() ?? '');
   return (
     <details class="part not-this" onToggle={onResize}>
-      <summary>Not this one?</summary>
-      <p class="fine">
-        Where this mark is wrong, take it away. That is kept in this browser only, and nothing is sent.
-      </p>
+      <summary>{say('card.notThis')}</summary>
+      <p class="fine">{say('card.notThis.means')}</p>
       <label class="fine">
-        Who or what it is, if you want to note it
+        {say('card.notThis.why')}
         <input type="text" ref={why} maxLength={300} autocomplete="off" />
       </label>
       <div class="choices">
         <button type="button" onClick={() => leave('page')}>
-          Not on this page
+          {say('card.notThis.page')}
         </button>
         <button type="button" onClick={() => leave('site')}>
-          Nowhere on {site}
+          {say('card.notThis.site', { site })}
         </button>
       </div>
     </details>
   );
 }
 
-export function leftOutWords(where: LeftOutWhere, site: string): string {
-  switch (where) {
-    case 'page':
-      return 'Not marked on this page any more.';
-    case 'site':
-      return `Not marked on ${site} any more.`;
-    case 'for now':
-      return 'Not marked on this page until you leave it.';
-  }
+export function leftOutWords(where: LeftOutWhere, site: string, { say }: Words): string {
+  return say(`card.leftOut.${where}`, { site });
 }
 
 interface LeftOutProps {
@@ -62,18 +56,15 @@ interface LeftOutProps {
 }
 
 export function LeftOut({ where, names, onUndo }: LeftOutProps) {
+  const { say } = useWords();
   const undo = useRef<HTMLButtonElement>(null);
   const [isUndoing, setUndoing] = useState(false);
   // The button that had the focus is gone.
   useEffect(() => undo.current?.focus(), []);
   return (
     <>
-      <p class="summary">Left out, by whatever name: {names.join('; ')}.</p>
-      <p class="fine">
-        {where === 'for now'
-          ? 'Nothing is kept of a private window.'
-          : 'The settings list what you have left out; you can take it back there at any time.'}
-      </p>
+      <p class="summary">{say('card.leftOut.names', { names: names.join('; ') })}</p>
+      <p class="fine">{say(where === 'for now' ? 'card.leftOut.notKept' : 'card.leftOut.kept')}</p>
       <div class="choices">
         <button
           type="button"
@@ -85,7 +76,7 @@ export function LeftOut({ where, names, onUndo }: LeftOutProps) {
             onUndo();
           }}
         >
-          Undo
+          {say('card.undo')}
         </button>
       </div>
     </>

@@ -1,4 +1,6 @@
 /** Back and forward among the entries opened in one card. */
+import type { Key } from '../../core/words/words.ts';
+import { useWords } from '../use-words.tsx';
 
 export interface StepsProps {
   /** What lies there; left out where nothing does. */
@@ -8,28 +10,43 @@ export interface StepsProps {
 }
 
 export function Steps({ back, forward, onStep }: StepsProps) {
+  const { say } = useWords();
   return (
-    <nav class="steps" aria-label="Entries opened here">
-      <Step label="Back" to={back} path="M7.5 2l-4 4 4 4" onPress={() => onStep(-1)} />
-      <Step label="Forward" to={forward} path="M4.5 2l4 4-4 4" onPress={() => onStep(1)} />
+    <nav class="steps" aria-label={say('card.entriesOpened')}>
+      <Step
+        label="card.back"
+        labelTo="card.backTo"
+        to={back}
+        path="M7.5 2l-4 4 4 4"
+        onPress={() => onStep(-1)}
+      />
+      <Step
+        label="card.forward"
+        labelTo="card.forwardTo"
+        to={forward}
+        path="M4.5 2l4 4-4 4"
+        onPress={() => onStep(1)}
+      />
     </nav>
   );
 }
 
 interface StepProps {
-  label: string;
+  label: Key;
+  labelTo: Key;
   to: string | undefined;
   path: string;
   onPress: () => void;
 }
 
 /** Never `disabled`: the focus would be lost at either end. */
-function Step({ label, to, path, onPress }: StepProps) {
+function Step({ label, labelTo, to, path, onPress }: StepProps) {
+  const { say } = useWords();
   const isEnd = to === undefined;
   return (
     <button
       type="button"
-      aria-label={isEnd ? label : `${label} to ${to}`}
+      aria-label={isEnd ? say(label) : say(labelTo, { name: to })}
       title={to}
       aria-disabled={isEnd}
       onClick={() => !isEnd && onPress()}

@@ -1,5 +1,7 @@
 /** The history as a picture. The list beneath it says the same. */
+
 import type { Timeline as Data, Lane } from '../../core/card/timeline.ts';
+import { useWords } from '../use-words.tsx';
 
 const WIDTH = 340;
 const LANE = 20;
@@ -10,6 +12,7 @@ const [LEFT, RIGHT] = [76, WIDTH - 10];
 const x = (at: number) => Math.round((LEFT + at * (RIGHT - LEFT)) * 10) / 10;
 
 export function Timeline({ timeline: { years, lanes, article, words } }: { timeline: Data }) {
+  const { say } = useWords();
   const top = article === undefined ? 4 : 18;
   const bottom = top + lanes.length * LANE;
   return (
@@ -17,7 +20,7 @@ export function Timeline({ timeline: { years, lanes, article, words } }: { timel
       class="timeline"
       viewBox={`0 0 ${WIDTH} ${bottom + AXIS}`}
       role="img"
-      aria-label={`Timeline. ${words}.`}
+      aria-label={say('card.timeline', { words })}
     >
       {years.map(({ at, year }) => (
         <g class="year" key={year}>
@@ -34,7 +37,7 @@ export function Timeline({ timeline: { years, lanes, article, words } }: { timel
         <g class="article-day">
           <line x1={x(article)} x2={x(article)} y1={top - 4} y2={bottom} />
           <text x={x(article)} y={top - 8} text-anchor={anchorAt(article)}>
-            This article
+            {say('card.thisArticle')}
           </text>
         </g>
       )}

@@ -1,7 +1,7 @@
 /** The names of a page in the groups of the popup, surest first; background names are folded away. */
 import type { Mark } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
-import { MARK_MEANINGS, MARK_WORDS } from '../words.ts';
+import type { Words } from '../../core/words/words.ts';
 
 export interface NameGroup {
   mark: Mark;
@@ -13,11 +13,11 @@ export interface NameGroup {
 
 const ORDER: readonly Mark[] = ['listed', 'named', 'uncertain', 'background'];
 
-export function groupNames(names: readonly PageName[]): NameGroup[] {
+export function groupNames(names: readonly PageName[], { say }: Words): NameGroup[] {
   return ORDER.map((mark) => ({
     mark,
-    title: MARK_WORDS[mark],
-    meaning: MARK_MEANINGS[mark],
+    title: say(`mark.${mark}`),
+    meaning: say(`markMeans.${mark}`),
     folded: mark === 'background',
     rows: names.filter((name) => name.mark === mark),
   })).filter(({ rows }) => rows.length > 0);

@@ -1,8 +1,10 @@
 /** One name of the page: count, a way to it, and its notes in place. */
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
 import { openingFor } from '../../core/card/opening.ts';
+import { reasonWords } from '../../core/card/reason-words.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { EntityCard } from '../card/entity-card.tsx';
+import { useWords } from '../use-words.tsx';
 import { places } from '../words.ts';
 
 interface NameRowProps {
@@ -52,15 +54,16 @@ function otherwiseWritten({ name, written }: PageName): string[] {
 }
 
 function Entry({ entry, name }: { entry: Card | string | undefined; name: PageName }) {
+  const words = useWords();
   if (entry === undefined) return <p class="fine">Looking up …</p>;
   if (typeof entry === 'string') return <p class="fine">{entry}</p>;
   return (
     <div class="entry">
       <EntityCard
         card={entry}
-        opening={openingFor({ mark: name.mark, via: name.via, id: name.id }, entry)}
+        opening={openingFor({ mark: name.mark, via: name.via, id: name.id }, entry, words)}
         mark={name.mark}
-        reason={name.reason}
+        reason={reasonWords(name.reason, words)}
         headingId={`entry-${entry.id}`}
       />
     </div>

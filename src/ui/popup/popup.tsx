@@ -4,6 +4,7 @@ import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { MarkStyle } from '../../core/settings/settings.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
+import { useWords } from '../use-words.tsx';
 import { clockTime } from '../words.ts';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
 import { groupNames } from './group-names.ts';
@@ -133,7 +134,7 @@ function Body(props: PopupProps): ComponentChildren {
 }
 
 function Names({ names, entries, onOpen, onShow }: PopupProps & { names: PageName[] }) {
-  const groups = groupNames(names);
+  const groups = groupNames(names, useWords());
   const marked = groups.filter(({ folded }) => !folded);
   return (
     <>

@@ -1,7 +1,7 @@
 /** The names of a text in groups; each leads to its places. */
 import type { PageName } from '../../core/matching/page-names.ts';
 import { groupNames } from '../popup/group-names.ts';
-import { places } from '../words.ts';
+import { useWords } from '../use-words.tsx';
 
 export interface NamesOfTextProps {
   names: readonly PageName[];
@@ -9,9 +9,10 @@ export interface NamesOfTextProps {
 }
 
 export function NamesOfText({ names, onShow }: NamesOfTextProps) {
+  const words = useWords();
   return (
     <>
-      {groupNames(names).map(({ mark, title, meaning, rows }) => (
+      {groupNames(names, words).map(({ mark, title, meaning, rows }) => (
         <section class="group" key={mark} aria-labelledby={`group-${mark}`}>
           <h2 id={`group-${mark}`}>
             <span class={`swatch ${mark}`} aria-hidden="true" />
@@ -28,7 +29,7 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
                     {name}
                   </button>
                 )}{' '}
-                <span class="count">{places(count)}</span>
+                <span class="count">{words.say('places', { count })}</span>
               </li>
             ))}
           </ul>

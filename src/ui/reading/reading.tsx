@@ -1,12 +1,15 @@
 /** "Read in Sidelight": a file or a text with its names marked, for what no extension may read where it stands. */
+
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageName } from '../../core/matching/page-names.ts';
+import type { Key, Words } from '../../core/words/words.ts';
 import { CardFrame, type CardFrameProps } from '../card/card-frame.tsx';
+import { useWords } from '../use-words.tsx';
 import { NamesOfText } from './names-of-text.tsx';
 
 export type ReadingState =
-  | { state: 'empty'; fault: string | undefined }
+  | { state: 'empty'; fault: Key | undefined }
   /** `page` and `pages` of a PDF only. */
   | { state: 'reading'; page?: number; pages?: number }
   | { state: 'ready'; title: string; names: PageName[] };
@@ -65,21 +68,19 @@ function Drop({ onFile, onText, children }: DropProps) {
   );
 }
 
-function Empty({ fault, onFile, onText }: ReadingPageProps & { fault: string | undefined }) {
+function Empty({ fault, onFile, onText }: ReadingPageProps & { fault: Key | undefined }) {
+  const { say } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const read = () => onText(field.current?.value ?? '');
   return (
     <div class="empty">
-      <h1>Read in Sidelight</h1>
-      <p>
-        For what no extension may read where it stands: PDFs, the reader view, files. The names in it are
-        marked here. It is read on this computer; nothing is sent, and nothing of it is kept.
-      </p>
+      <h1>{say('reading.title')}</h1>
+      <p>{say('reading.what')}</p>
       <p class="fault" role="alert">
-        {fault}
+        {fault && say(fault)}
       </p>
       <div class="zone">
-        <p>Drop a web page (HTML), a text or a PDF here</p>
+        <p>{say('reading.drop')}</p>
         <label class="file">
           <input
             type="file"
@@ -89,7 +90,7 @@ function Empty({ fault, onFile, onText }: ReadingPageProps & { fault: string | u
               if (file) onFile(file);
             }}
           />
-          <span>Open a file …</span>
+          <span>{say('reading.open')}</span>
         </label>
       </div>
       <form
@@ -98,23 +99,27 @@ function Empty({ fault, onFile, onText }: ReadingPageProps & { fault: string | u
           read();
         }}
       >
-        <label for="pasted">Or paste a text</label>
+        <label for="pasted">{say('reading.paste')}</label>
         <textarea id="pasted" ref={field} rows={7} spellcheck={false} autocomplete="off" />
-        <button type="submit">Mark the names</button>
+        <button type="submit">{say('reading.mark')}</button>
       </form>
     </div>
   );
 }
 
 function Progress({ page, pages, onCancel }: { page?: number; pages?: number; onCancel: () => void }) {
-  const words = page === undefined ? 'Reading …' : `Reading page ${page} of ${pages} …`;
+  const { say } = useWords();
+  const words =
+    page === undefined || pages === undefined
+      ? say('reading.reading')
+      : say('reading.readingPage', { page, pages });
   return (
     <div class="progress">
-      <h1>Read in Sidelight</h1>
+      <h1>{say('reading.title')}</h1>
       <p id="progress">{words}</p>
       <progress aria-labelledby="progress" {...(page === undefined ? {} : { value: page, max: pages })} />
       <button type="button" onClick={onCancel}>
-        Cancel
+        {say('reading.cancel')}
       </button>
     </div>
   );
@@ -122,6 +127,8 @@ function Progress({ page, pages, onCancel }: { page?: number; pages?: number; on
 
 function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
   const { title, names, text, card, onAnother, onShow } = props;
+  const words = useWords();
+  const { say } = words;
   const holder = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // The text is not Preact's: its marks come and go by themselves.
@@ -136,23 +143,23 @@ function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <p role="status">{summary(marked.length, places)}</p>
+        <p role="status">{summary(marked.length, places, words)}</p>
         <p class="legend">
-          <span class="swatch" /> listed <span class="swatch named" /> named <span class="swatch uncertain" />{' '}
-          uncertain
+          <span class="swatch" /> {say('reading.legend.listed')} <span class="swatch named" />{' '}
+          {say('reading.legend.named')} <span class="swatch uncertain" /> {say('reading.legend.uncertain')}
         </p>
         <div class="actions">
           <button type="button" onClick={onAnother}>
-            Read another
+            {say('reading.another')}
           </button>
           <button type="button" onClick={() => print()}>
-            Print
+            {say('print')}
           </button>
         </div>
       </header>
       <div class="columns">
         <div class="holder" ref={holder} />
-        <aside aria-label="Names">
+        <aside aria-label={say('reading.names')}>
           {card ? <CardFrame {...card} /> : <NamesOfText names={names} onShow={onShow} />}
         </aside>
       </div>
@@ -160,7 +167,7 @@ function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
   );
 }
 
-function summary(names: number, places: number): string {
-  if (names === 0) return 'No name of the lexicon is marked in this text.';
-  return `${names === 1 ? '1 name is' : `${names} names are`} marked, in ${places === 1 ? '1 place' : `${places} places`}.`;
+function summary(names: number, places: number, { say }: Words): string {
+  if (names === 0) return say('reading.none');
+  return say('reading.marked', { count: names, places: say('places', { count: places }) });
 }

@@ -1,4 +1,5 @@
 /** The parts of the browse page that need no browser. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../../src/core/browse/catalogue.ts';
@@ -8,6 +9,7 @@ import { hashOf, type Route, readRoute } from '../../../src/core/browse/route.ts
 import { wordsToFind, wordsTyped } from '../../../src/core/browse/search-words.ts';
 import { listingOf } from '../../../src/core/browse/standing.ts';
 import { sentenceFound, whyFound } from '../../../src/core/browse/why-found.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
 describe('routes', () => {
@@ -166,7 +168,7 @@ The first sentence. The second speaks of [Beta](beta) and the harbour. A third.
 `,
 });
 const corrections = [{ date: '2026-11-20', id: 'delta', why: 'It was another.' }];
-const catalogue = openCatalogue(lexicon, corrections, '2026-11-21');
+const catalogue = openCatalogue(lexicon, corrections, ENGLISH, '2026-11-21');
 const of = (id: string) => lexicon.entities.find((one) => one.id === id)!;
 const found = (query: string, filters: Partial<Filters> = {}) => {
   const { groups, notes, names, isNear } = catalogue.results(query, { ...NO_FILTERS, ...filters });
@@ -256,7 +258,7 @@ describe('results', () => {
         '  - {text: Kim-son, type: alias, strength: weak}\nstatus: []',
       ),
     });
-    const { groups } = openCatalogue(named, [], '2026-11-21').results('kim son', NO_FILTERS);
+    const { groups } = openCatalogue(named, [], ENGLISH, '2026-11-21').results('kim son', NO_FILTERS);
     expect(groups[0]!.entities.map(({ id }) => id)).toEqual(['whole', 'begins', 'words']);
   });
 
@@ -299,13 +301,13 @@ describe('pages', () => {
     const alpha = { id: 'alpha', name: 'Alpha Pine' };
     const controlled = {
       subject: alpha,
-      words: 'is controlled by',
+      type: 'controlled by',
       object: { id: 'beta', name: 'Beta Bank' },
       source: 'UN list, copy of 27 February 2026',
     };
     const alleged = {
       subject: alpha,
-      words: 'dealt with',
+      type: 'dealt with',
       object: { id: 'gamma', name: 'Gamma Ministry' },
       source: 'A post',
       by: 'A newspaper',

@@ -1,31 +1,15 @@
 /** What stands on a card beside its first line. */
+
 import { describe, expect, test } from 'vitest';
-import { isOldCopy, isoDay, longDate, monthOf } from '../../../src/core/card/dates.ts';
+import { isOldCopy, isoDay } from '../../../src/core/card/dates.ts';
 import { describeEntity } from '../../../src/core/card/describe-entity.ts';
 import { type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Entity } from '../../../src/core/lexicon/lexicon.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
 describe('dates', () => {
-  test.each([
-    ['2016-03-02', '2 March 2016'],
-    ['2021-12-31', '31 December 2021'],
-    ['not in that copy', 'not in that copy'],
-    ['2016', '2016'],
-    ['', ''],
-  ])('%j is written %j', (day, expected) => {
-    expect(longDate(day)).toBe(expected);
-  });
-
-  test.each([
-    ['2021-07-01', 'July 2021'],
-    ['2021-07', 'July 2021'],
-    ['long ago', 'long ago'],
-  ])('the month of %j is %j', (day, expected) => {
-    expect(monthOf(day)).toBe(expected);
-  });
-
   test.each([
     ['2025-11-21', '2026-11-21', false],
     ['2025-11-20', '2026-11-21', true],
@@ -98,7 +82,7 @@ describe('openingFor', () => {
       'Several entries have this name. Nothing here decides which is meant.',
     ],
   ])('%s', (_what, mention, entity, expected) => {
-    expect(openingFor({ ...sure, ...mention }, { ...person, ...entity })).toBe(expected);
+    expect(openingFor({ ...sure, ...mention }, { ...person, ...entity }, ENGLISH)).toBe(expected);
   });
 });
 
@@ -142,7 +126,7 @@ updated: 2026-11-21
 - two
 `,
   });
-  const reference = referenceOf({ ...lexicon, version: '2026-11-21.12345678' });
+  const reference = referenceOf({ ...lexicon, version: '2026-11-21.12345678' }, ENGLISH);
   const card = describeEntity(lexicon.entities[0]!, lexicon.notes, reference, '2026-11-21');
 
   test('says what it is and what the lists say', () => {

@@ -1,7 +1,9 @@
 /** What in a text speaks for an entity, in words. */
+
 import { expect, test } from 'vitest';
 import { evidenceWords } from '../../../src/core/card/evidence-words.ts';
 import type { Evidence } from '../../../src/core/matching/mention.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
 
 const evidence = (kind: Evidence['kind'], text: string, where: Evidence['where']): Evidence => ({
   kind,
@@ -24,10 +26,10 @@ test.each<[Evidence['kind'], string, Evidence['where'], string]>([
   ['ship', 'tanker', 'paragraph', 'the word for a ship, “tanker” in the same paragraph'],
   ['IMO number', '9110236', 'article', 'the IMO number “9110236” in this article'],
 ])('%s', (kind, text, where, expected) => {
-  expect(evidenceWords([evidence(kind, text, where)])).toEqual([expected]);
+  expect(evidenceWords([evidence(kind, text, where)], ENGLISH)).toEqual([expected]);
 });
 
 test('each once, in the order of the text', () => {
   const [a, b] = [evidence('cue', 'A', 'article'), evidence('cue', 'B', 'article')];
-  expect(evidenceWords([b, a, b])).toEqual(['“B” in this article', '“A” in this article']);
+  expect(evidenceWords([b, a, b], ENGLISH)).toEqual(['“B” in this article', '“A” in this article']);
 });

@@ -1,13 +1,15 @@
 /** The first lines of a card: every shape that a history can have, read on 21 November 2026. */
+
 import { describe, expect, test } from 'vitest';
 import { leadFor } from '../../../src/core/card/lead.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
 const TODAY = '2026-11-21';
-const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' });
+const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' }, ENGLISH);
 
 const COPY: Record<string, string> = { UN: 'un-copy', OFAC: 'ofac-copy', EU: 'eu-copy' };
 

@@ -1,4 +1,5 @@
 /** What the lists said on the day of an article, 30 August 2016, read on 21 November 2026. */
+
 import { describe, expect, test } from 'vitest';
 import { describeEntity } from '../../../src/core/card/describe-entity.ts';
 import { leadFor } from '../../../src/core/card/lead.ts';
@@ -7,11 +8,12 @@ import { leadOf } from '../../../src/core/card/opening.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
 const DAY = '2016-08-30';
 const WHEN = 'When this was published (30 August 2016) ';
-const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' });
+const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' }, ENGLISH);
 const ALL = ['un-copy', 'ofac-copy', 'eu-copy'];
 const COPY: Record<string, string> = { UN: 'un-copy', OFAC: 'ofac-copy', EU: 'eu-copy' };
 

@@ -1,12 +1,14 @@
 /** A history as a picture: where its points, periods and years stand. */
+
 import { describe, expect, test } from 'vitest';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import { timelineOf } from '../../../src/core/card/timeline.ts';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
-const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' });
+const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' }, ENGLISH);
 const COPY: Record<string, string> = { UN: 'un-copy', EU: 'eu-copy', OFAC: 'ofac-copy' };
 const status = (authority: string, action: Status['action'], date: string): Status => ({
   authority,

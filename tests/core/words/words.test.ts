@@ -59,7 +59,9 @@ test('what is put in is never read as a placeholder', () => {
 test('dates, months and lists by the rules of the language; what is no day stays as it is', () => {
   expect([english.date('2016-03-02'), english.month('2021-07-01')]).toEqual(['2 March 2016', 'July 2021']);
   expect([korean.date('2016-03-02'), korean.month('2021-07-01')]).toEqual(['2016년 3월 2일', '2021년 7월']);
-  expect(english.date('not in that copy')).toBe('not in that copy');
+  for (const day of ['not in that copy', '2016', '']) expect(english.date(day)).toBe(day);
+  expect([english.date('2021-12-31'), english.month('2021-07')]).toEqual(['31 December 2021', 'July 2021']);
+  expect(english.month('long ago')).toBe('long ago');
   expect([english.list([]), english.list(['A']), english.list(['A', 'B', 'C'])]).toEqual([
     '',
     'A',

@@ -1,0 +1,28 @@
+/** Why a name is marked, or is not, in one plain sentence. */
+import type { Reason } from '../matching/mention.ts';
+import type { Origin } from '../matching/rules.ts';
+import type { Words } from '../words/words.ts';
+import { supportWords } from './evidence-words.ts';
+
+export function reasonWords({ via, name, origin, support, shared, unmarked }: Reason, words: Words): string {
+  const { say } = words;
+  const matched = say(`reason.via.${via}`, { text: name });
+  const what = origin
+    ? say('reason.fromOrigin', { what: matched, origin: originWords(origin, words) })
+    : matched;
+  if (unmarked) return say('reason.unmarked', { what, why: unmarked });
+  if (shared) return say('reason.shared', { count: shared.length, names: shared.join(', ') });
+  if (!support) return say('reason.matched', { what });
+  if (support.kind === 'country') return say('reason.country', { what, country: support.text });
+  // The other kinds of evidence say by themselves what they are.
+  const kind = support.kind === 'full name' || support.kind === 'IMO number' ? support.kind : 'cue';
+  return say('reason.supported', { what, support: supportWords({ ...support, kind }, words) });
+}
+
+/** "UN list, quality Good" */
+function originWords({ authority, list, quality }: Origin, { say, term }: Words): string {
+  const written = term('authorityList', authority, list);
+  return quality
+    ? say('reason.quality', { list: written, quality: term('quality', quality, quality) })
+    : written;
+}
