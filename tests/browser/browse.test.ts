@@ -359,7 +359,10 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('where the lexicon cannot be read it is said what to do', async () => {
-    const page = await openSpoilt('globalThis.fetch = () => Promise.reject(new TypeError("no"));');
+    const page = await openSpoilt(
+      'const was = fetch; globalThis.fetch = (url) => /lexicon|corrections/.test(url) ? Promise.reject(new TypeError("no")) : was(url);' +
+        'Object.defineProperty(globalThis, "indexedDB", { value: undefined });',
+    );
     expect(await wordsOf(page, '[role=alert]')).toEqual([
       expect.stringMatching(/^The lexicon could not be read\. Reload/),
     ]);
