@@ -1,0 +1,70 @@
+/** The formats that passages are given away in, each as the file it makes. */
+import type { Passage } from '../library/passage.ts';
+import type { Words } from '../words/words.ts';
+import { writeBibtex } from './bibtex.ts';
+import { writeCslJson } from './csl-json.ts';
+import { type EntityFacts, writeCsv } from './csv.ts';
+import { writeLibrary } from './library-file.ts';
+import { markdownFiles } from './markdown.ts';
+import { writeReport } from './report.ts';
+import { writeRis } from './ris.ts';
+import { zipped } from './zip.ts';
+
+/** In the order in which they are offered. */
+export const FORMATS = ['library', 'table', 'vault', 'ris', 'bibtex', 'csl', 'report'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface ExportOptions {
+  /** Of the report: "Dandong agents since June". */
+  title: string;
+  /** ISO time. */
+  madeAt: string;
+  /** Of the table: whether Excel shall know it for UTF-8. */
+  bom: boolean;
+  facts: (entityId: string) => EntityFacts | undefined;
+  /** Version of the lexicon that `facts` are of. */
+  lexicon: string;
+  words: Words;
+}
+
+export interface ExportFile {
+  name: string;
+  /** Media type. */
+  type: string;
+  /** For a Blob. */
+  parts: (string | Uint8Array<ArrayBuffer>)[];
+}
+
+export function exportFile(format: Format, passages: readonly Passage[], options: ExportOptions): ExportFile {
+  const { madeAt, words } = options;
+  const file = (ending: string, type: string, parts: ExportFile['parts']) => ({
+    name: `sidelight-${madeAt.slice(0, 10)}.${ending}`,
+    type,
+    parts,
+  });
+  switch (format) {
+    case 'library':
+      return file('jsonld', 'application/ld+json', [...writeLibrary({ passages, madeAt })]);
+    case 'table':
+      return file('csv', 'text/csv;charset=utf-8', [writeCsv(passages, options)]);
+    case 'vault':
+      return file('zip', 'application/zip', [zipped(markdownFiles(passages, words))]);
+    case 'ris':
+      return file('ris', 'application/x-research-info-systems', [writeRis(passages, words)]);
+    case 'bibtex':
+      return file('bib', 'application/x-bibtex', [writeBibtex(passages, words)]);
+    case 'csl':
+      return file('json', 'application/vnd.citationstyles.csl+json', [writeCslJson(passages, words)]);
+    case 'report':
+      return file('html', 'text/html;charset=utf-8', [writeReport(passages, options, words)]);
+  }
+}
+
+/** The whole library, with what is in the bin. */
+export function backupFile(passages: readonly Passage[], madeAt: string): ExportFile {
+  return {
+    name: `sidelight-backup-${madeAt.slice(0, 10)}.jsonld`,
+    type: 'application/ld+json',
+    parts: [...writeLibrary({ passages, madeAt })],
+  };
+}
