@@ -4,6 +4,7 @@ import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
 import { MessageError, sendToAllFrames, sendToPage, sendToPanels, serve } from '../messages/channel.ts';
+import { frameHandlers } from '../messages/frame-handlers.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
 import {
@@ -17,7 +18,8 @@ import {
 } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
-import { addFile, dressFrame, readFrame } from '../platform/frames.ts';
+import { addFile, dressFrame } from '../platform/frames.ts';
+import { takeTurns } from '../platform/in-turn.ts';
 import { onInstalled } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
 import { addMenus, onMenu } from '../platform/menus.ts';
@@ -34,7 +36,7 @@ import { switchOver } from './switch-here.ts';
 
 const reference = openReference();
 const library = openLibrary();
-let turn = Promise.resolve();
+const inTurn = takeTurns();
 /** What was selected, on its way to the panel. */
 let sought: { text: string; windowId: number } | undefined;
 const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
@@ -67,28 +69,7 @@ serve<ToBackground>(
       if (host !== undefined) await takeBack(siteOf(host), key);
       return null;
     },
-    'frame/read': async (_request, sender) => {
-      // A page that was left, or is off, takes its frames along.
-      const page = await sendToPage(sender.tabId ?? -1, 'page/names', null).catch(() => undefined);
-      if (!page || page.state === 'off') return false;
-      await readFrame(sender);
-      return true;
-    },
-    'frame/host': async (_request, { host }) => host ?? null,
-    'frame/changed': async (_request, { tabId, frameId = 0 }) => {
-      if (tabId === undefined) return null;
-      // A frame that is gone does not answer, and has no names any more.
-      const { names } = await sendToPage(tabId, 'page/names', null, frameId).catch(() => ({ names: [] }));
-      return sendToPage(tabId, 'page/frame-names', { frameId, names });
-    },
-    'frame/tell-all': async (_request, { tabId = -1, frameId }) => {
-      if (frameId === 0) await sendToAllFrames(tabId, 'page/tell', null);
-      return null;
-    },
-    'frame/show': async ({ frameId, key }, { tabId = -1 }) =>
-      sendToPage(tabId, 'page/show', { key }, frameId),
-    'frame/step': async ({ frameId, ...step }, { tabId = -1 }) =>
-      sendToPage(tabId, 'page/own-step', step, frameId).catch(() => false),
+    ...frameHandlers,
     // Asked for by a click, which counts no longer when something was waited for.
     'panel/open': (_request, { tabId = -1 }) => openPanel(tabId),
     'look-up/take': async ({ windowId }) => {
@@ -155,13 +136,6 @@ async function readOrExplain(tabId: number): Promise<void> {
     () => false,
   );
   if (!isRead) await openPopup();
-}
-
-/** One after the other: what is lost may be given again at once, and the last word must be the browser's. */
-function inTurn(work: () => Promise<void>): () => void {
-  return () => {
-    turn = turn.then(work).catch(() => {});
-  };
 }
 
 /** Pages that are open stop at once, those read by a click too: whoever takes access back means it. */

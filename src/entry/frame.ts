@@ -1,5 +1,5 @@
 /** frame.js: in every frame of a page. Asks for the reader where there is something to read. */
-import { askWhenWorthReading, isTopFrame } from '../page/frame-worth.ts';
+import { askWhenWorthReading } from '../page/frame-worth.ts';
 import { askToReadFrame } from '../platform/ask-to-read.ts';
 
-if (!isTopFrame(window)) askWhenWorthReading(window, askToReadFrame);
+askWhenWorthReading(window, askToReadFrame);

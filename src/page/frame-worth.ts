@@ -17,6 +17,8 @@ export function isTopFrame(window: Window): boolean {
  * @param ask false where it is not to be had now, as before the page itself is read: asked again at the next look
  */
 export function askWhenWorthReading(window: Window, ask: () => Promise<boolean>): void {
+  // The page itself has its reader from the start.
+  if (isTopFrame(window)) return;
   const found = new AbortController();
   const { signal } = found;
   let isAsking = false;
