@@ -73,7 +73,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('a site that is off is off in its frames', async () => {
     await stage.changeSettings({ offSites: ['127.0.0.1'] });
     await expect.poll(() => stage.badgeOf(page)).toBe('off');
-    expect(await stage.namesOn(page)).toEqual({ state: 'off', names: [] });
+    expect(await stage.namesOn(page)).toMatchObject({ state: 'off', names: [] });
     await stage.changeSettings({ offSites: [] });
     await page.bringToFront();
     await expect.poll(() => stage.badgeOf(page), { timeout: 10_000 }).toBe('3');
