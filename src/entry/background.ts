@@ -24,7 +24,7 @@ import { onInstalled } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
 import { addMenus, onMenu } from '../platform/menus.ts';
 import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
-import { canOpenPanel, openPanel } from '../platform/panel.ts';
+import { canOpenPanel, isPanelOpen, openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
 import { documentType, openOwnPage } from '../platform/tabs.ts';
 import { readCardWords, readWords } from '../platform/words.ts';
@@ -104,8 +104,10 @@ onMenu({
   'open-panel': ({ tab }) => void openPanel(tab.id),
   'look-up': ({ tab, windowId, text }) => {
     sought = { text, windowId };
-    void openPanel(tab.id).then((isOpen) =>
-      isOpen ? sendToPanels('panel/look-up', null) : openOwnPage('browse.html'),
+    void openPanel(tab.id).then(async (isOpen) =>
+      isOpen || (await isPanelOpen(windowId))
+        ? sendToPanels('panel/look-up', null)
+        : openOwnPage('browse.html'),
     );
   },
 });
@@ -113,9 +115,9 @@ onInstalled(async ({ isFirst }) => {
   // A damaged package marks nothing at all.
   verifyLexiconScript(await readPackagedScript('lexicon.js'));
   await addMenus([
-    { id: 'read-page', title: 'Mark the names on this page', on: 'page' },
-    ...(canOpenPanel() ? [{ id: 'open-panel', title: 'Open the side panel', on: 'page' as const }] : []),
-    { id: 'look-up', title: 'Look up “%s” in Sidelight', on: 'selection' },
+    { id: 'read-page', title: 'readPage', on: 'page' },
+    ...(canOpenPanel() ? [{ id: 'open-panel', title: 'openPanel', on: 'page' } as const] : []),
+    { id: 'look-up', title: 'lookUp', on: 'selection' },
   ]);
   await followAccess();
   await readOpenTabs();

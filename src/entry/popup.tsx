@@ -15,6 +15,7 @@ import {
   hasAccess,
   readTabNow,
 } from '../platform/access.ts';
+import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
 import { currentTab, openOwnPage } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
@@ -78,6 +79,7 @@ function draw(): void {
         onSettings={() => void openOwnPage('settings.html')}
         onReadingPage={() => void openOwnPage('reading.html')}
         onBrowse={() => void openOwnPage('browse.html')}
+        onPanel={canOpenPanel() ? () => void openPanel(tab.id).then(() => close()) : undefined}
         marks={settings.marks}
         onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
       />

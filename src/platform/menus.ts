@@ -4,15 +4,16 @@ import { type CurrentTab, tabAsKnown } from './tabs.ts';
 
 export interface MenuEntry {
   id: string;
-  /** `%s` stands for what is selected. */
-  title: string;
+  /** Name of its title among what the manifest says; `%s` in that stands for what is selected. */
+  title: 'readPage' | 'openPanel' | 'lookUp';
   on: 'page' | 'selection';
 }
 
 /** Kept by the browser from then on; older ones go first. */
 export async function addMenus(entries: readonly MenuEntry[]): Promise<void> {
   await browser.contextMenus?.removeAll();
-  for (const { id, title, on } of entries) browser.contextMenus?.create({ id, title, contexts: [on] });
+  for (const { id, title, on } of entries)
+    browser.contextMenus?.create({ id, title: browser.i18n.getMessage(title), contexts: [on] });
 }
 
 export interface MenuClick {

@@ -4,6 +4,9 @@ import { browser } from './browser.ts';
 /** Not in the polyfill's types. */
 interface WithSidePanel {
   sidePanel?: { open(of: { tabId: number }): Promise<void> };
+  runtime: {
+    getContexts?(of: { contextTypes: ['SIDE_PANEL'] }): Promise<unknown[]>;
+  };
 }
 
 export function canOpenPanel(): boolean {
@@ -27,4 +30,12 @@ export async function openPanel(tabId: number): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether one is open in this window; Chromium does not tell of which window it is. */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  const { sidePanel, runtime } = browser as WithSidePanel;
+  if (!sidePanel) return (await browser.sidebarAction?.isOpen({ windowId })) ?? false;
+  const panels = await runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] });
+  return panels !== undefined && panels.length > 0;
 }

@@ -47,6 +47,10 @@ export interface ExtensionBrowser {
    * browser hands synthetic keys to its shortcut table.
    */
   runCommand(name: string): Promise<void>;
+  /**
+   * Chooses an entry of ours in the context menu of the tab in front. The menu itself is not opened: no protocol reaches it.
+   */
+  chooseInMenu(id: string, info: { selectionText?: string }): Promise<void>;
   /** Resolves when the browser has ended, by `close()` or because the person closed its last window. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -164,6 +164,16 @@ class Chromium implements ExtensionBrowser {
     await this.#worker.evaluate(this.extensionOrigin, dispatch, name);
   }
 
+  async chooseInMenu(id: string, info: { selectionText?: string }): Promise<void> {
+    const dispatch = async (click: object) => {
+      // biome-ignore lint/suspicious/noExplicitAny: `dispatch` is in no type definition
+      const { chrome } = globalThis as any;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch(click, tab);
+    };
+    await this.#worker.evaluate(this.extensionOrigin, dispatch, { menuItemId: id, ...info });
+  }
+
   async close(): Promise<void> {
     await this.context.close();
     this.profile.remove();

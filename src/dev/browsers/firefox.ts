@@ -179,6 +179,18 @@ class Firefox implements ExtensionBrowser {
     );
   }
 
+  async chooseInMenu(id: string, info: { selectionText?: string }): Promise<void> {
+    await this.scope.evaluate(
+      ({ extensionId, click }) => {
+        // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
+        const { WebExtensionPolicy, gBrowser } = globalThis as any;
+        const { extension } = WebExtensionPolicy.getByID(extensionId);
+        extension.emit('webext-menu-menuitem-click', click, gBrowser.selectedTab);
+      },
+      { extensionId: this.extensionId, click: { menuItemId: id, modifiers: [], ...info } },
+    );
+  }
+
   async close(): Promise<void> {
     this.connection.close();
     await this.process.end();

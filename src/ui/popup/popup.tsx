@@ -43,11 +43,14 @@ export interface PopupProps {
   onSettings: () => void;
   onReadingPage: () => void;
   onBrowse: () => void;
+  /** Left out where there is no side panel. */
+  onPanel: (() => void) | undefined;
   marks: MarkStyle;
   onMarks: (marks: MarkStyle) => void;
 }
 
 export function Popup(props: PopupProps) {
+  const { say } = useWords();
   const { content, onSwitch, pausedUntil } = props;
   const host = 'host' in content ? content.host : undefined;
   return (
@@ -70,6 +73,11 @@ export function Popup(props: PopupProps) {
       <Body {...props} />
       <footer>
         <div class="ways">
+          {props.onPanel && (
+            <button type="button" class="plain" onClick={props.onPanel}>
+              {say('panel.open')}
+            </button>
+          )}
           {pausedUntil === undefined && (
             <button type="button" class="plain" onClick={props.onPause}>
               Pause for an hour
