@@ -39,7 +39,10 @@ const library = openLibrary();
 const inTurn = takeTurns();
 /** What was selected, on its way to the panel. */
 let sought: { text: string; windowId: number } | undefined;
-const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
+let isSeeding = false;
+const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon, (now) => {
+  isSeeding = now;
+});
 
 serve<ToBackground>(
   {
@@ -52,6 +55,16 @@ serve<ToBackground>(
       return card;
     },
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
+    'lexicon/state': async () => {
+      if (isSeeding) return 'updating';
+      try {
+        await withDatabase(() => whenSeeded(async () => {}));
+        return 'ready';
+      } catch (error) {
+        if (error instanceof DatabaseUnavailable) return 'unavailable';
+        throw error;
+      }
+    },
     'card/load': async (_request, sender) => {
       const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);
       return words;

@@ -1,6 +1,8 @@
 /** popup.html. Wiring only: what it shows is decided in ui/popup, what may be read in platform/access. */
 import { render } from 'preact';
+import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
+import { oldSince } from '../core/lexicon/age.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { Words } from '../core/words/words.ts';
 import { MessageError, send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
@@ -22,6 +24,7 @@ import { followWords } from '../platform/words.ts';
 import { type AccessOutcome, outcomeOf, outcomeOfSite, type SiteAccess } from '../ui/access-outcome.ts';
 import { explainFailure } from '../ui/card/failures.ts';
 import { askAgain } from '../ui/popup/ask-again.ts';
+import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
 import { switchHere } from './switch-here.ts';
@@ -35,6 +38,7 @@ let outcome: AccessOutcome | undefined;
 let settings = DEFAULT_SETTINGS;
 
 let words: Words;
+let lexicon: LexiconState = 'ready';
 
 const tab = await currentTab();
 await followWords(async (next) => {
@@ -43,6 +47,15 @@ await followWords(async (next) => {
   entries.clear();
   await refresh();
 });
+
+await watchLexicon();
+
+/** What is being written says nothing when it is done: it is asked again. */
+async function watchLexicon(): Promise<void> {
+  lexicon = await send('lexicon/state', null).catch(() => 'ready' as const);
+  draw();
+  if (lexicon === 'updating') setTimeout(() => void watchLexicon(), 300);
+}
 
 async function refresh(): Promise<void> {
   [access, settings] = await Promise.all([accessMode(), readSettings()]);
@@ -69,6 +82,8 @@ function draw(): void {
         }}
         entries={entries}
         onOpen={(id) => void openEntry(id)}
+        read={(id) => send('entity/read', { id })}
+        lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
         onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}
         onReadNow={() => void readTabNow(tab.id).then(refresh)}

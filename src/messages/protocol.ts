@@ -16,6 +16,8 @@ import type { CardWords } from '../core/words/words.ts';
 export interface ToBackground {
   /** Everything a card says about an entity; what the lists said on the day of an article too, where that is known. */
   'entity/read': { request: { id: string; articleDay?: string | undefined }; reply: EntityCard };
+  /** Whether the lexicon lies in the database, is being written, or cannot be. */
+  'lexicon/state': { request: null; reply: 'ready' | 'updating' | 'unavailable' };
   /** The rules of names that were found, by their records in the index. */
   'rules/read': { request: { records: number[] }; reply: RulesPart };
   /** Brings the card's code into the frame that asks, and what it says in the reader's language. */

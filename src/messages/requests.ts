@@ -15,6 +15,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'rules/read': v.strictObject({
     records: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(20_000)),
   }),
+  'lexicon/state': v.null(),
   'card/load': v.null(),
   'card/words': v.null(),
   'marks/load': v.null(),

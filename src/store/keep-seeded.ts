@@ -5,9 +5,15 @@ import { type ReferenceDatabase, seedUnlessCurrent } from './reference.ts';
 
 /**
  * @param load reads the packaged lexicon; called only when it is needed
+ * @param onSeeding told when the lexicon begins to be written, and when that is over
  * @returns what runs work on the database once the lexicon of this version is in it
  */
-export function keepSeeded(database: ReferenceDatabase, version: string, load: () => Promise<Lexicon>) {
+export function keepSeeded(
+  database: ReferenceDatabase,
+  version: string,
+  load: () => Promise<Lexicon>,
+  onSeeding: (isSeeding: boolean) => void = () => {},
+) {
   let mending: Promise<void> | undefined;
 
   return async function whenSeeded<T>(work: () => Promise<T>): Promise<T> {
@@ -25,7 +31,11 @@ export function keepSeeded(database: ReferenceDatabase, version: string, load: (
   };
 
   async function attempt<T>(work: () => Promise<T>): Promise<T> {
-    await seedUnlessCurrent(database, version, load);
+    const begin = () => {
+      onSeeding(true);
+      return load();
+    };
+    await seedUnlessCurrent(database, version, begin).finally(() => onSeeding(false));
     return work();
   }
 

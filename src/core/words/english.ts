@@ -7,6 +7,7 @@ import browse from '../../locales/en/browse.json';
 import card from '../../locales/en/card.json';
 import entry from '../../locales/en/entry.json';
 import exchange from '../../locales/en/exchange.json';
+import lexicon from '../../locales/en/lexicon.json';
 import panel from '../../locales/en/panel.json';
 import reading from '../../locales/en/reading.json';
 import settings from '../../locales/en/settings.json';
@@ -19,6 +20,7 @@ export const ENGLISH_SENTENCES = {
   ...card,
   ...entry,
   ...exchange,
+  ...lexicon,
   ...panel,
   ...reading,
   ...settings,

@@ -1,20 +1,20 @@
 /** One name of the page: count, a way to it, and its notes in place. */
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
-import { openingFor } from '../../core/card/opening.ts';
-import { reasonWords } from '../../core/card/reason-words.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
-import { EntityCard } from '../card/entity-card.tsx';
-import { useWords } from '../use-words.tsx';
+import type { ReadEntry } from '../card/load-card.ts';
 import { places } from '../words.ts';
+import { EntryTrail } from './entry-trail.tsx';
 
 interface NameRowProps {
   name: PageName;
   entries: ReadonlyMap<string, Card | string>;
   onOpen: (id: string) => void;
   onShow: (key: string) => void;
+  /** Opens what is named in an entry. */
+  read: ReadEntry;
 }
 
-export function NameRow({ name, entries, onOpen, onShow }: NameRowProps) {
+export function NameRow({ name, entries, onOpen, onShow, read }: NameRowProps) {
   const others = otherwiseWritten(name);
   const ids = name.id === null ? name.candidates : [name.id];
   const openAll = (open: boolean) => {
@@ -29,7 +29,7 @@ export function NameRow({ name, entries, onOpen, onShow }: NameRowProps) {
           {others.length > 0 && <span class="written">here: {others.join(', ')}</span>}
         </summary>
         {ids.map((id) => (
-          <Entry key={id} entry={entries.get(id)} name={name} />
+          <Entry key={id} entry={entries.get(id)} name={name} read={read} />
         ))}
       </details>
       {name.mark !== 'background' && (
@@ -53,19 +53,13 @@ function otherwiseWritten({ name, written }: PageName): string[] {
   return [...new Map(others.map((words) => [words.toLowerCase(), words])).values()];
 }
 
-function Entry({ entry, name }: { entry: Card | string | undefined; name: PageName }) {
-  const words = useWords();
+function Entry({
+  entry,
+  name,
+  read,
+}: Pick<NameRowProps, 'name' | 'read'> & { entry: Card | string | undefined }) {
   if (entry === undefined) return <p class="fine">Looking up …</p>;
   if (typeof entry === 'string') return <p class="fine">{entry}</p>;
-  return (
-    <div class="entry">
-      <EntityCard
-        card={entry}
-        opening={openingFor({ mark: name.mark, via: name.via, id: name.id }, entry, words)}
-        mark={name.mark}
-        reason={reasonWords(name.reason, words)}
-        headingId={`entry-${entry.id}`}
-      />
-    </div>
-  );
+  // Told anew in another language, it begins anew.
+  return <EntryTrail key={entry.locale} card={entry} name={name} read={read} />;
 }

@@ -27,7 +27,7 @@ export function popupStateFor(facts: TabFacts): PopupState {
   if (page) {
     // Switched on a moment ago, the page has not heard of it yet.
     if (page.state !== 'ready') return { state: 'loading' };
-    return { state: 'ready', host, names: page.names };
+    return { state: 'ready', host, names: page.names, isPartial: page.isPartial ?? false };
   }
   if (!hasAccess) return { state: 'no access', host, isHeldBack };
   if (isLoading) return { state: 'loading' };

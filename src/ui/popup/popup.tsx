@@ -4,10 +4,12 @@ import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { MarkStyle } from '../../core/settings/settings.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
+import type { ReadEntry } from '../card/load-card.ts';
 import { useWords } from '../use-words.tsx';
 import { clockTime } from '../words.ts';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
 import { groupNames } from './group-names.ts';
+import { LexiconNotice, type LexiconNoticeProps } from './lexicon-notice.tsx';
 import { NameRow } from './name-row.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
 import { canSwitchInPrivate } from './site-switch.ts';
@@ -23,7 +25,8 @@ export type PopupState =
   /** Sidelight may not read this site: the reader has not let it, or the browser's own settings hold it back. */
   | { state: 'no access'; host: string; isHeldBack: boolean }
   | { state: 'off'; host: string; standing: OffStanding }
-  | { state: 'ready'; host: string; names: PageName[] };
+  /** `isPartial`: the reader's own settings may keep names of the page from the list. */
+  | { state: 'ready'; host: string; names: PageName[]; isPartial: boolean };
 
 export interface PopupProps {
   content: PopupState;
@@ -31,6 +34,9 @@ export interface PopupProps {
   /** Entries that were opened, by id; a string is why one cannot be shown. */
   entries: ReadonlyMap<string, EntityCard | string>;
   onOpen: (id: string) => void;
+  /** Opens what is named in an entry. */
+  read: ReadEntry;
+  lexicon: LexiconNoticeProps;
   onShow: (key: string) => void;
   onSwitch: (on: boolean) => void;
   onReadNow: () => void;
@@ -70,6 +76,7 @@ export function Popup(props: PopupProps) {
           </label>
         )}
       </header>
+      <LexiconNotice {...props.lexicon} />
       <Body {...props} />
       <footer>
         <div class="ways">
@@ -127,7 +134,7 @@ function hasSwitch({ content, isPrivate }: PopupProps): boolean {
 
 function Body(props: PopupProps): ComponentChildren {
   const { content } = props;
-  if (content.state === 'ready') return <Names {...props} names={content.names} />;
+  if (content.state === 'ready') return <Names {...props} {...content} />;
   return (
     <NothingToShow
       content={content}
@@ -141,17 +148,35 @@ function Body(props: PopupProps): ComponentChildren {
   );
 }
 
-function Names({ names, entries, onOpen, onShow }: PopupProps & { names: PageName[] }) {
+function Names({
+  names,
+  isPartial,
+  entries,
+  onOpen,
+  onShow,
+  read,
+  onSettings,
+}: PopupProps & { names: PageName[]; isPartial: boolean }) {
+  const { say } = useWords();
   const groups = groupNames(names, useWords());
   const marked = groups.filter(({ folded }) => !folded);
   return (
     <>
-      {marked.length === 0 && <p class="message">No name of the lexicon is on this page.</p>}
+      {marked.length === 0 && (
+        <p class="message">{say(isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
+      )}
       {groups.map(({ mark, title, meaning, folded, rows }) => {
         const list = (
           <ul>
             {rows.map((name) => (
-              <NameRow key={name.key} name={name} entries={entries} onOpen={onOpen} onShow={onShow} />
+              <NameRow
+                key={name.key}
+                name={name}
+                entries={entries}
+                onOpen={onOpen}
+                onShow={onShow}
+                read={read}
+              />
             ))}
           </ul>
         );
@@ -174,6 +199,14 @@ function Names({ names, entries, onOpen, onShow }: PopupProps & { names: PageNam
           </section>
         );
       })}
+      {isPartial && (
+        <p class="partial">
+          {say('lexicon.partial')}{' '}
+          <button type="button" class="plain" onClick={onSettings}>
+            {say('lexicon.settings')}
+          </button>
+        </p>
+      )}
     </>
   );
 }
