@@ -1,5 +1,6 @@
 /** Taking in a file, over fake-indexeddb: all of it or nothing, and never over what was changed meanwhile. */
 import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -63,6 +64,15 @@ describe('a backup', () => {
       PASSAGE.id,
     ]);
     expect(await binnedPassages(library)).toHaveLength(1);
+  });
+
+  test('of every version can be restored', async () => {
+    const backups = new URL('../core/exchange/backups/', import.meta.url);
+    for (const name of readdirSync(backups)) {
+      library = freshLibrary();
+      await applyImport(library, await writesFor(readFileSync(new URL(name, backups), 'utf8')));
+      expect([(await all()).length, (await binnedPassages(library)).length], name).toEqual([1, 1]);
+    }
   });
 
   test('restored over what was changed since changes nothing, unless she says so', async () => {

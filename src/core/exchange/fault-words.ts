@@ -6,6 +6,8 @@ export function sayFileFault(fault: FileFault, { say }: Words): string {
   switch (fault.kind) {
     case 'too large':
       return say('exchange.file.too large', { megabytes: fault.megabytes, most: fault.most });
+    case 'too many':
+      return say('exchange.file.too many', { most: fault.most });
     case 'newer':
       return say('exchange.file.newer', { version: fault.version });
     case 'another kind':

@@ -4,6 +4,8 @@
 export type FileFault =
   | { kind: 'empty' | 'not text' | 'cut off' | 'not JSON' | 'no annotations' }
   | { kind: 'too large'; megabytes: number; most: number }
+  /** More passages, or more parts of any kind, than could be held. */
+  | { kind: 'too many'; most: number }
   | { kind: 'another kind'; what: OtherKind }
   /** Written by a later version of Sidelight. */
   | { kind: 'newer'; version: number };

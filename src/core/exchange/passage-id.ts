@@ -1,17 +1,20 @@
 /**
  * The id of what is taken in: its own where it is a UUID, so that the same passage is known again on every machine; else a UUID made of
- * what it is called elsewhere, or of all that it says, which is the same each time.
+ * what it is called elsewhere, or of what it says, which is the same each time.
  */
 import { canonical } from './canonical.ts';
 import { sha256Of } from './sha256.ts';
 
 const UUID = /^(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
-/** @param id an IRI, or empty */
-export async function passageId(id: string, item: unknown): Promise<string> {
+/**
+ * @param id an IRI, or empty
+ * @param content what tells it from others where it has none
+ */
+export async function passageId(id: string, content: unknown): Promise<string> {
   const own = UUID.exec(id)?.[1];
   if (own) return own;
-  return uuidOf(await sha256Of(id || canonical(item)));
+  return uuidOf(await sha256Of(id || canonical(content)));
 }
 
 /** Version 8 of RFC 9562, 5.8: of a hash, by a rule of our own. */

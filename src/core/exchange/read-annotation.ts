@@ -96,6 +96,9 @@ async function read(raw: unknown, now: string): Promise<ReadItem> {
     entity === undefined && asList(purpose).includes('tagging');
   const entities = bodies.flatMap(entityOf);
   const notes = bodies.filter((body) => !isTag(body) && body[OWN.entity] === undefined);
+  const note = [annotation.bodyValue, ...notes.map(({ value, id }) => value || id)]
+    .filter(Boolean)
+    .join('\n\n');
   const savedAt = timeOf(annotation.created || annotation.modified || now, 'created');
   const binnedAt = annotation[OWN.binnedAt];
   const sha256 = await sha256Of(quote.exact);
@@ -104,12 +107,12 @@ async function read(raw: unknown, now: string): Promise<ReadItem> {
   return {
     isAltered: said !== sha256,
     passage: {
-      id: await passageId(annotation.id, raw),
+      id: await passageId(annotation.id, [quote, page, note, annotation.created]),
       quote,
       paragraph: annotation[OWN.paragraph],
       page,
       entities,
-      note: [annotation.bodyValue, ...notes.map(({ value, id }) => value || id)].filter(Boolean).join('\n\n'),
+      note,
       tags: bodies.filter(isTag).flatMap(({ value }) => value || []),
       colour: annotation[OWN.colour],
       savedAt,
@@ -149,11 +152,14 @@ function pageOf({ source, id }: Target): Passage['page'] {
   };
 }
 
-function quoteOf(raw: unknown): Quote {
+/** A selector may be refined by another; nobody does so this often. */
+const MOST_REFINED = 8;
+
+function quoteOf(raw: unknown, depth = 0): Quote {
   const selectors = asList(raw).map((one, index) => parse(SelectorSchema, one, `target.selector.${index}`));
   const place = selectors.findIndex(({ type }) => type === 'TextQuoteSelector');
   const refined = selectors.find(({ refinedBy }) => refinedBy !== undefined)?.refinedBy;
-  if (place < 0 && refined !== undefined) return quoteOf(refined);
+  if (place < 0 && refined !== undefined && depth < MOST_REFINED) return quoteOf(refined, depth + 1);
   const quote = selectors[place];
   if (!quote) fail('target.selector', 'no passage');
   const field = `target.selector.${place}`;

@@ -17,6 +17,10 @@ export type IncomingItem = { item: number } & ReadItem;
 /** 50,000 passages take about 150 MB. Beyond this a browser could not hold the text and what is made of it. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 
+export const MOST_ITEMS = 200_000;
+/** Of a passage there are about 30. A file of brackets alone would take twenty times its size once it is parsed. */
+const MOST_PARTS = 100 * MOST_ITEMS;
+
 interface Json {
   created?: unknown;
   export_date?: unknown;
@@ -32,6 +36,7 @@ export async function readFile(bytes: Uint8Array, now: string): Promise<Incoming
   const version = isRecord(parsed) ? parsed[OWN.format] : undefined;
   if (typeof version === 'number' && version > FORMAT) refuse({ kind: 'newer', version });
   const found = itemsOf(parsed) ?? refuse({ kind: 'no annotations' });
+  if (found.length > MOST_ITEMS) refuse({ kind: 'too many', most: MOST_ITEMS });
   const isHypothesis = found.some(isHypothesisItem);
   const items: IncomingItem[] = [];
   for (const [index, raw] of found.entries()) {
@@ -50,6 +55,7 @@ function parse(bytes: Uint8Array): unknown {
     refuse({ kind: 'too large', megabytes: Math.ceil(bytes.length / 2 ** 20), most: MOST_BYTES / 2 ** 20 });
   const what = otherKindOf(bytes);
   if (what) refuse({ kind: 'another kind', what });
+  if (hasTooManyParts(bytes)) refuse({ kind: 'too many', most: MOST_ITEMS });
   const text = decode(bytes).trim();
   if (text === '') refuse({ kind: 'empty' });
   try {
@@ -57,6 +63,13 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     return refuse(isCutOff(text) ? { kind: 'cut off' } : unlikeJson(text));
   }
+}
+
+/** Objects, lists, and what stands in them, counted by the signs before them; those in texts count too. */
+function hasTooManyParts(bytes: Uint8Array): boolean {
+  let parts = 0;
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) parts++;
+  return parts > MOST_PARTS;
 }
 
 function decode(bytes: Uint8Array): string {
@@ -122,7 +135,7 @@ function itemsOf(parsed: unknown): unknown[] | undefined {
   if (!isRecord(parsed)) return undefined;
   const { first, items, rows, annotations, total, type, target, uri, '@graph': graph } = parsed;
   for (const list of [items, rows, annotations, graph]) if (Array.isArray(list)) return list;
-  if (isRecord(first)) return itemsOf(first);
+  if (isRecord(first) && Array.isArray(first.items)) return first.items;
   if (type === 'AnnotationCollection' && total === 0) return [];
   return target !== undefined || uri !== undefined ? [parsed] : undefined;
 }

@@ -11,6 +11,7 @@ test.each<FileFault>([
   { kind: 'not JSON' },
   { kind: 'no annotations' },
   { kind: 'too large', megabytes: 300, most: 256 },
+  { kind: 'too many', most: 200_000 },
   { kind: 'newer', version: 2 },
   { kind: 'another kind', what: 'zip' },
   { kind: 'another kind', what: 'compressed' },
