@@ -22,9 +22,16 @@ const facts: TabFacts = {
   page: undefined,
 };
 
+const ready = { state: 'ready', host, names: [], isPartial: false };
+
 test.each<[string, Partial<TabFacts>, object]>([
-  ['a page that is read', { page: page('ready') }, { state: 'ready', host, names: [] }],
-  ['a page read by a click', { page: page('ready'), hasAccess: false }, { state: 'ready', host, names: [] }],
+  ['a page that is read', { page: page('ready') }, ready],
+  ['a page read by a click', { page: page('ready'), hasAccess: false }, ready],
+  [
+    'names that are kept back',
+    { page: { ...page('ready'), isPartial: true } },
+    { ...ready, isPartial: true },
+  ],
   ['a page being read', { page: page('reading') }, { state: 'loading' }],
   ['a page on its way', { isLoading: true }, { state: 'loading' }],
   ['a page that was left', { hasAccess: false }, noAccess],
