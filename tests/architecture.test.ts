@@ -20,7 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/library': ['core/text', 'core/card', 'core/browse'],
   'core/anchoring': ['core/library', 'approx-string-match'],
   'core/settings': ['core/sites', 'core/words', 'core/lexicon', 'core/matching'],
-  'core/exchange': ['core/text', 'core/words', 'core/library', 'valibot', 'fflate'],
+  'core/exchange': ['core/text', 'core/anchoring', 'core/words', 'core/library', 'valibot', 'fflate'],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   documents: ['core', 'parse5', 'pdfjs-dist'],
   store: ['core', 'dexie'],

@@ -2,6 +2,7 @@
  * Markdown for a vault (Obsidian and the like): a file an article, a file an entity. File names, block ids and footnotes are made of
  * addresses and ids alone, so that another export of the same passages brings the vault up to date, and links of hers into it stay.
  */
+import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
@@ -9,7 +10,6 @@ import { articleFileName, entityFileName } from './file-name.ts';
 import { containedMarkdown, linkLabel, plainLine, plainLines, quoted, yamlText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
 import { isLink } from './page-address.ts';
-import { passageLink } from './text-fragment.ts';
 
 /** @returns path and text of each file */
 export function markdownFiles(passages: readonly Passage[], words: Words): Map<string, string> {
@@ -78,7 +78,7 @@ function footnote(passage: Passage, words: Words): string {
     page.title && `“${plainLine(page.title)}”`,
     plainLine(page.site),
     plainLine(words.date(page.published)),
-    address(passageLink(page.url, passage.quote)),
+    address(addressWithFragment(page.url, passage.quote)),
     archive && `${words.say('exchange.field.archive')}: ${address(archive)}`,
     saved,
     `SHA-256 ${sha256}`,

@@ -4,11 +4,11 @@
  */
 import * as v from 'valibot';
 import { siteOfAddress } from '../library/address.ts';
+import { sha256 } from '../library/make-passage.ts';
 import { type LinkedEntity, PASSAGE_COLOURS, type Passage, type Quote } from '../library/passage.ts';
 import type { ItemFault } from './faults.ts';
 import { isPageAddress } from './page-address.ts';
 import { passageId } from './passage-id.ts';
-import { sha256Of } from './sha256.ts';
 import { OWN } from './terms.ts';
 import { isoTime } from './times.ts';
 
@@ -101,11 +101,11 @@ async function read(raw: unknown, now: string): Promise<ReadItem> {
     .join('\n\n');
   const savedAt = timeOf(annotation.created || annotation.modified || now, 'created');
   const binnedAt = annotation[OWN.binnedAt];
-  const sha256 = await sha256Of(quote.exact);
-  const said = annotation[OWN.sha256] ?? sha256;
+  const digest = await sha256(quote.exact);
+  const said = annotation[OWN.sha256] ?? digest;
   const former = annotation[OWN.former];
   return {
-    isAltered: said !== sha256,
+    isAltered: said !== digest,
     passage: {
       id: await passageId(annotation.id, [quote, page, note, annotation.created]),
       quote,

@@ -1,11 +1,11 @@
 /** A report for colleagues: one HTML file that needs nothing else, runs nothing, loads nothing, and can be printed. */
+import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { htmlText } from './html-text.ts';
 import { isLink } from './page-address.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { passageLink } from './text-fragment.ts';
 
 export interface ReportOptions {
   /** What she calls it: "Dandong agents since June". */
@@ -75,7 +75,7 @@ function passageArticle(passage: Passage, words: Words): string {
   const saved = creator
     ? words.say('exchange.report.savedBy', { date: day, name: creator })
     : words.say('exchange.report.saved', { date: day });
-  const url = passageLink(page.url, quote);
+  const url = addressWithFragment(page.url, quote);
   const foot = [
     htmlText(saved),
     lexicon && htmlText(words.say('exchange.report.lexicon', { version: lexicon })),

@@ -1,7 +1,7 @@
 /** A passage -> an annotation of the W3C Web Annotation Data Model. Keys stand in one order; what is empty is left out. */
+import { textFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage, SavedPage } from '../library/passage.ts';
 import { ENTITY_IRI, OWN, TEXT_FRAGMENT_SPEC } from './terms.ts';
-import { textFragment } from './text-fragment.ts';
 import { wellFormed } from './well-formed.ts';
 
 type Json = Record<string, unknown>;
@@ -47,6 +47,7 @@ function entityBody({ id, name, by, status }: LinkedEntity): Json {
 
 function targetOf({ quote, page, archive, savedAt }: Passage): Json {
   const { exact, prefix, suffix, start, end, isRepeated } = quote;
+  const fragment = textFragment(quote);
   // `cached` is an IRI; what she typed may be none.
   const state = URL.canParse(archive)
     ? { type: 'TimeState', sourceDate: savedAt, cached: archive }
@@ -63,7 +64,7 @@ function targetOf({ quote, page, archive, savedAt }: Passage): Json {
         [OWN.isRepeated]: isRepeated,
       }),
       { type: 'TextPositionSelector', start, end },
-      { type: 'FragmentSelector', conformsTo: TEXT_FRAGMENT_SPEC, value: textFragment(quote) },
+      ...(fragment ? [{ type: 'FragmentSelector', conformsTo: TEXT_FRAGMENT_SPEC, value: fragment }] : []),
     ],
     state,
     [OWN.archive]: state ? undefined : archive,

@@ -67,7 +67,7 @@ test('a file an article, to the letter', () => {
     >
     > Compare with the port call of June.
 
-    [^p-3f8a1c52-9d0e-4b6a-8c11-5e2f7a900d01]: Ji-won Park, “Tanker held in Rason, officials say”, news.example, 30 May 2016, <https://news.example/world/2016/05/tanker-held-in-rason#:~:text=Two%20officials%20said%20that%20the%20agent%2C-,Dandong%20Sea%20Trade%20had%20chartered%20the%20%E2%80%9COcean%20Star%E2%80%9D%20in%20May.,-Nobody%20else%20was%20named.>, Archived copy: <https://archive.example/2016/https://news.example/world/2016/05/tanker-held-in-rason>, saved on 20 November 2026, SHA-256 f163c18d8f8af323a53f713cc8af01cffbdff4f1aeadddeb80db58ea07d14295
+    [^p-3f8a1c52-9d0e-4b6a-8c11-5e2f7a900d01]: Ji-won Park, “Tanker held in Rason, officials say”, news.example, 30 May 2016, <https://news.example/world/2016/05/tanker-held-in-rason#:~:text=Dandong%20Sea%20Trade%20had%20chartered%20the%20%E2%80%9COcean%20Star%E2%80%9D%20in%20May.>, Archived copy: <https://archive.example/2016/https://news.example/world/2016/05/tanker-held-in-rason>, saved on 20 November 2026, SHA-256 f163c18d8f8af323a53f713cc8af01cffbdff4f1aeadddeb80db58ea07d14295
 
     *Written by Sidelight: the next export of these passages replaces this file. Keep what you write yourself in files of your own, and link to the passages.*
 
