@@ -22,6 +22,12 @@ render(
         reason={{ via: 'name', name: card.name }}
         read={read}
         content={{ state: 'ready', entries: [{ card, opening }] }}
+        leaveOut={{
+          site: 'news.example',
+          onLeaveOut: async (where) => where,
+          onUndo: async () => {},
+        }}
+        isSheet={wanted.has('sheet')}
         onClose={() => {}}
       />
     </main>
