@@ -68,7 +68,8 @@ describe.each([...LOCALES])('%s', (locale) => {
 
 /** Names and signs that are the same in Korean. */
 const SAME_IN_KOREAN =
-  /\{\w+\}|Sidelight|IMO|PDF|HTML|Alt|Enter|Esc|Tab|FinCEN|URL|CSV|JSON|Firefox|OFAC|Good|Low|Zotero|Hypothesis|CSL|\.[a-z]+|zip|Ocean Maritime Management|Executive Order|Kim Chol/g;
+  // Placeholders, addresses, names of programs, of formats and of keys.
+  /\{\w+\}|[\w*]+(?:\.[\w*]+)+|Sidelight|IMO|PDF|HTML|Alt|Enter|Esc|Tab|FinCEN|URL|CSV|JSON|Firefox|OFAC|Good|Low|Zotero|Hypothesis|\.jsonld|zip/g;
 
 test('no English is left in Korean', () => {
   for (const file of surfacesOf('ko')) {

@@ -16,18 +16,18 @@ import {
   readTabNow,
   tabsWithoutAccess,
 } from '../platform/access.ts';
-import { showCount } from '../platform/badge.ts';
+import { nameButton, showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { addFile, dressFrame } from '../platform/frames.ts';
 import { takeTurns } from '../platform/in-turn.ts';
-import { onInstalled } from '../platform/install.ts';
+import { onInstalled, onStarted } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
-import { addMenus, onMenu } from '../platform/menus.ts';
+import { addMenus, onMenu, SELECTED } from '../platform/menus.ts';
 import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { canOpenPanel, isPanelOpen, openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
 import { documentType, openOwnPage } from '../platform/tabs.ts';
-import { readCardWords, readWords } from '../platform/words.ts';
+import { onLanguageChosen, readCardWords, readWords } from '../platform/words.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
@@ -124,20 +124,29 @@ onMenu({
     );
   },
 });
+onStarted(inTurn(speakOutside));
+onLanguageChosen(inTurn(speakOutside));
 onInstalled(async ({ isFirst }) => {
   // A damaged package marks nothing at all.
   verifyLexiconScript(await readPackagedScript('lexicon.js'));
-  await addMenus([
-    { id: 'read-page', title: 'readPage', on: 'page' },
-    ...(canOpenPanel() ? [{ id: 'open-panel', title: 'openPanel', on: 'page' } as const] : []),
-    { id: 'look-up', title: 'lookUp', on: 'selection' },
-  ]);
+  await speakOutside();
   await followAccess();
   await readOpenTabs();
   if (isFirst && !(await hasAnyAccess())) await openOwnPage('welcome.html');
   await whenSeeded(async () => {});
   await library.open();
 });
+
+/** What the browser shows for us: its menus keep their words, and know nothing of another language. */
+async function speakOutside(): Promise<void> {
+  const { say } = await readWords();
+  await nameButton(say('outside.button'));
+  await addMenus([
+    { id: 'read-page', title: say('outside.readPage'), on: 'page' },
+    ...(canOpenPanel() ? [{ id: 'open-panel', title: say('outside.openPanel'), on: 'page' as const }] : []),
+    { id: 'look-up', title: say('outside.lookUp', { selected: SELECTED }), on: 'selection' },
+  ]);
+}
 
 async function openCard(tabId: number): Promise<void> {
   await addFile('places.js', { tabId, frameId: 0 });

@@ -2,18 +2,19 @@
 import { browser } from './browser.ts';
 import { type CurrentTab, tabAsKnown } from './tabs.ts';
 
+/** In a title, what is selected. */
+export const SELECTED = '%s';
+
 export interface MenuEntry {
   id: string;
-  /** Name of its title among what the manifest says; `%s` in that stands for what is selected. */
-  title: 'readPage' | 'openPanel' | 'lookUp';
+  title: string;
   on: 'page' | 'selection';
 }
 
 /** Kept by the browser from then on; older ones go first. */
 export async function addMenus(entries: readonly MenuEntry[]): Promise<void> {
   await browser.contextMenus?.removeAll();
-  for (const { id, title, on } of entries)
-    browser.contextMenus?.create({ id, title: browser.i18n.getMessage(title), contexts: [on] });
+  for (const { id, title, on } of entries) browser.contextMenus?.create({ id, title, contexts: [on] });
 }
 
 export interface MenuClick {

@@ -4,13 +4,14 @@ import { chooseSite } from '../core/sites/standing.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
 
-const KEY = 'settings';
+/** Where they lie in storage.local. */
+export const SETTINGS_KEY = 'settings';
 const HOUR_MS = 3_600_000;
 /** How long a wait for the end of a pause may be: timers stand still while a computer sleeps. */
 const LOOK_AGAIN_MS = 60_000;
 
 export async function readSettings(): Promise<Settings> {
-  return settingsOf((await browser.storage.local.get(KEY))[KEY]);
+  return settingsOf((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
 export function writeSettings(change: Partial<Settings>): Promise<void> {
@@ -19,9 +20,11 @@ export function writeSettings(change: Partial<Settings>): Promise<void> {
 
 /** One change after the other: popup and settings page may write at the same moment. */
 async function changeSettings(changeOf: (settings: Settings) => Partial<Settings>): Promise<void> {
-  await navigator.locks.request(KEY, async () => {
-    const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
-    await browser.storage.local.set({ [KEY]: { ...stored, ...changeOf(settingsOf(stored)) } });
+  await navigator.locks.request(SETTINGS_KEY, async () => {
+    const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY] as
+      | Partial<Settings>
+      | undefined;
+    await browser.storage.local.set({ [SETTINGS_KEY]: { ...stored, ...changeOf(settingsOf(stored)) } });
   });
 }
 
@@ -46,7 +49,7 @@ export async function followSettings(
     );
   };
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
+    const change = changes[SETTINGS_KEY];
     if (area !== 'local' || !change) return;
     isKnown = true;
     hand(settingsOf(change.newValue));

@@ -13,9 +13,6 @@ export function outcomeOf(wanted: AccessMode, inForce: AccessMode): AccessOutcom
   return wanted === 'some sites' && inForce === 'on click' ? 'no site yet' : 'not changed';
 }
 
-export const NOT_CHANGED =
-  'Not changed: the browser kept it as it was. Its own page of extensions shows what is allowed, and why.';
-
 /** What came of asking for one site, or of giving it back: nothing to say where it is as it was wanted. */
 export function outcomeOfSite(wanted: 'chosen' | 'left', site: SiteAccess): AccessOutcome | undefined {
   return (site === 'chosen') === (wanted === 'chosen') ? undefined : 'not changed';

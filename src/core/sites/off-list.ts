@@ -5,9 +5,6 @@
 
 export interface OffGroup {
   id: 'banking' | 'mail' | 'health' | 'intranets';
-  title: string;
-  /** Why its sites are off. */
-  reason: string;
   sites: readonly string[];
 }
 
@@ -18,8 +15,6 @@ const sites = (text: string): readonly string[] => text.trim().split(/\s+/);
 export const OFF_LIST: readonly OffGroup[] = [
   {
     id: 'banking',
-    title: 'Banking',
-    reason: 'Names of people and firms you pay stand there.',
     sites: sites(`
       banking.* ebanking.* e-banking.* netbanking.* onlinebanking.* internetbanking.* netbank.* bank
       paypal.com wise.com revolut.com alipay.com
@@ -39,8 +34,6 @@ export const OFF_LIST: readonly OffGroup[] = [
   },
   {
     id: 'mail',
-    title: 'Mail and messages',
-    reason: 'What others write to you is theirs too.',
     sites: sites(`
       mail.* webmail.* outlook.* owa.*
       e.mail.ru app.fastmail.com app.tuta.com app.hey.com navigator.gmx.net navigator.web.de
@@ -49,8 +42,6 @@ export const OFF_LIST: readonly OffGroup[] = [
   },
   {
     id: 'health',
-    title: 'Health',
-    reason: 'Appointments, findings and doctors are nobody’s business.',
     sites: sites(`
       mychart.* patient.* patients.* patientportal.* myhealth.*
       mychart.com mychart.org kp.org healthcare.gov myhealthrecord.gov.au nhsapp.service.nhs.uk login.nhs.uk
@@ -60,8 +51,6 @@ export const OFF_LIST: readonly OffGroup[] = [
   },
   {
     id: 'intranets',
-    title: 'Intranets and devices at home',
-    reason: 'Pages of an office or a home, also by private address (10.0.0.7) or by a name without a dot.',
     sites: sites('local internal intranet corp lan home private home.arpa intranet.* sharepoint.com'),
   },
 ];

@@ -8,10 +8,13 @@ import card from '../../locales/en/card.json';
 import entry from '../../locales/en/entry.json';
 import exchange from '../../locales/en/exchange.json';
 import lexicon from '../../locales/en/lexicon.json';
+import outside from '../../locales/en/outside.json';
 import panel from '../../locales/en/panel.json';
+import popup from '../../locales/en/popup.json';
 import reading from '../../locales/en/reading.json';
 import settings from '../../locales/en/settings.json';
 import shared from '../../locales/en/shared.json';
+import sites from '../../locales/en/sites.json';
 import welcome from '../../locales/en/welcome.json';
 import { openWords } from './words.ts';
 
@@ -21,10 +24,13 @@ export const ENGLISH_SENTENCES = {
   ...entry,
   ...exchange,
   ...lexicon,
+  ...outside,
   ...panel,
+  ...popup,
   ...reading,
   ...settings,
   ...shared,
+  ...sites,
   ...welcome,
 };
 

@@ -14,15 +14,15 @@ export function Steps({ back, forward, onStep }: StepsProps) {
   return (
     <nav class="steps" aria-label={say('card.entriesOpened')}>
       <Step
-        label="card.back"
-        labelTo="card.backTo"
+        name="card.back"
+        nameTo="card.backTo"
         to={back}
         path="M7.5 2l-4 4 4 4"
         onPress={() => onStep(-1)}
       />
       <Step
-        label="card.forward"
-        labelTo="card.forwardTo"
+        name="card.forward"
+        nameTo="card.forwardTo"
         to={forward}
         path="M4.5 2l4 4-4 4"
         onPress={() => onStep(1)}
@@ -32,21 +32,21 @@ export function Steps({ back, forward, onStep }: StepsProps) {
 }
 
 interface StepProps {
-  label: Key;
-  labelTo: Key;
+  name: Key;
+  nameTo: Key;
   to: string | undefined;
   path: string;
   onPress: () => void;
 }
 
 /** Never `disabled`: the focus would be lost at either end. */
-function Step({ label, labelTo, to, path, onPress }: StepProps) {
+function Step({ name, nameTo, to, path, onPress }: StepProps) {
   const { say } = useWords();
   const isEnd = to === undefined;
   return (
     <button
       type="button"
-      aria-label={isEnd ? say(label) : say(labelTo, { name: to })}
+      aria-label={isEnd ? say(name) : say(nameTo, { name: to })}
       title={to}
       aria-disabled={isEnd}
       onClick={() => !isEnd && onPress()}

@@ -1,6 +1,8 @@
 /** Where Sidelight may read: what is in force, and buttons to change it. */
+import type { Key } from '../../core/words/words.ts';
 import type { AccessMode } from '../../platform/access.ts';
-import { type AccessOutcome, NOT_CHANGED, type SiteAccess } from '../access-outcome.ts';
+import type { AccessOutcome, SiteAccess } from '../access-outcome.ts';
+import { useWords } from '../use-words.tsx';
 
 export interface AccessControlProps {
   access: AccessMode;
@@ -18,40 +20,36 @@ export interface AccessControlProps {
 }
 
 export function AccessControl({ access, site, outcome, ...on }: AccessControlProps) {
+  const { say } = useWords();
+  const told = outcome && OUTCOME_WORDS[outcome];
   return (
     <section class="access" aria-labelledby="access">
-      <h2 id="access">Where it reads</h2>
+      <h2 id="access">{say('access.where')}</h2>
       <div role="status">
-        <p>{ACCESS_WORDS[access]}</p>
-        {outcome && OUTCOME_WORDS[outcome] && <p class="outcome">{OUTCOME_WORDS[outcome]}</p>}
+        <p>{say(`access.${access}`)}</p>
+        {told && <p class="outcome">{say(told)}</p>}
       </div>
       <div class="actions">
         {site === 'chosen' && access !== 'all sites' && (
-          <Action text="Stop reading this site" onClick={on.onStopSite} />
+          <Action text={say('access.stopSite')} onClick={on.onStopSite} />
         )}
-        {site === 'can be chosen' && <Action text="Always on this site" onClick={on.onAllowSite} />}
-        {access !== 'all sites' && <Action text="Read on all sites …" onClick={on.onAllSites} />}
-        {access === 'all sites' && <Action text="Only sites I choose" onClick={on.onSomeSites} />}
-        {access !== 'on click' && <Action text="Only when I click" onClick={on.onClickOnly} />}
+        {site === 'can be chosen' && <Action text={say('access.allowSite')} onClick={on.onAllowSite} />}
+        {access !== 'all sites' && <Action text={say('access.toAll')} onClick={on.onAllSites} />}
+        {access === 'all sites' && <Action text={say('access.toSome')} onClick={on.onSomeSites} />}
+        {access !== 'on click' && <Action text={say('access.toClick')} onClick={on.onClickOnly} />}
       </div>
       <button type="button" class="plain" onClick={on.onWelcome}>
-        What these mean: the welcome page
+        {say('access.welcome')}
       </button>
     </section>
   );
 }
 
-const ACCESS_WORDS: Record<AccessMode, string> = {
-  'all sites': 'Reads every site you open. Nothing leaves this computer.',
-  'some sites': 'Reads only the sites you chose. Nothing leaves this computer.',
-  'on click': 'Reads a page only when you click. Nothing leaves this computer.',
-};
-
 /** Where it was done, the sentence above says so. */
-const OUTCOME_WORDS: Record<AccessOutcome, string> = {
-  done: '',
-  'no site yet': 'No site is chosen yet: open one, and press “Always on this site” here.',
-  'not changed': NOT_CHANGED,
+const OUTCOME_WORDS: Record<AccessOutcome, Key | undefined> = {
+  done: undefined,
+  'no site yet': 'access.noSiteYet',
+  'not changed': 'access.notChanged',
 };
 
 function Action({ text, onClick }: { text: string; onClick: (() => void) | undefined }) {

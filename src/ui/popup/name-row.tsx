@@ -2,7 +2,7 @@
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { ReadEntry } from '../card/load-card.ts';
-import { places } from '../words.ts';
+import { useWords } from '../use-words.tsx';
 import { EntryTrail } from './entry-trail.tsx';
 
 interface NameRowProps {
@@ -15,6 +15,7 @@ interface NameRowProps {
 }
 
 export function NameRow({ name, entries, onOpen, onShow, read }: NameRowProps) {
+  const { say } = useWords();
   const others = otherwiseWritten(name);
   const ids = name.id === null ? name.candidates : [name.id];
   const openAll = (open: boolean) => {
@@ -24,9 +25,13 @@ export function NameRow({ name, entries, onOpen, onShow, read }: NameRowProps) {
     <li class="row">
       <details onToggle={(event) => openAll(event.currentTarget.open)}>
         <summary>
-          <span class="name">{name.name}</span>
-          <span class="count">{places(name.count)}</span>
-          {others.length > 0 && <span class="written">here: {others.join(', ')}</span>}
+          <span class="name" lang="en">
+            {name.name}
+          </span>
+          <span class="count">{say('places', { count: name.count })}</span>
+          {others.length > 0 && (
+            <span class="written">{say('popup.here', { words: others.join(', ') })}</span>
+          )}
         </summary>
         {ids.map((id) => (
           <Entry key={id} entry={entries.get(id)} name={name} read={read} />
@@ -37,9 +42,9 @@ export function NameRow({ name, entries, onOpen, onShow, read }: NameRowProps) {
           type="button"
           class="plain show"
           onClick={() => onShow(name.key)}
-          aria-label={`Show ${name.name} on the page`}
+          aria-label={say('popup.show.named', { name: name.name })}
         >
-          Show
+          {say('popup.show')}
         </button>
       )}
     </li>
@@ -58,7 +63,8 @@ function Entry({
   name,
   read,
 }: Pick<NameRowProps, 'name' | 'read'> & { entry: Card | string | undefined }) {
-  if (entry === undefined) return <p class="fine">Looking up …</p>;
+  const { say } = useWords();
+  if (entry === undefined) return <p class="fine">{say('popup.lookingUp')}</p>;
   if (typeof entry === 'string') return <p class="fine">{entry}</p>;
   // Told anew in another language, it begins anew.
   return <EntryTrail key={entry.locale} card={entry} name={name} read={read} />;

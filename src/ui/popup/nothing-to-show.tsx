@@ -1,8 +1,8 @@
 /** Why popup or panel have no names to show, and what can be done about it. */
 import type { ComponentChildren } from 'preact';
+import { useWords } from '../use-words.tsx';
 import { OffHere } from './off-here.tsx';
 import type { PopupState } from './popup.tsx';
-import { UNREADABLE_WORDS } from './unreadable.ts';
 
 export interface NothingToShowProps {
   content: Exclude<PopupState, { state: 'ready' }>;
@@ -15,20 +15,21 @@ export interface NothingToShowProps {
 }
 
 export function NothingToShow({ content, ...props }: NothingToShowProps): ComponentChildren {
+  const { say } = useWords();
   switch (content.state) {
     case 'loading':
       return (
         <p class="message" aria-live="polite">
-          Reading the page …
+          {say('popup.reading')}
         </p>
       );
     case 'impossible':
       return (
         <section class="message">
-          <p>{UNREADABLE_WORDS[content.what]}</p>
+          <p>{say(`popup.${content.what}`)}</p>
           <p class="actions">
             <button type="button" onClick={props.onReadingPage}>
-              Read in Sidelight
+              {say('popup.readIn')}
             </button>
           </p>
         </section>
@@ -36,17 +37,13 @@ export function NothingToShow({ content, ...props }: NothingToShowProps): Compon
     case 'no access':
       return (
         <section class="message">
-          <p>
-            {content.isHeldBack
-              ? `You chose all sites, but the browser’s own settings hold Sidelight back on ${content.host} (“on click”, or certain sites only). Change it in the browser’s menu of extensions, or here:`
-              : `Sidelight has not been allowed to read ${content.host}.`}
-          </p>
+          <p>{say(content.isHeldBack ? 'popup.heldBack' : 'popup.notAllowed', { host: content.host })}</p>
           <p class="actions">
             <button type="button" onClick={props.onReadNow}>
-              Read this page once
+              {say('popup.once')}
             </button>
             <button type="button" onClick={props.onAllowSite}>
-              Always on this site
+              {say('access.allowSite')}
             </button>
           </p>
         </section>

@@ -1,6 +1,7 @@
 /** Why nothing is read on this site, and the one thing to do about it. */
 
-import { clockTime } from '../words.ts';
+import type { Words } from '../../core/words/words.ts';
+import { useWords } from '../use-words.tsx';
 import type { OffStanding } from './popup.tsx';
 import { canSwitchInPrivate, isOfHost } from './site-switch.ts';
 
@@ -13,17 +14,19 @@ export interface OffHereProps {
 }
 
 export function OffHere({ host, standing, isPrivate, onSwitchOn, onResume }: OffHereProps) {
+  const words = useWords();
+  const { say } = words;
   const isPaused = standing !== 'for now' && standing.why === 'paused';
   const isBarred = isPrivate && !canSwitchInPrivate(host, standing);
   return (
     <section class="message">
-      <p>{wordsFor(host, standing)}</p>
+      <p>{wordsFor(host, standing, words)}</p>
       {isBarred ? (
-        <p class="meaning">In a private window no choice is stored: allow it in the settings.</p>
+        <p class="meaning">{say('popup.noChoice')}</p>
       ) : (
         <p class="actions">
           <button type="button" onClick={isPaused ? onResume : onSwitchOn}>
-            {isPaused ? 'Resume now' : `Read on ${host}`}
+            {isPaused ? say('popup.resume') : say('popup.readOn', { host })}
           </button>
         </p>
       )}
@@ -31,17 +34,19 @@ export function OffHere({ host, standing, isPrivate, onSwitchOn, onResume }: Off
   );
 }
 
-function wordsFor(host: string, standing: OffStanding): string {
-  if (standing === 'for now')
-    return 'Not at work on this page until you load it again or switch it on. Nothing is remembered of a private window.';
+function wordsFor(host: string, standing: OffStanding, { say, clock }: Words): string {
+  if (standing === 'for now') return say('popup.offForNow');
   switch (standing.why) {
     case 'paused':
-      return `Paused until ${clockTime(standing.until)}. Nothing is read on any site until then.`;
+      return say('popup.pausedUntil', { time: clock(standing.until) });
     case 'own':
       return isOfHost(standing, host)
-        ? 'Switched off on this site by you. Nothing is read or marked here.'
-        : `Switched off by you on ${standing.pattern}, this site with it. Nothing is read or marked here.`;
+        ? say('popup.offByYou')
+        : say('popup.offByPattern', { pattern: standing.pattern });
     case 'built-in':
-      return `Off here by the built-in list: ${standing.group.title.toLowerCase()}. ${standing.group.reason} Nothing is read or marked here.`;
+      return say('popup.offBuiltIn', {
+        group: say(`off.${standing.group.id}`).toLowerCase(),
+        reason: say(`off.${standing.group.id}.why`),
+      });
   }
 }

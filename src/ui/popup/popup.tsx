@@ -5,8 +5,7 @@ import type { PageName } from '../../core/matching/page-names.ts';
 import type { MarkStyle } from '../../core/settings/settings.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
 import type { ReadEntry } from '../card/load-card.ts';
-import { useWords } from '../use-words.tsx';
-import { clockTime } from '../words.ts';
+import { Say, useWords } from '../use-words.tsx';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
 import { groupNames } from './group-names.ts';
 import { LexiconNotice, type LexiconNoticeProps } from './lexicon-notice.tsx';
@@ -56,7 +55,7 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { say } = useWords();
+  const { say, clock } = useWords();
   const { content, onSwitch, pausedUntil } = props;
   const host = 'host' in content ? content.host : undefined;
   return (
@@ -72,7 +71,7 @@ export function Popup(props: PopupProps) {
               checked={content.state === 'ready'}
               onChange={(event) => onSwitch(event.currentTarget.checked)}
             />
-            <span>On {host}</span>
+            <span>{say('popup.on', { host })}</span>
           </label>
         )}
       </header>
@@ -87,23 +86,23 @@ export function Popup(props: PopupProps) {
           )}
           {pausedUntil === undefined && (
             <button type="button" class="plain" onClick={props.onPause}>
-              Pause for an hour
+              {say('popup.pause')}
             </button>
           )}
           {pausedUntil !== undefined && content.state !== 'off' && (
             <button type="button" class="plain" onClick={props.onResume}>
-              Paused until {clockTime(pausedUntil)}: resume
+              {say('popup.paused', { time: clock(pausedUntil) })}
             </button>
           )}
           <button type="button" class="plain" onClick={props.onSettings}>
-            Settings
+            {say('popup.settings')}
           </button>
           <button type="button" class="plain" onClick={props.onBrowse}>
-            All names
+            {say('popup.allNames')}
           </button>
           {content.state !== 'impossible' && (
             <button type="button" class="plain" onClick={props.onReadingPage}>
-              Read a file or text
+              {say('popup.readFile')}
             </button>
           )}
         </div>
@@ -114,8 +113,10 @@ export function Popup(props: PopupProps) {
             onChange={(event) => props.onMarks(event.currentTarget.checked ? 'elements' : 'highlights')}
           />
           <span>
-            Marks that screen readers can read{' '}
-            <span class="meaning">(changes the page; some sites may trip over it)</span>
+            <Say
+              what="popup.elements"
+              values={{ caution: <span class="meaning">{say('popup.caution')}</span> }}
+            />
           </span>
         </label>
         <AccessControl

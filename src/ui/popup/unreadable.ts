@@ -1,4 +1,4 @@
-/** Pages on which no content script runs, and what to say of each. */
+/** Pages on which no content script runs. */
 
 export type Unreadable = 'pdf' | 'reader view' | 'store' | 'file' | 'browser page' | 'unknown' | 'kept out';
 
@@ -18,14 +18,3 @@ export function unreadableOf(url: string, type?: string): Unreadable {
   if (!/^https?:/.test(url)) return 'browser page';
   return STORES.some((store) => url.startsWith(store)) ? 'store' : 'kept out';
 }
-
-export const UNREADABLE_WORDS: Record<Unreadable, string> = {
-  pdf: 'The browser’s PDF viewer lets no extension in: save the PDF and open it in Sidelight.',
-  'reader view':
-    'Firefox’s reader view lets no extension in: close it, or copy the text and read it in Sidelight.',
-  file: 'Files on this computer are kept from extensions: open the file in Sidelight.',
-  store: 'The browser keeps extensions out of this store.',
-  'browser page': 'No extension can read this page: it is one of the browser’s own.',
-  unknown: 'No extension can read this page: one of the browser’s own, its reader view, or its PDF viewer.',
-  'kept out': 'The browser, or a rule of whoever manages it, keeps extensions out of this page.',
-};

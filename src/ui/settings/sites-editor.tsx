@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { OFF_LIST, type OffGroup } from '../../core/sites/off-list.ts';
 import { toPattern } from '../../core/sites/site-pattern.ts';
 import type { SiteChoices } from '../../core/sites/standing.ts';
+import { useWords } from '../use-words.tsx';
 
 export interface SitesEditorProps {
   choices: Pick<SiteChoices, 'offSites' | 'onSites'>;
@@ -13,19 +14,17 @@ export interface SitesEditorProps {
 
 export function SitesEditor({ choices, onSwitch, onForget }: SitesEditorProps) {
   const { offSites, onSites } = choices;
+  const { say } = useWords();
   return (
     <>
-      <p>
-        A site is that address and everything below it: news.example is www.news.example too, and mail.* is
-        every address that begins so. The more exact word counts, and yours before the built-in list’s.
-      </p>
+      <p>{say('sites.what')}</p>
       <AddSite onSwitch={onSwitch} />
       <div class="lists">
-        <OwnSites title="Off by you" empty="No site yet." sites={offSites} onForget={onForget} />
-        <OwnSites title="Always allowed by you" empty="No site yet." sites={onSites} onForget={onForget} />
+        <OwnSites title={say('sites.off')} sites={offSites} onForget={onForget} />
+        <OwnSites title={say('sites.on')} sites={onSites} onForget={onForget} />
       </div>
-      <h3>The built-in list</h3>
-      <p>Nothing is read here unless you take the tick away.</p>
+      <h3>{say('sites.builtIn')}</h3>
+      <p>{say('sites.builtIn.what')}</p>
       {OFF_LIST.map((group) => (
         <Group
           key={group.id}
@@ -40,18 +39,19 @@ export function SitesEditor({ choices, onSwitch, onForget }: SitesEditorProps) {
 }
 
 function AddSite({ onSwitch }: Pick<SitesEditorProps, 'onSwitch'>) {
+  const { say } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<{ text: string; isError: boolean }>();
   const add = (on: boolean) => {
     const site = toPattern(field.current?.value ?? '');
     if (site === undefined) {
-      setOutcome({ text: 'That is no site. Type it as in news.example.', isError: true });
+      setOutcome({ text: say('sites.notASite'), isError: true });
       field.current?.focus();
       return;
     }
     onSwitch(site, on);
     if (field.current) field.current.value = '';
-    setOutcome({ text: on ? `${site} is allowed now.` : `${site} is off now.`, isError: false });
+    setOutcome({ text: say(on ? 'sites.isAllowed' : 'sites.isOff', { site }), isError: false });
   };
   return (
     <form
@@ -61,7 +61,7 @@ function AddSite({ onSwitch }: Pick<SitesEditorProps, 'onSwitch'>) {
         add(false);
       }}
     >
-      <label for="site">Add a site</label>
+      <label for="site">{say('sites.add')}</label>
       <div class="fields">
         <input
           id="site"
@@ -75,9 +75,9 @@ function AddSite({ onSwitch }: Pick<SitesEditorProps, 'onSwitch'>) {
           aria-describedby="site-outcome"
           aria-invalid={outcome?.isError ?? false}
         />
-        <button type="submit">Switch off</button>
+        <button type="submit">{say('sites.switchOff')}</button>
         <button type="button" onClick={() => add(true)}>
-          Always allow
+          {say('sites.allow')}
         </button>
       </div>
       <p id="site-outcome" role="status">
@@ -89,19 +89,19 @@ function AddSite({ onSwitch }: Pick<SitesEditorProps, 'onSwitch'>) {
 
 interface OwnSitesProps {
   title: string;
-  empty: string;
   sites: readonly string[];
   onForget: (site: string) => void;
 }
 
-function OwnSites({ title, empty, sites, onForget }: OwnSitesProps) {
+function OwnSites({ title, sites, onForget }: OwnSitesProps) {
+  const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <div>
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
-      {sites.length === 0 && <p class="soft">{empty}</p>}
+      {sites.length === 0 && <p class="soft">{say('sites.none')}</p>}
       <ul class="own">
         {sites.map((site) => (
           <li key={site}>
@@ -109,14 +109,14 @@ function OwnSites({ title, empty, sites, onForget }: OwnSitesProps) {
             <button
               type="button"
               class="plain"
-              aria-label={`Remove ${site}`}
+              aria-label={say('sites.remove.named', { site })}
               onClick={() => {
                 onForget(site);
                 // Its own button goes with it.
                 heading.current?.focus();
               }}
             >
-              Remove
+              {say('sites.remove')}
             </button>
           </li>
         ))}
@@ -134,16 +134,17 @@ interface GroupProps {
 }
 
 function Group({ group, allowed, onAllow, onForget }: GroupProps) {
+  const { say } = useWords();
   const count = group.sites.filter((site) => allowed.includes(site)).length;
   return (
     <details class="group">
       <summary>
-        {group.title}{' '}
+        {say(`off.${group.id}`)}{' '}
         <span class="soft">
-          {count === 0 ? group.sites.length : `${group.sites.length}, ${count} allowed`}
+          {count === 0 ? group.sites.length : say('sites.allowed', { all: group.sites.length, count })}
         </span>
       </summary>
-      <p class="soft">{group.reason}</p>
+      <p class="soft">{say(`off.${group.id}.why`)}</p>
       <ul class="built-in">
         {group.sites.map((site) => (
           <li key={site}>
