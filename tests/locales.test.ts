@@ -69,7 +69,7 @@ describe.each([...LOCALES])('%s', (locale) => {
 /** Names and signs that are the same in Korean. */
 const SAME_IN_KOREAN =
   // Placeholders, addresses, names of programs, of formats and of keys.
-  /\{\w+\}|[\w*]+(?:\.[\w*]+)+|Sidelight|IMO|PDF|HTML|Alt|Enter|Esc|Tab|FinCEN|URL|CSV|JSON|Firefox|OFAC|Good|Low|Zotero|Hypothesis|\.jsonld|zip/g;
+  /\{\w+\}|[\w*]+(?:\.[\w*]+)+|Sidelight|IMO|PDF|HTML|Alt|Enter|Esc|Tab|FinCEN|URL|CSV|JSON|Firefox|OFAC|Good|Low|Zotero|Hypothesis|\.(?:csv|jsonld|ris|bib|json|md)\b|zip/g;
 
 test('no English is left in Korean', () => {
   for (const file of surfacesOf('ko')) {
