@@ -27,5 +27,6 @@ footer li { margin: .5rem 0 }
   body { max-width: none; padding: 0; font-size: 10.5pt }
   h2 { break-after: avoid }
   a { text-decoration: none }
+  .screen { display: none }
 }
 `;

@@ -76,18 +76,20 @@ function passageArticle(passage: Passage, words: Words): string {
     ? words.say('exchange.report.savedBy', { date: day, name: creator })
     : words.say('exchange.report.saved', { date: day });
   const url = addressWithFragment(page.url, quote);
+  // On paper nobody opens it; the address stands among the sources.
+  const open = isLink(url)
+    ? `<span class="screen"> · <a href="${htmlText(url)}" rel="noreferrer">${htmlText(words.say('exchange.report.open'))}</a></span>`
+    : '';
   const foot = [
     htmlText(saved),
     lexicon && htmlText(words.say('exchange.report.lexicon', { version: lexicon })),
-    isLink(url) &&
-      `<a href="${htmlText(url)}" rel="noreferrer">${htmlText(words.say('exchange.report.open'))}</a>`,
   ];
   return `<article id="passage-${htmlText(id)}">
 <blockquote class="${colour}" dir="auto"${langOf(page.language)}>${htmlText(quote.exact)}</blockquote>
 ${entities.length > 0 ? `<ul>${entities.map((entity) => nameItem(entity)).join('')}</ul>` : ''}
 ${note.trim() === '' ? '' : `<p class="label">${htmlText(words.say('exchange.field.note'))}</p><div class="note" dir="auto">${htmlText(note)}</div>`}
 ${tags.length === 0 ? '' : `<p class="tags" dir="auto">${htmlText(words.say('exchange.field.tags'))}: ${tags.map(htmlText).join(', ')}</p>`}
-<p class="foot">${foot.filter(Boolean).join(' · ')} <span class="hash">SHA-256 ${htmlText(sha256)}</span></p>
+<p class="foot">${foot.filter(Boolean).join(' · ')}${open} <span class="hash">SHA-256 ${htmlText(sha256)}</span></p>
 </article>`;
 }
 
@@ -109,7 +111,7 @@ function source({ page, title, archives, seenAt }: Article, number: number, word
     ...archived,
     htmlText(words.say('exchange.cite.saved', { date: words.date(seenAt.slice(0, 10)) })),
   ];
-  return `<li id="source-${number}" dir="auto">${parts.filter(Boolean).join(', ')} <a href="#from-${number}" aria-label="${htmlText(words.say('exchange.report.back'))}">↩</a></li>`;
+  return `<li id="source-${number}" dir="auto">${parts.filter(Boolean).join(', ')} <a class="screen" href="#from-${number}" aria-label="${htmlText(words.say('exchange.report.back'))}">↩</a></li>`;
 }
 
 function address(url: string): string {
