@@ -66,10 +66,13 @@ describe.each([...LOCALES])('%s', (locale) => {
   );
 });
 
-/** Names and signs that are the same in Korean. */
-const SAME_IN_KOREAN =
-  // Placeholders, addresses, names of programs, of formats and of keys.
-  /\{\w+\}|[\w*]+(?:\.[\w*]+)+|Sidelight|IMO|PDF|HTML|Alt|Enter|Esc|Tab|FinCEN|URL|CSV|JSON|Firefox|OFAC|Good|Low|Zotero|Hypothesis|\.(?:csv|jsonld|ris|bib|json|md)\b|zip/g;
+/** What is the same in Korean: placeholders, addresses, file endings, and names of programs, formats, bodies and keys. */
+const NAMES =
+  'Sidelight IMO OFAC FinCEN Good Low PDF HTML URL CSV JSON CSL zip Alt Enter Esc Tab Firefox Zotero Hypothesis';
+const SAME_IN_KOREAN = new RegExp(
+  `\\{\\w+\\}|[\\w*]+(?:\\.[\\w*]+)+|\\.[a-z]+|${NAMES.replaceAll(' ', '|')}`,
+  'g',
+);
 
 test('no English is left in Korean', () => {
   for (const file of surfacesOf('ko')) {
