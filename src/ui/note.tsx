@@ -1,7 +1,6 @@
 /** A background note: title and first lines, opening in place. */
-import type { ComponentChildren } from 'preact';
 import type { CardNote } from '../core/card/entity-card.ts';
-import type { NoteBlock, NoteInline } from '../core/lexicon/note-text.ts';
+import { NoteText } from './note-text.tsx';
 
 interface NoteProps {
   note: CardNote;
@@ -17,7 +16,6 @@ interface NoteProps {
 type OnName = (id: string, name: string) => void;
 
 export function Note({ note, onToggle, open = false, of, onName }: NoteProps) {
-  const toNode = nodeMaker(of, onName);
   return (
     <details class="note" lang="en" open={open} onToggle={onToggle}>
       <summary>
@@ -25,32 +23,14 @@ export function Note({ note, onToggle, open = false, of, onName }: NoteProps) {
         <span class="note-opening">{note.opening}</span>
       </summary>
       <div class="note-body">
-        {note.blocks.map((block, index) => (
-          <Block key={index} block={block} toNode={toNode} />
-        ))}
+        <NoteText
+          blocks={note.blocks}
+          level="h4"
+          toName={(id, text) => <Name id={id} text={text} onName={id === of ? undefined : onName} />}
+        />
       </div>
     </details>
   );
-}
-
-function Block({ block, toNode }: { block: NoteBlock; toNode: ToNode }) {
-  if ('paragraph' in block) return <p>{block.paragraph.map(toNode)}</p>;
-  if ('heading' in block) return <h4>{block.heading.map(toNode)}</h4>;
-  const items = block.list.map((item, index) => <li key={index}>{item.map(toNode)}</li>);
-  return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
-}
-
-type ToNode = (inline: NoteInline) => ComponentChildren;
-
-function nodeMaker(of: string | undefined, onName: OnName | undefined): ToNode {
-  return function toNode(inline) {
-    if (typeof inline === 'string') return inline;
-    if ('strong' in inline) return <strong>{inline.strong.map(toNode)}</strong>;
-    if ('emphasis' in inline) return <em>{inline.emphasis.map(toNode)}</em>;
-    if ('href' in inline) return <span class="address">{inline.text}</span>;
-    const { entity, text } = inline;
-    return <Name id={entity} text={text} onName={entity === of ? undefined : onName} />;
-  };
 }
 
 /** A name of the lexicon: a button where it can be opened. */

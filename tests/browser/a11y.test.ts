@@ -82,7 +82,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const label = document.getElementById(card?.getAttribute('aria-labelledby') ?? '');
       return {
         name: label?.textContent,
-        isFirstLine: label === card?.querySelector('.content > p'),
+        isFirstLine: label === card?.querySelector('.content > *'),
         canTakeFocus: (card as HTMLElement | null)?.tabIndex,
         close: card?.querySelector('button')?.getAttribute('aria-label'),
         notes: card?.querySelector('.notes')?.getAttribute('aria-label'),

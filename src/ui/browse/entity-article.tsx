@@ -5,9 +5,9 @@ import { hashOf } from '../../core/browse/route.ts';
 import type { CardEvent } from '../../core/card/entity-card.ts';
 import { scriptOf } from '../../core/text/script.ts';
 import { Correction } from '../card/correction.tsx';
+import { SourceList } from '../source-list.tsx';
 import { Say, useWords } from '../use-words.tsx';
 import { RelationList } from './relation-list.tsx';
-import { SourceList } from './source-list.tsx';
 
 export function EntityArticle({ card, born, names, relations }: EntityPage) {
   const { say } = useWords();

@@ -1,8 +1,9 @@
 /** The card: who is this, how sure are we, says who, since when. */
-import type { EntityCard as Card, CardEvent, CardRelation, CardSource } from '../../core/card/entity-card.ts';
+import type { EntityCard as Card, CardEvent, CardRelation } from '../../core/card/entity-card.ts';
 import { leadOf } from '../../core/card/opening.ts';
 import type { Mark } from '../../core/matching/mention.ts';
 import { Name, Note } from '../note.tsx';
+import { SourceList } from '../source-list.tsx';
 import { Say, useWords } from '../use-words.tsx';
 import { CopyText } from './copy-text.tsx';
 import { Correction } from './correction.tsx';
@@ -116,7 +117,7 @@ export function EntityCard({
       )}
       <details class="part" onToggle={onResize}>
         <summary>{say('card.sources')}</summary>
-        <Sources sources={card.sources} />
+        <SourceList sources={card.sources} />
       </details>
       <footer class="fine">
         {reason && <p>{reason}</p>}
@@ -202,20 +203,6 @@ function Relation({ relation: { what, id, name, allegedBy, source }, onName }: R
       />{' '}
       <span class="fine">{said}</span>
     </li>
-  );
-}
-
-function Sources({ sources }: { sources: readonly CardSource[] }) {
-  return (
-    <ul class="sources" lang="en">
-      {sources.map(({ title, publisher, date, places, url }) => (
-        <li key={title + publisher}>
-          <cite>{title}</cite>. {publisher}
-          {date ? `, ${date}` : ''}
-          {places.length > 0 ? `, ${places.join(', ')}` : ''}.{url && <span class="address"> {url}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Sources with the places cited of each. Addresses are text: nothing here leads to the network by a slip. */
-import type { CardSource } from '../../core/card/entity-card.ts';
+import type { CardSource } from '../core/card/entity-card.ts';
 
 export function SourceList({ sources }: { sources: readonly CardSource[] }) {
   return (
