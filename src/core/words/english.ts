@@ -10,6 +10,7 @@ import exchange from '../../locales/en/exchange.json';
 import lexicon from '../../locales/en/lexicon.json';
 import outside from '../../locales/en/outside.json';
 import panel from '../../locales/en/panel.json';
+import passages from '../../locales/en/passages.json';
 import popup from '../../locales/en/popup.json';
 import reading from '../../locales/en/reading.json';
 import settings from '../../locales/en/settings.json';
@@ -26,6 +27,7 @@ export const ENGLISH_SENTENCES = {
   ...lexicon,
   ...outside,
   ...panel,
+  ...passages,
   ...popup,
   ...reading,
   ...settings,
