@@ -34,8 +34,6 @@ const BUDGETS = {
   'card.js': 80_000,
   'marks.js': 30_000,
   'places.js': 20_000,
-  'selection.js': 8_000,
-  'passages.js': 80_000,
 };
 /** Of lexicon.js, what its two indexes weigh before they are written as text. */
 const INDEX_BYTES_A_NAME = 50;
@@ -51,8 +49,6 @@ const SCRIPTS = [
   'marks.ts',
   'places.ts',
   'diagnose.ts',
-  'selection.ts',
-  'passages.tsx',
 ];
 /** Page -> its title. */
 const PAGES = {
@@ -62,6 +58,7 @@ const PAGES = {
   settings: 'Sidelight settings',
   reading: 'Read in Sidelight',
   browse: 'Sidelight: all names',
+  library: 'Sidelight: library',
 };
 const DEVELOPER_PAGES = { workbench: 'Sidelight' };
 
@@ -98,7 +95,6 @@ async function make({ target, grantAllSites }) {
   const sheets = {
     'sidelight:card-css': await bundleCss('src/ui/card/card.css'),
     'sidelight:marks-css': await bundleCss('src/page/marks.css'),
-    'sidelight:passages-css': await bundleCss('src/ui/passages/passages.css'),
   };
   /** @type {import('esbuild').BuildOptions} */
   const common = {

@@ -7,6 +7,7 @@ import { send } from '../messages/channel.ts';
 import { markHits } from '../page/mark-hits.ts';
 import { ownWindow } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
+import { countSaved } from '../store/count-saved.ts';
 import { type BrowseContent, BrowsePage } from '../ui/browse/browse.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
@@ -57,6 +58,7 @@ function draw(): void {
           location.hash = hashOf(route);
         }}
         markHits={markHits}
+        countSaved={countSaved}
       />
     </PageInWords>,
     document.body,

@@ -94,6 +94,7 @@ function draw(): void {
         onSettings={() => void openOwnPage('settings.html')}
         onReadingPage={() => void openOwnPage('reading.html')}
         onBrowse={() => void openOwnPage('browse.html')}
+        onLibrary={() => void openOwnPage('library.html')}
         onPanel={canOpenPanel() ? () => void openPanel(tab.id).then(() => close()) : undefined}
         marks={settings.marks}
         onMarks={(marks) => void writeSettings({ marks }).then(refresh)}

@@ -154,6 +154,7 @@ function draw(): void {
         onResume={() => void resume()}
         onReadingPage={() => void openOwnPage('reading.html')}
         onBrowse={() => void openOwnPage('browse.html')}
+        onLibrary={() => void openOwnPage('library.html')}
       />
     </PageInWords>,
     document.body,

@@ -84,7 +84,6 @@ export function serve<P>(
           tabId: tab?.id,
           frameId,
           host: hostOf(tab?.url),
-          url: sender.url ?? '',
           isPrivate: tab?.incognito ?? false,
         });
         return { ok: true, value };

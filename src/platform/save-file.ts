@@ -1,7 +1,7 @@
 /** Hands the reader a file, as the browser does with any download. */
-export function saveFile(name: string, type: string, text: string): void {
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  const address = URL.createObjectURL(new Blob([content], { type }));
   link.href = address;
   link.download = name;
   link.click();

@@ -19,8 +19,11 @@ export interface Found {
 }
 
 export interface PassageIndex {
-  /** Passages in it. */
+  /** Passages in it, and how many of them cannot be found by their words yet. */
   readonly size: number;
+  readonly unread: number;
+  /** Reads the words of some that were put in; all are listed and filtered at once. @returns whether all are read */
+  readSome(count: number): boolean;
   /** Sites, entities, tags and articles there are, with how many passages each. */
   readonly values: Values;
   get(id: string): Passage | undefined;
@@ -42,10 +45,15 @@ interface Indexed {
 }
 
 const LATIN_LETTER = /^[a-z0-9]$/;
+const FEW = 200;
+
+/** Words were typed, and one letter of a further one: it begins thousands, and stands alone in none. */
+const isBegun = (text: string) => /[^\s:]\s+[a-z0-9]$/i.test(text);
 
 export function createPassageIndex(): PassageIndex {
   const passages = new Map<string, Passage>();
   const values = createValues();
+  const unread = new Map<string, Passage>();
   const index = createWordIndex<Indexed>({
     fields: ['quote', 'names', 'note', 'tags', 'around'],
     boost: { names: 4, quote: 3, note: 3, tags: 3 },
@@ -60,7 +68,7 @@ export function createPassageIndex(): PassageIndex {
     if (!old) return;
     passages.delete(id);
     values.remove(old);
-    index.discard(id);
+    if (!unread.delete(id)) index.discard(id);
     sorted = undefined;
   }
 
@@ -83,10 +91,23 @@ export function createPassageIndex(): PassageIndex {
     return all.passages.filter((_, place) => isFound[place] === 1);
   }
 
+  function readSome(count: number): boolean {
+    for (const [id, passage] of unread) {
+      if (count-- <= 0) break;
+      unread.delete(id);
+      index.add(documentOf(passage));
+    }
+    return unread.size === 0;
+  }
+
   return {
     get size() {
       return passages.size;
     },
+    get unread() {
+      return unread.size;
+    },
+    readSome,
     values,
     get: (id) => passages.get(id),
     put(changed) {
@@ -95,14 +116,17 @@ export function createPassageIndex(): PassageIndex {
         if (passage.binnedAt !== undefined) continue;
         passages.set(passage.id, passage);
         values.add(passage);
-        index.add(documentOf(passage));
+        unread.set(passage.id, passage);
         sorted = undefined;
       }
     },
     remove: (ids) => ids.forEach(remove),
     search(text, order) {
+      // A change or two; a whole library is read by and by.
+      if (unread.size <= FEW) readSome(FEW);
       const query = readQuery(text);
-      const { words, phrases } = query;
+      const { phrases } = query;
+      const words = isBegun(text) ? query.words.slice(0, -1) : query.words;
       const asked = [...words, ...phrases.map((phrase) => phrase.text)].join(' ');
       const tests = testsOf(query, values);
       const passes = (passage: Passage) => tests.every((test) => test(passage));

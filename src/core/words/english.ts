@@ -8,9 +8,9 @@ import card from '../../locales/en/card.json';
 import entry from '../../locales/en/entry.json';
 import exchange from '../../locales/en/exchange.json';
 import lexicon from '../../locales/en/lexicon.json';
+import library from '../../locales/en/library.json';
 import outside from '../../locales/en/outside.json';
 import panel from '../../locales/en/panel.json';
-import passages from '../../locales/en/passages.json';
 import popup from '../../locales/en/popup.json';
 import reading from '../../locales/en/reading.json';
 import settings from '../../locales/en/settings.json';
@@ -25,9 +25,9 @@ export const ENGLISH_SENTENCES = {
   ...entry,
   ...exchange,
   ...lexicon,
+  ...library,
   ...outside,
   ...panel,
-  ...passages,
   ...popup,
   ...reading,
   ...settings,

@@ -12,6 +12,7 @@ import { Corrections, Missing, Notes } from './lists.tsx';
 import { MarkedPage, type MarkHits } from './marked.tsx';
 import { Names } from './names.tsx';
 import { NoteArticle } from './note-article.tsx';
+import { SavedPassages } from './saved-passages.tsx';
 import { titleOf } from './words.ts';
 
 export type BrowseContent =
@@ -29,6 +30,8 @@ export interface BrowsePageProps {
   onFilters: (filters: Filters) => void;
   onRoute: (route: Route) => void;
   markHits: MarkHits;
+  /** Passages kept about an entity. */
+  countSaved: (entity: string) => Promise<number>;
 }
 
 const PLACES = ['names', 'notes', 'corrections'] as const;
@@ -139,9 +142,12 @@ function Content({ content, route, ...rest }: BrowsePageProps): ComponentChildre
       const page = catalogue.entityPage(route.id);
       const correction = catalogue.corrections.find(({ id }) => id === route.id);
       return page ? (
-        <MarkedPage key={`${hashOf(route)} ${rest.query} ${locale}`} {...marks}>
-          <EntityArticle {...page} />
-        </MarkedPage>
+        <>
+          <SavedPassages entity={route.id} count={rest.countSaved} />
+          <MarkedPage key={`${hashOf(route)} ${rest.query} ${locale}`} {...marks}>
+            <EntityArticle {...page} />
+          </MarkedPage>
+        </>
       ) : (
         <Missing {...route} correction={correction} />
       );

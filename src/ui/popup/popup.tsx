@@ -48,6 +48,7 @@ export interface PopupProps {
   onSettings: () => void;
   onReadingPage: () => void;
   onBrowse: () => void;
+  onLibrary: () => void;
   /** Left out where there is no side panel. */
   onPanel: (() => void) | undefined;
   marks: MarkStyle;
@@ -99,6 +100,9 @@ export function Popup(props: PopupProps) {
           </button>
           <button type="button" class="plain" onClick={props.onBrowse}>
             {say('popup.allNames')}
+          </button>
+          <button type="button" class="plain" onClick={props.onLibrary}>
+            {say('library.title')}
           </button>
           {content.state !== 'impossible' && (
             <button type="button" class="plain" onClick={props.onReadingPage}>

@@ -23,6 +23,7 @@ export interface SettingsPageProps {
   onResume: () => void;
   onReadingPage: () => void;
   onBrowse: () => void;
+  onLibrary: () => void;
 }
 
 export function SettingsPage({ settings, onChange, sites, access, ...props }: SettingsPageProps) {
@@ -37,6 +38,9 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
         </button>{' '}
         <button type="button" class="plain" onClick={props.onBrowse}>
           {say('settings.allNames')}
+        </button>{' '}
+        <button type="button" class="plain" onClick={props.onLibrary}>
+          {say('library.title')}
         </button>
       </p>
       {props.pausedUntil !== undefined && (

@@ -83,6 +83,8 @@ describe('the library', () => {
     ['after:2026-06 before:2026-07', ['ship']],
     ['agent after:2026', ['ship']],
     ['after:tomorrow agent', ['ship', 'bank']],
+    ['agent k', ['ship', 'bank']],
+    ['site:reuters.com k', ['ship']],
     ['zzzz', []],
   ])('%j finds %j', (text, ids) => {
     expect(index.search(text, 'newest').passages.map(({ id }) => id)).toEqual(ids);
@@ -110,6 +112,27 @@ describe('the library', () => {
     const inside = passage('inside', { quote: 'Dandong lies north.', savedAt: '2020-01-01T00:00:00Z' });
     const found = opened([around, inside]).search('dandong', 'best').passages;
     expect(found.map(({ id }) => id)).toEqual(['inside', 'around']);
+  });
+});
+
+describe('a large library', () => {
+  const all = generatedPassages(500);
+
+  test('is listed at once, and found by its words as far as they are read', () => {
+    const index = opened(all);
+    expect([index.size, index.unread]).toEqual([500, 500]);
+    expect(index.search('', 'newest').passages).toHaveLength(500);
+    expect(index.search('site:reuters.com', 'newest').passages.length).toBeGreaterThan(10);
+    expect(index.search('the', 'newest').passages).toEqual([]);
+    expect(index.readSome(499)).toBe(false);
+    expect(index.readSome(1)).toBe(true);
+    expect(index.search('the', 'newest').passages.length).toBeGreaterThan(100);
+  });
+
+  test('what is not read yet can be taken out', () => {
+    const index = opened(all);
+    index.remove(all.map(({ id }) => id));
+    expect([index.size, index.unread, index.readSome(10)]).toEqual([0, 0, true]);
   });
 });
 
@@ -155,6 +178,7 @@ describe('changes', () => {
   test('a phrase finds what holds it, by a plain look', () => {
     const all = generatedPassages(200);
     const index = opened(all);
+    index.readSome(200);
     fc.assert(
       fc.property(fc.nat(199), fc.nat(20), (at, from) => {
         const words = all[at]!.quote.exact.split(' ')

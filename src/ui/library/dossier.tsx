@@ -1,0 +1,115 @@
+/** An entity's dossier: every passage saved about it, when, and who is named beside it. */
+import { useMemo } from 'preact/hooks';
+import { overTime } from '../../core/library/over-time.ts';
+import { pieceFor } from '../../core/library/query.ts';
+import { dayOf } from '../../core/library/query-date.ts';
+import { libraryHashOf } from '../../core/library/route.ts';
+import type { PassageIndex } from '../../core/library/search.ts';
+import type { Selection } from '../../core/library/selection.ts';
+import { valuesOf } from '../../core/library/values.ts';
+import { useWords } from '../use-words.tsx';
+import type { LibraryEdits } from './edits.ts';
+import type { LibraryContent } from './library.tsx';
+import { PassageList } from './passage-list.tsx';
+import { OverTimeView } from './timeline.tsx';
+
+export interface DossierProps {
+  id: string;
+  index: PassageIndex;
+  content: LibraryContent;
+  selection: Selection;
+  edits: LibraryEdits;
+  opened: string | undefined;
+  onSelect: (selection: Selection) => void;
+  onOpened: (id: string) => void;
+  onQuery: (query: string) => void;
+  showFiles: (ids: readonly string[]) => void;
+}
+
+const MOST = 12;
+
+export function Dossier({ id, index, content, ...props }: DossierProps) {
+  const { say, date } = useWords();
+  const version = content.state === 'ready' ? content.version : 0;
+  const passages = useMemo(
+    () => index.search('', 'newest').passages.filter(({ entities }) => entities.some((one) => one.id === id)),
+    [index, version, id],
+  );
+  const data = useMemo(() => overTime(passages, MOST), [passages]);
+  const newest = passages[0];
+  const self = newest?.entities.find((one) => one.id === id);
+  if (!newest || !self || !data)
+    return (
+      <>
+        <h1 tabIndex={-1}>{say('library.dossier.none')}</h1>
+        <p class="nothing">{say('library.dossier.none.text', { id })}</p>
+        <p>
+          <a href="#passages">{say('library.back')}</a>
+        </p>
+      </>
+    );
+  const beside = valuesOf(passages, 'entity')
+    .filter(({ key }) => key !== id)
+    .slice(0, MOST);
+  const oldest = passages.at(-1)!;
+  return (
+    <article class="dossier">
+      <nav class="places" aria-label={say('library.places')}>
+        <a href="#passages">{say('library.back')}</a>
+      </nav>
+      <h1 tabIndex={-1}>{self.name}</h1>
+      <p class="facts">
+        {say('library.dossier.facts', {
+          count: passages.length,
+          first: date(dayOf(oldest.savedAt)),
+          last: date(dayOf(newest.savedAt)),
+        })}
+      </p>
+      <p class="says">
+        {say('library.dossier.status', { day: date(dayOf(newest.savedAt)), status: self.status })}
+      </p>
+      <div class="actions">
+        <a class="button" href={`browse.html#entity/${id}`}>
+          {say('library.dossier.entry')}
+        </a>
+        <button type="button" onClick={() => props.onQuery(pieceFor('entity', id))}>
+          {say('library.dossier.search')}
+        </button>
+        <button type="button" onClick={() => props.showFiles(passages.map((passage) => passage.id))}>
+          {say('library.export')}
+        </button>
+      </div>
+      {beside.length > 0 && (
+        <section>
+          <h2>{say('library.dossier.beside')}</h2>
+          <ul class="beside">
+            {beside.map(({ key, name, count }) => (
+              <li key={key}>
+                <a href={libraryHashOf({ page: 'entity', id: key })}>{name}</a>{' '}
+                <span class="number">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{say('library.timeline')}</h2>
+        <OverTimeView data={data} />
+      </section>
+      <section>
+        <h2>{say('library.passages')}</h2>
+        <PassageList
+          label={say('library.passages')}
+          passages={passages}
+          headingOf={() => ''}
+          typed={[]}
+          selection={props.selection}
+          onSelect={props.onSelect}
+          onDelete={props.edits.binMany}
+          opened={props.opened}
+          onOpened={props.onOpened}
+        />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,85 @@
+/** Which passages, and in which format. */
+import { useState } from 'preact/hooks';
+import { FORMATS, type Format } from '../../core/exchange/formats.ts';
+import { useWords } from '../use-words.tsx';
+
+export interface ExportOrder {
+  /** Undefined for all. */
+  ids: readonly string[] | undefined;
+  format: Format;
+  /** Of the report. */
+  title: string;
+  /** A byte order mark before a CSV. */
+  bom: boolean;
+}
+
+export interface ExportFormProps {
+  chosen: readonly string[];
+  /** Undefined where nothing is searched for. */
+  found: readonly string[] | undefined;
+  size: number;
+  onExport: (order: ExportOrder) => Promise<void>;
+}
+
+export function ExportForm({ chosen, found, size, onExport }: ExportFormProps) {
+  const { say } = useWords();
+  const subsets = [
+    ...(chosen.length > 0 ? [{ what: 'chosen' as const, ids: chosen, count: chosen.length }] : []),
+    ...(found ? [{ what: 'found' as const, ids: found, count: found.length }] : []),
+    { what: 'all' as const, ids: undefined, count: size },
+  ];
+  const [what, setWhat] = useState(subsets[0]!.what);
+  const subset = subsets.find((one) => one.what === what) ?? subsets[0]!;
+  const [format, setFormat] = useState<Format>('library');
+  const [title, setTitle] = useState('');
+  const [bom, setBom] = useState(true);
+  const [isBusy, setBusy] = useState(false);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setBusy(true);
+        const order = { ids: subset.ids, format, bom, title: title.trim() || say('library.export.untitled') };
+        void onExport(order).finally(() => setBusy(false));
+      }}
+    >
+      <fieldset>
+        <legend>{say('library.export.which')}</legend>
+        {subsets.map((one) => (
+          <label class="check" key={one.what}>
+            <input type="radio" name="subset" checked={one === subset} onChange={() => setWhat(one.what)} />
+            <span>{say(`library.export.${one.what}`, { count: one.count })}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{say('library.export.format')}</legend>
+        <div class="formats">
+          {FORMATS.map((each) => (
+            <label class="check" key={each}>
+              <input type="radio" name="format" checked={each === format} onChange={() => setFormat(each)} />
+              <span>{say(`exchange.format.${each}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {format === 'table' && (
+        <label class="check">
+          <input type="checkbox" checked={bom} onChange={(event) => setBom(event.currentTarget.checked)} />
+          <span>{say('library.export.bom')}</span>
+        </label>
+      )}
+      {format === 'report' && (
+        <label class="field wide">
+          <span>{say('library.export.reportTitle')}</span>
+          <input type="text" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
+        </label>
+      )}
+      <div class="actions">
+        <button type="submit" class="primary" disabled={isBusy || subset.count === 0}>
+          {say('library.export.now', { count: subset.count })}
+        </button>
+      </div>
+    </form>
+  );
+}

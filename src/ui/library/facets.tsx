@@ -1,0 +1,100 @@
+/** What was found, counted by entity, article, tag, site and month: each leads to those alone. */
+import { useMemo } from 'preact/hooks';
+import type { Passage } from '../../core/library/passage.ts';
+import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.ts';
+import { monthAfter, monthOf } from '../../core/library/query-date.ts';
+import { valuesOf } from '../../core/library/values.ts';
+import { useWords } from '../use-words.tsx';
+
+export interface FacetsProps {
+  passages: readonly Passage[];
+  query: string;
+  onQuery: (query: string) => void;
+}
+
+const MOST = 7;
+
+export function Facets({ passages, query, onQuery }: FacetsProps) {
+  const { say, month } = useWords();
+  const facets = useMemo(
+    () => FILTERS.map((filter) => ({ filter, values: valuesOf(passages, filter).slice(0, MOST) })),
+    [passages],
+  );
+  const months = useMemo(() => monthsOf(passages), [passages]);
+  return (
+    <nav class="facets" aria-label={say('library.facets')}>
+      {facets.map(
+        ({ filter, values }) =>
+          values.length > 0 && (
+            <Facet key={filter} title={say(`library.by.${filter}`)}>
+              {values.map(({ key, name, count }) => (
+                <Choice
+                  key={key}
+                  name={name}
+                  count={count}
+                  isOn={asksFor(query, filter, filter === 'article' ? key : name)}
+                  onToggle={() => onQuery(toggled(query, filter, filter === 'article' ? key : name))}
+                />
+              ))}
+            </Facet>
+          ),
+      )}
+      {months.length > 0 && (
+        <Facet title={say('library.by.month')}>
+          {months.slice(0, MOST).map(([each, count]) => {
+            const isOn = asksFor(query, 'after', each) && asksFor(query, 'before', monthAfter(each));
+            return (
+              <Choice
+                key={each}
+                name={month(each)}
+                count={count}
+                isOn={isOn}
+                onToggle={() =>
+                  onQuery(
+                    isOn ? withDates(query, undefined, undefined) : withDates(query, each, monthAfter(each)),
+                  )
+                }
+              />
+            );
+          })}
+        </Facet>
+      )}
+    </nav>
+  );
+}
+
+function Facet({ title, children }: { title: string; children: preact.ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  count: number;
+  isOn: boolean;
+  onToggle: () => void;
+}
+
+function Choice({ name, count, isOn, onToggle }: ChoiceProps) {
+  return (
+    <li>
+      <button type="button" class="facet" aria-pressed={isOn} onClick={onToggle}>
+        <span class="name">{name}</span> <span class="number">{count}</span>
+      </button>
+    </li>
+  );
+}
+
+/** The newest first. */
+function monthsOf(passages: readonly Passage[]): [month: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { savedAt } of passages) {
+    const month = monthOf(savedAt);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
+}

@@ -1,0 +1,84 @@
+/** Taking away and taking in: export, import, backup, and how the storage is. */
+import { useWords } from '../use-words.tsx';
+import { ExportForm, type ExportFormProps } from './export-form.tsx';
+import { ImportPanel, type ImportPanelProps } from './import-panel.tsx';
+
+export interface StorageHealth {
+  /** Bytes; undefined where the browser does not tell. */
+  used: number | undefined;
+  free: number | undefined;
+  /** Whether the browser promises to keep it when it needs room. */
+  isPersistent: boolean | undefined;
+}
+
+export interface FilesPageProps extends Omit<ExportFormProps, 'onBackup'>, ImportPanelProps {
+  health: StorageHealth | undefined;
+  /** ISO time. */
+  lastBackup: string | undefined;
+  /** Passages saved or changed since. */
+  savesSince: number;
+  onBackup: () => void;
+  onPersist: () => void;
+}
+
+export function FilesPage(props: FilesPageProps) {
+  const { health, lastBackup, savesSince, onBackup, onPersist } = props;
+  const { say, date } = useWords();
+  return (
+    <>
+      <h1 tabIndex={-1}>{say('library.files')}</h1>
+      <section aria-labelledby="backup">
+        <h2 id="backup">{say('library.backup')}</h2>
+        <p>
+          {lastBackup === undefined
+            ? say('library.backup.never', { count: savesSince })
+            : `${say('library.backup.last', { day: date(lastBackup.slice(0, 10)) })} ${say('library.backup.since', { count: savesSince })}`}
+        </p>
+        <p class="fine">{say('library.backup.text')}</p>
+        <div class="actions">
+          <button type="button" class="primary" disabled={props.size === 0} onClick={onBackup}>
+            {say('library.backup.now')}
+          </button>
+        </div>
+      </section>
+      <section aria-labelledby="export">
+        <h2 id="export">{say('library.export.title')}</h2>
+        <ExportForm {...props} />
+      </section>
+      <section aria-labelledby="import">
+        <h2 id="import">{say('library.import')}</h2>
+        <ImportPanel {...props} />
+      </section>
+      <section aria-labelledby="storage">
+        <h2 id="storage">{say('library.storage')}</h2>
+        {health && (
+          <>
+            {health.used !== undefined && health.free !== undefined && (
+              <p>
+                {say('library.storage.room', { used: megabytes(health.used), free: megabytes(health.free) })}
+              </p>
+            )}
+            <p>
+              {health.isPersistent === undefined
+                ? say('library.storage.unknown')
+                : say(health.isPersistent ? 'library.storage.kept' : 'library.storage.notKept')}
+            </p>
+            {health.isPersistent === false && (
+              <div class="actions">
+                <button type="button" onClick={onPersist}>
+                  {say('library.storage.ask')}
+                </button>
+              </div>
+            )}
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** "12", "0.4" */
+function megabytes(bytes: number): string {
+  const size = bytes / 1_000_000;
+  return size >= 10 ? String(Math.round(size)) : String(Math.ceil(size * 10) / 10);
+}

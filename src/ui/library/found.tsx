@@ -1,0 +1,154 @@
+/** What was found: how it is arranged, how much it is, filters, and the list. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { GROUPINGS, type Group, type Grouping, groupsOf } from '../../core/library/groups.ts';
+import type { Found as FoundPassages, Order, PassageIndex } from '../../core/library/search.ts';
+import type { Selection } from '../../core/library/selection.ts';
+import { useWords } from '../use-words.tsx';
+import type { LibraryEdits } from './edits.ts';
+import { Facets } from './facets.tsx';
+import { faultInWords } from './fault-words.ts';
+import { PassageList } from './passage-list.tsx';
+
+export interface FoundProps {
+  index: PassageIndex;
+  found: FoundPassages;
+  query: string;
+  order: Order;
+  grouping: Grouping;
+  selection: Selection;
+  opened: string | undefined;
+  edits: LibraryEdits;
+  onQuery: (query: string) => void;
+  onOrder: (order: Order) => void;
+  onGrouping: (grouping: Grouping) => void;
+  onSelect: (selection: Selection) => void;
+  onOpened: (id: string) => void;
+}
+
+const ORDERS: readonly Order[] = ['newest', 'oldest', 'best'];
+
+export function Found(props: FoundProps) {
+  const { index, found, query, order, grouping, onQuery } = props;
+  const words = useWords();
+  const { say } = words;
+  const { passages, isNear, typed, query: asked } = found;
+  const groups = useMemo(
+    () => (grouping === 'none' ? undefined : groupsOf(passages, grouping)),
+    [passages, grouping],
+  );
+  const isWide = useWide();
+  if (index.size === 0)
+    return (
+      <>
+        <h1 tabIndex={-1}>{say('library.passages')}</h1>
+        <p class="nothing">{say('library.empty')}</p>
+        <p class="nothing">{say('library.empty.how')}</p>
+      </>
+    );
+  const isAll = query.trim() === '';
+  const isReading = index.unread > 0 && typed.length > 0;
+  return (
+    <div class="found">
+      <details class="filters" open={isWide}>
+        <summary>{say('library.facets')}</summary>
+        <Facets passages={passages} query={query} onQuery={onQuery} />
+      </details>
+      <div>
+        <div class="arrange">
+          <h1 tabIndex={-1}>{say('library.passages')}</h1>
+          <Choice
+            label={say('library.order')}
+            value={order}
+            options={ORDERS.map((each) => [each, say(`library.order.${each}`)])}
+            onChange={(next) => props.onOrder(next as Order)}
+          />
+          <Choice
+            label={say('library.group')}
+            value={grouping}
+            options={GROUPINGS.map((each) => [each, say(`library.group.${each}`)])}
+            onChange={(next) => props.onGrouping(next as Grouping)}
+          />
+        </div>
+        <p class="count" role="status">
+          {isAll
+            ? say('library.count.all', { count: passages.length })
+            : say(isNear ? 'library.count.near' : 'library.count.found', {
+                count: passages.length,
+                all: index.size,
+              })}
+          {isReading &&
+            ` ${say('library.count.reading', { count: index.size - index.unread, all: index.size })}`}
+        </p>
+        {asked.faults.map((fault) => (
+          <p class="fault" role="status" key={fault.written}>
+            {faultInWords(fault, words)}
+          </p>
+        ))}
+        {passages.length === 0 && !isReading && (
+          <p class="nothing">
+            {say('library.none')}{' '}
+            <button type="button" onClick={() => onQuery('')}>
+              {say('library.none.all')}
+            </button>
+          </p>
+        )}
+        <PassageList
+          label={say('library.passages')}
+          passages={passages}
+          groups={groups}
+          headingOf={(group) => headingOf(group, grouping, words)}
+          typed={typed}
+          selection={props.selection}
+          onSelect={props.onSelect}
+          onDelete={props.edits.binMany}
+          onLeave={() => document.querySelector<HTMLElement>('#search')?.focus()}
+          opened={props.opened}
+          onOpened={props.onOpened}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Whether the filters stand beside the list, open from the start. */
+function useWide(): boolean {
+  const query = useMemo(() => matchMedia('(min-width: 64rem)'), []);
+  const [isWide, setWide] = useState(query.matches);
+  useEffect(() => {
+    const life = new AbortController();
+    query.addEventListener('change', () => setWide(query.matches), { signal: life.signal });
+    return () => life.abort();
+  }, []);
+  return isWide;
+}
+
+function headingOf(
+  { key, name }: Group,
+  grouping: Grouping,
+  { say, month }: ReturnType<typeof useWords>,
+): string {
+  if (key === '') return say(grouping === 'tag' ? 'library.group.noTag' : 'library.group.noEntity');
+  return grouping === 'month' ? month(name) : name;
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: [value: string, words: string][];
+  onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,240 @@
+/** Taking in a file: what would happen is shown before anything is written, and each conflict is the reader's to decide. */
+import { useRef, useState } from 'preact/hooks';
+import { sayItemFault } from '../../core/exchange/fault-words.ts';
+import { countsOf, type ImportPlan, type PlanItem } from '../../core/exchange/import-plan.ts';
+import { type Choice, type Choices, defaultChoice } from '../../core/exchange/merge.ts';
+import { useWords } from '../use-words.tsx';
+import { fieldInWords } from './field-words.ts';
+import { startOf } from './passage-row.tsx';
+
+/** A plan, or in one sentence why there is none. */
+export type Planned = { plan: ImportPlan; name: string } | { fault: string };
+/** What became of it, in one sentence. */
+export interface Imported {
+  isDone: boolean;
+  said: string;
+}
+
+export interface ImportPanelProps {
+  onPlan: (file: File) => Promise<Planned>;
+  onImport: (
+    plan: ImportPlan,
+    choices: ReadonlyMap<string, Choices>,
+    onProgress: (written: number, all: number) => void,
+    signal: AbortSignal,
+  ) => Promise<Imported>;
+}
+
+type State =
+  | { step: 'choose'; said?: string; isFault?: boolean }
+  | { step: 'reading' }
+  | { step: 'plan'; plan: ImportPlan; name: string }
+  | { step: 'writing'; written: number; all: number; life: AbortController };
+
+const MOST = 100;
+const KINDS = ['new', 'newer', 'conflicting', 'older', 'same', 'invalid'] as const;
+
+export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
+  const { say } = useWords();
+  const [state, setState] = useState<State>({ step: 'choose' });
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choices>>(new Map());
+  const field = useRef<HTMLInputElement>(null);
+
+  async function read(file: File): Promise<void> {
+    setState({ step: 'reading' });
+    setChoices(new Map());
+    const planned = await onPlan(file);
+    if ('fault' in planned) setState({ step: 'choose', said: planned.fault, isFault: true });
+    else setState({ step: 'plan', ...planned });
+  }
+
+  async function write(plan: ImportPlan): Promise<void> {
+    const life = new AbortController();
+    const show = (written: number, all: number) => setState({ step: 'writing', written, all, life });
+    show(0, plan.length);
+    const { isDone, said } = await onImport(plan, choices, show, life.signal);
+    setState({ step: 'choose', said, isFault: !isDone });
+  }
+
+  const start = (
+    <p>
+      <label class="file">
+        <span>{say('library.import.choose')}</span>
+        <input
+          type="file"
+          ref={field}
+          accept=".json,.jsonld,application/json,application/ld+json"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            // The same file once more, after it was mended.
+            event.currentTarget.value = '';
+            if (file) void read(file);
+          }}
+        />
+      </label>
+    </p>
+  );
+  switch (state.step) {
+    case 'choose':
+      return (
+        <>
+          <p class="fine">{say('library.import.text')}</p>
+          {start}
+          <p class={state.isFault ? 'fault' : ''} role="status">
+            {state.said}
+          </p>
+        </>
+      );
+    case 'reading':
+      return <p role="status">{say('library.import.reading')}</p>;
+    case 'plan': {
+      const { plan, name } = state;
+      const counts = countsOf(plan);
+      const writes = counts.new + counts.newer + counts.conflicting;
+      return (
+        <div class="plan">
+          <p role="status">{say('library.import.plan', { file: name, count: plan.length })}</p>
+          <ul class="counts">
+            {KINDS.map((kind) =>
+              counts[kind] === 0 ? null : (
+                <li key={kind}>
+                  <strong>{counts[kind]}</strong> {say(`library.import.${kind}`, { count: counts[kind] })}
+                </li>
+              ),
+            )}
+          </ul>
+          <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
+          <Invalid plan={plan} />
+          <div class="actions">
+            <button type="button" class="primary" disabled={writes === 0} onClick={() => void write(plan)}>
+              {say('library.import.now', { count: writes })}
+            </button>
+            <button type="button" onClick={() => setState({ step: 'choose' })}>
+              {say('library.cancel')}
+            </button>
+          </div>
+        </div>
+      );
+    }
+    case 'writing':
+      return (
+        <>
+          <label class="progress">
+            {say('library.import.writing', { written: state.written, all: state.all })}
+            <progress value={state.written} max={Math.max(1, state.all)} />
+          </label>
+          <div class="actions">
+            <button type="button" onClick={() => state.life.abort()}>
+              {say('library.cancel')}
+            </button>
+          </div>
+        </>
+      );
+  }
+}
+
+type Conflict = Extract<PlanItem, { differences: unknown }>;
+
+interface ConflictsProps {
+  plan: ImportPlan;
+  choices: ReadonlyMap<string, Choices>;
+  onChoices: (choices: ReadonlyMap<string, Choices>) => void;
+}
+
+const CHOICES: readonly Choice[] = ['ours', 'theirs', 'both'];
+
+function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
+  const words = useWords();
+  const { say } = words;
+  const conflicts = plan.filter((item): item is Conflict => item.kind === 'conflicting');
+  if (conflicts.length === 0) return null;
+  const choose = (some: readonly Conflict[], choice: Choice) =>
+    onChoices(
+      new Map([
+        ...choices,
+        ...some.map(
+          ({ ours, differences }) =>
+            [ours.id, Object.fromEntries(differences.map(({ field }) => [field, choice]))] as const,
+        ),
+      ]),
+    );
+  return (
+    <section>
+      <h3>{say('library.import.conflicts')}</h3>
+      <p class="fine">{say('library.import.conflicts.text')}</p>
+      <div class="actions">
+        {CHOICES.map((choice) => (
+          <button key={choice} type="button" onClick={() => choose(conflicts, choice)}>
+            {say(`library.import.all.${choice}`)}
+          </button>
+        ))}
+      </div>
+      {conflicts.slice(0, MOST).map((item) => (
+        <fieldset class="conflict" key={item.ours.id}>
+          <legend>{startOf(item.ours.quote.exact)}</legend>
+          {item.differences.map((difference) => {
+            const { field } = difference;
+            const chosen = choices.get(item.ours.id)?.[field] ?? defaultChoice(difference);
+            return (
+              <div class="difference" key={field}>
+                <label class="field">
+                  <span>{say(`exchange.field.${field}`)}</span>
+                  <select
+                    value={chosen}
+                    onChange={(event) =>
+                      onChoices(
+                        new Map(choices).set(item.ours.id, {
+                          ...choices.get(item.ours.id),
+                          [field]: event.currentTarget.value as Choice,
+                        }),
+                      )
+                    }
+                  >
+                    {CHOICES.map((choice) => (
+                      <option key={choice} value={choice}>
+                        {say(`library.import.${choice}`)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <p class="values">
+                  <span>
+                    {say('library.import.is.ours', { value: fieldInWords(item.ours, field, words) })}
+                  </span>
+                  <span>
+                    {say('library.import.is.theirs', { value: fieldInWords(item.theirs, field, words) })}
+                  </span>
+                </p>
+              </div>
+            );
+          })}
+        </fieldset>
+      ))}
+      {conflicts.length > MOST && (
+        <p class="fine">{say('library.import.more', { count: conflicts.length - MOST })}</p>
+      )}
+    </section>
+  );
+}
+
+function Invalid({ plan }: { plan: ImportPlan }) {
+  const words = useWords();
+  const { say } = words;
+  const invalid = plan.filter(
+    (item): item is Extract<PlanItem, { kind: 'invalid' }> => item.kind === 'invalid',
+  );
+  if (invalid.length === 0) return null;
+  return (
+    <section>
+      <h3>{say('library.import.left')}</h3>
+      <ul class="invalid">
+        {invalid.slice(0, MOST).map(({ item, fault }) => (
+          <li key={item}>{sayItemFault(item, fault, words)}</li>
+        ))}
+      </ul>
+      {invalid.length > MOST && (
+        <p class="fine">{say('library.import.more', { count: invalid.length - MOST })}</p>
+      )}
+    </section>
+  );
+}

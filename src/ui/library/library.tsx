@@ -1,0 +1,268 @@
+/** The library: search over everything that was saved, a page for each passage and each entity, timeline, bin and files. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Grouping } from '../../core/library/groups.ts';
+import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
+import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
+import type { Found, Order, PassageIndex } from '../../core/library/search.ts';
+import { NOTHING_CHOSEN, type Selection } from '../../core/library/selection.ts';
+import { useWords } from '../use-words.tsx';
+import { BinPage } from './bin-page.tsx';
+import { ChosenBar } from './chosen-bar.tsx';
+import { Dossier } from './dossier.tsx';
+import type { LibraryEdits } from './edits.ts';
+import { FilesPage, type FilesPageProps } from './files-page.tsx';
+import { Found as FoundPassages } from './found.tsx';
+import { PassagePage } from './passage-page.tsx';
+import { SearchField } from './search-field.tsx';
+import { TimelinePage } from './timeline-page.tsx';
+import { UndoBar, type UndoBarProps } from './undo-bar.tsx';
+
+export type LibraryContent =
+  | { state: 'loading'; read: number }
+  /** There is no storage here, or it cannot be read. */
+  | { state: 'failed'; why: 'unavailable' | 'broken' }
+  /** `version` counts the changes of the index. */
+  | { state: 'ready'; index: PassageIndex; version: number };
+
+export interface LibraryPageProps {
+  content: LibraryContent;
+  route: LibraryRoute;
+  query: string;
+  order: Order;
+  grouping: Grouping;
+  selection: Selection;
+  /** The passage that was last opened. */
+  opened: string | undefined;
+  /** Undefined until it is asked for. */
+  binned: readonly Passage[] | undefined;
+  /** What could not be done, and what to do now. */
+  trouble: string | undefined;
+  onTroubleSeen: () => void;
+  undo: UndoBarProps;
+  edits: LibraryEdits;
+  files: Omit<FilesPageProps, 'chosen' | 'found' | 'size'>;
+  findEntities: (typed: string) => Promise<LinkedEntity[]>;
+  /** "N passages are not backed up." Undefined where there is no need to say so. */
+  reminder: string | undefined;
+  onQuery: (query: string) => void;
+  onOrder: (order: Order) => void;
+  onGrouping: (grouping: Grouping) => void;
+  onSelect: (selection: Selection) => void;
+  onRoute: (route: LibraryRoute) => void;
+  onOpened: (id: string) => void;
+}
+
+const PLACES = ['passages', 'timeline', 'files', 'bin'] as const;
+
+export function LibraryPage(props: LibraryPageProps) {
+  const { content, route, query, order, selection, undo, edits, onQuery, onRoute } = props;
+  const { say } = useWords();
+  const main = useRef<HTMLElement>(null);
+  const index = content.state === 'ready' ? content.index : undefined;
+  const version = content.state === 'ready' ? content.version : 0;
+  const found = useMemo(() => index?.search(query, order), [index, version, query, order]);
+  const newest = useMemo(() => index?.search('', 'newest').passages[0]?.savedAt, [index, version]);
+  const knownTags = useMemo(() => index?.values.all('tag').map(({ name }) => name) ?? [], [index, version]);
+  const chosen = [...selection.chosen];
+  useKeys(undo);
+  usePlace(main, route, index !== undefined);
+
+  const showFiles = (ids: readonly string[]) => {
+    if (ids.length > 0) props.onSelect({ chosen: new Set(ids), anchor: 0 });
+    onRoute({ page: 'files' });
+  };
+  return (
+    <>
+      <header class="top">
+        <SearchField
+          query={query}
+          values={index?.values}
+          newest={newest}
+          onQuery={(next) => {
+            onQuery(next);
+            if (route.page !== 'passages' && route.page !== 'timeline') onRoute({ page: 'passages' });
+          }}
+          onDown={() => main.current?.querySelector<HTMLElement>('.passages a[tabindex="0"]')?.focus()}
+        />
+        <nav class="sections" aria-label={say('library.title')}>
+          {PLACES.map((page) => (
+            <a
+              key={page}
+              href={libraryHashOf({ page })}
+              aria-current={page === route.page ? 'page' : undefined}
+            >
+              {say(`library.${page}`)}
+            </a>
+          ))}
+          <a href="browse.html">{say('library.lexicon')}</a>
+          <button type="button" onClick={() => print()}>
+            {say('library.print')}
+          </button>
+        </nav>
+      </header>
+      <main ref={main}>
+        {props.trouble !== undefined && (
+          <p class="notice" role="alert">
+            {props.trouble}{' '}
+            <button type="button" class="plain" onClick={props.onTroubleSeen}>
+              {say('library.dismiss')}
+            </button>
+          </p>
+        )}
+        {props.reminder !== undefined && route.page !== 'files' && (
+          <p class="reminder" role="status">
+            {props.reminder} <a href={libraryHashOf({ page: 'files' })}>{say('library.backUp')}</a>
+          </p>
+        )}
+        {index && found ? (
+          <Content {...props} index={index} found={found} knownTags={knownTags} showFiles={showFiles} />
+        ) : (
+          <NotThere content={content} />
+        )}
+      </main>
+      <div class="bars">
+        {chosen.length > 0 && route.page === 'passages' && (
+          <ChosenBar
+            chosen={chosen}
+            knownTags={knownTags}
+            {...edits}
+            onExport={() => showFiles(chosen)}
+            onClear={() => props.onSelect(NOTHING_CHOSEN)}
+          />
+        )}
+        <UndoBar {...undo} />
+      </div>
+    </>
+  );
+}
+
+interface ContentProps extends LibraryPageProps {
+  index: PassageIndex;
+  found: Found;
+  knownTags: readonly string[];
+  showFiles: (ids: readonly string[]) => void;
+}
+
+function Content(props: ContentProps): ComponentChildren {
+  const { index, found, route, edits, selection } = props;
+  switch (route.page) {
+    case 'passages':
+      return <FoundPassages {...props} />;
+    case 'passage': {
+      const passage = index.get(route.id);
+      if (!passage) return <NoSuchPassage />;
+      const at = found.passages.indexOf(passage);
+      const place = {
+        at,
+        of: found.passages.length,
+        before: found.passages[at - 1]?.id,
+        after: found.passages[at + 1]?.id,
+      };
+      return (
+        <PassagePage
+          key={passage.id}
+          passage={passage}
+          typed={found.typed}
+          place={at < 0 ? undefined : place}
+          knownTags={props.knownTags}
+          findEntities={props.findEntities}
+          {...edits}
+          onExport={() => props.showFiles([passage.id])}
+        />
+      );
+    }
+    case 'entity':
+      return <Dossier {...props} key={route.id} id={route.id} />;
+    case 'timeline':
+      return <TimelinePage passages={found.passages} query={props.query} />;
+    case 'bin':
+      return <BinPage binned={props.binned} {...edits} />;
+    case 'files':
+      return (
+        <FilesPage
+          {...props.files}
+          chosen={[...selection.chosen]}
+          found={props.query.trim() === '' ? undefined : found.passages.map(({ id }) => id)}
+          size={index.size}
+        />
+      );
+  }
+}
+
+function NoSuchPassage() {
+  const { say } = useWords();
+  return (
+    <>
+      <h1 tabIndex={-1}>{say('library.noSuchPassage')}</h1>
+      <p class="nothing">{say('library.noSuchPassage.text')}</p>
+      <p>
+        <a href="#passages">{say('library.back')}</a>
+      </p>
+    </>
+  );
+}
+
+function NotThere({ content }: { content: LibraryContent }) {
+  const { say } = useWords();
+  return (
+    <>
+      <h1 tabIndex={-1}>{say('library.title')}</h1>
+      {content.state === 'failed' ? (
+        <p class="notice" role="alert">
+          {say(`library.failed.${content.why}`)}
+        </p>
+      ) : (
+        <p class="nothing" role="status">
+          {say('library.reading')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** / to the search field; Control+Z takes back what was done, outside of fields, which have their own. */
+function useKeys({ onUndo }: UndoBarProps): void {
+  const latest = useRef(onUndo);
+  latest.current = onUndo;
+  useEffect(() => {
+    const life = new AbortController();
+    const listen = (event: KeyboardEvent) => {
+      if (event.altKey || event.isComposing) return;
+      const isInField = document.activeElement?.matches('input:not([type="checkbox"]), select, textarea');
+      if (isInField) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (event.key === '/' && !isCommand) {
+        const field = document.querySelector<HTMLInputElement>('#search');
+        field?.focus();
+        field?.select();
+      } else if (isCommand && !event.shiftKey && event.key.toLowerCase() === 'z' && latest.current)
+        latest.current();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen, { signal: life.signal });
+    return () => life.abort();
+  }, []);
+}
+
+/** A new page begins at its heading; the list knows itself where it was left. */
+function usePlace(main: { current: HTMLElement | null }, route: LibraryRoute, isReady: boolean): void {
+  const { say } = useWords();
+  const last = useRef<string | undefined>(undefined);
+  const here = libraryHashOf(route);
+  useLayoutEffect(() => {
+    if (!isReady) return;
+    const heading = main.current?.querySelector('h1');
+    const title = route.page === 'passages' ? '' : heading?.textContent;
+    document.title = [title, say('library.title')].filter(Boolean).join(' · ');
+    const from = last.current;
+    last.current = here;
+    if (from === undefined || from === here) return;
+    // Whoever types goes on typing.
+    if (document.activeElement?.id === 'search') return;
+    if (route.page === 'passages') return;
+    scrollTo(0, 0);
+    heading?.focus({ preventScroll: true });
+  }, [here, isReady]);
+}

@@ -1,0 +1,65 @@
+/** One passage of the list. */
+import { holdsAll } from '../../core/library/holds.ts';
+import type { Passage } from '../../core/library/passage.ts';
+import { dayOf } from '../../core/library/query-date.ts';
+import { libraryHashOf } from '../../core/library/route.ts';
+import { useWords } from '../use-words.tsx';
+import { Excerpt, Hits } from './hits.tsx';
+
+export interface PassageRowProps {
+  passage: Passage;
+  typed: readonly string[];
+  isChosen: boolean;
+  /** Whether Tab leads to it. */
+  isActive: boolean;
+  onChoose: (event: MouseEvent) => void;
+  onOpen: (event: MouseEvent) => void;
+}
+
+export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpen }: PassageRowProps) {
+  const { say, date } = useWords();
+  const { id, quote, paragraph, entities, note, tags, page, savedAt, colour } = passage;
+  // Where neither the passage nor her note has the words, the paragraph shows why it was found.
+  const isAround = typed.length > 0 && !holdsAll([quote.exact, note], typed) && holdsAll([paragraph], typed);
+  return (
+    <div class={`passage ${colour}${isChosen ? ' chosen' : ''}`}>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={isChosen}
+        aria-label={say('library.choose', { passage: startOf(quote.exact) })}
+        onClick={onChoose}
+      />
+      <a href={libraryHashOf({ page: 'passage', id })} tabIndex={isActive ? 0 : -1} onClick={onOpen}>
+        <Excerpt text={quote.exact} typed={typed} />
+      </a>
+      <p class="names">
+        {entities.length === 0 ? (
+          <span class="none">{say('library.noNames')}</span>
+        ) : (
+          <Hits text={entities.map(({ name }) => name).join(' · ')} typed={typed} />
+        )}
+        {tags.map((tag) => (
+          <span class="tag" key={tag}>
+            <Hits text={tag} typed={typed} />
+          </span>
+        ))}
+      </p>
+      <p class={isAround ? 'why around' : 'why'}>
+        <Excerpt text={isAround ? paragraph : note} typed={typed} />
+      </p>
+      <p class="where">
+        <span class="site">{page.site}</span>
+        <time dateTime={savedAt}>{date(dayOf(savedAt))}</time>
+        <span class="title">
+          <Hits text={page.title} typed={typed} />
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** Enough to tell it from others by ear. */
+export function startOf(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,65 @@
+/** A field whose text is kept when the reader pauses or goes on, without a button. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useWords } from '../use-words.tsx';
+
+export interface SavedTextProps {
+  label: string;
+  value: string;
+  /** More than a line. */
+  isLong?: boolean;
+  /** Why a text cannot be kept; undefined where it can. */
+  faultOf?: (text: string) => string | undefined;
+  /** Resolves to false where it was not kept. */
+  onSave: (text: string) => Promise<boolean>;
+}
+
+const PAUSE_MS = 900;
+
+export function SavedText({ label, value, isLong = false, faultOf, onSave }: SavedTextProps) {
+  const { say } = useWords();
+  const id = useId();
+  const [text, setText] = useState(value);
+  const [state, setState] = useState<'kept' | 'open' | 'failed'>('kept');
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // What stands in the field now, for a pause that ends after more was typed.
+  const now = useRef({ text, value, onSave });
+  now.current = { text, value, onSave };
+  const fault = faultOf?.(text.trim());
+
+  useEffect(() => {
+    // Changed elsewhere, and nothing typed here that would be lost.
+    if (state === 'kept') setText(value);
+  }, [value]);
+  useEffect(() => () => void keep(), []);
+
+  async function keep(): Promise<void> {
+    clearTimeout(timer.current);
+    const { text: typed, value: kept, onSave: save } = now.current;
+    const wanted = isLong ? typed.trimEnd() : typed.trim();
+    if (wanted === kept || faultOf?.(wanted)) return;
+    setState((await save(wanted)) ? 'kept' : 'failed');
+  }
+
+  const field = {
+    id,
+    value: text,
+    'aria-describedby': `${id}-state`,
+    'aria-invalid': fault ? ('true' as const) : undefined,
+    onInput: (event: preact.TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setText(event.currentTarget.value);
+      setState('open');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keep(), PAUSE_MS);
+    },
+    onBlur: () => void keep(),
+  };
+  return (
+    <div class="saved-text">
+      <label for={id}>{label}</label>
+      {isLong ? <textarea rows={4} {...field} /> : <input type="text" autocomplete="off" {...field} />}
+      <p class="fine" id={`${id}-state`} role="status">
+        {fault ?? (state === 'failed' ? say('library.notKept') : '')}
+      </p>
+    </div>
+  );
+}

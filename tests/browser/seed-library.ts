@@ -1,0 +1,48 @@
+/** Puts passages into the library's database, as a year of saving would. */
+import type { Passage } from '../../src/core/library/passage.ts';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { toRow } from '../../src/store/library.ts';
+import type { Stage } from './stage.ts';
+
+const MANY = 1000;
+
+/** @param binned those of them that were deleted */
+export async function seedLibrary(stage: Stage, passages: readonly Passage[]): Promise<void> {
+  // The page makes the database.
+  const page = await openLibraryPage(stage);
+  const rows = passages.map((passage) => toRow(passage));
+  for (let at = 0; at < Math.max(1, rows.length); at += MANY)
+    await page.evaluate(
+      ({ rows, isFirst }) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('sidelight-library');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const transaction = database.transaction(['passages', 'bin', 'undo', 'meta'], 'readwrite');
+            if (isFirst)
+              for (const name of ['passages', 'bin', 'undo', 'meta']) transaction.objectStore(name).clear();
+            for (const row of rows)
+              transaction.objectStore(row.binnedAt === undefined ? 'passages' : 'bin').put(row);
+            transaction.onerror = () => reject(transaction.error);
+            transaction.oncomplete = () => {
+              database.close();
+              resolve();
+            };
+          };
+        }),
+      { rows: rows.slice(at, at + MANY), isFirst: at === 0 },
+    );
+  await page.close();
+}
+
+/** Until what is saved has been read. */
+export async function openLibraryPage(stage: Stage, hash = ''): Promise<BrowserPage> {
+  const page = await stage.browser.openExtensionPage(`library.html${hash}`);
+  await page.waitFor(
+    () => document.querySelector('main h1') && !document.querySelector('main > .nothing[role=status]'),
+    undefined,
+    { timeout: 30_000, what: 'the library' },
+  );
+  return page;
+}
