@@ -34,6 +34,8 @@ const BUDGETS = {
   'card.js': 80_000,
   'marks.js': 30_000,
   'places.js': 20_000,
+  'selection.js': 8_000,
+  'passages.js': 80_000,
 };
 /** Of lexicon.js, what its two indexes weigh before they are written as text. */
 const INDEX_BYTES_A_NAME = 50;
@@ -49,6 +51,8 @@ const SCRIPTS = [
   'marks.ts',
   'places.ts',
   'diagnose.ts',
+  'selection.ts',
+  'passages.tsx',
 ];
 /** Page -> its title. */
 const PAGES = {
@@ -95,6 +99,7 @@ async function make({ target, grantAllSites }) {
   const sheets = {
     'sidelight:card-css': await bundleCss('src/ui/card/card.css'),
     'sidelight:marks-css': await bundleCss('src/page/marks.css'),
+    'sidelight:passages-css': await bundleCss('src/ui/passages/passages.css'),
   };
   /** @type {import('esbuild').BuildOptions} */
   const common = {

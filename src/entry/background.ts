@@ -5,7 +5,7 @@ import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
 import { MessageError, sendToAllFrames, sendToPage, sendToPanels, serve } from '../messages/channel.ts';
 import { frameHandlers } from '../messages/frame-handlers.ts';
-import type { ToBackground } from '../messages/protocol.ts';
+import type { Sender, ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
 import {
   followAccess,
@@ -18,7 +18,7 @@ import {
 } from '../platform/access.ts';
 import { nameButton, showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
-import { addFile, dressFrame } from '../platform/frames.ts';
+import { addFile, dressFrame, styleFrame } from '../platform/frames.ts';
 import { takeTurns } from '../platform/in-turn.ts';
 import { onInstalled, onStarted } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
@@ -31,7 +31,11 @@ import { onLanguageChosen, readCardWords, readWords } from '../platform/words.ts
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
+import { clearBin } from '../store/passages.ts';
+import { hasPassages } from '../store/passages-read.ts';
 import { openReference, readEntity } from '../store/reference.ts';
+import { codeOfFailure } from './failure-codes.ts';
+import { libraryRequests } from './library-requests.ts';
 import { switchOver } from './switch-here.ts';
 
 const reference = openReference();
@@ -65,6 +69,15 @@ serve<ToBackground>(
         throw error;
       }
     },
+    ...libraryRequests({
+      library,
+      readCard: async (id, articleDay) => {
+        const words = await readWords();
+        return withDatabase(() =>
+          whenSeeded(() => readEntity(reference, id, words, isoDay(new Date()), articleDay)),
+        );
+      },
+    }),
     'card/load': async (_request, sender) => {
       const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);
       return words;
@@ -83,6 +96,10 @@ serve<ToBackground>(
       return null;
     },
     ...frameHandlers,
+    'frame/changed': async (request, sender) => {
+      await showPassages(sender);
+      return frameHandlers['frame/changed'](request, sender);
+    },
     // Asked for by a click, which counts no longer when something was waited for.
     'panel/open': (_request, { tabId = -1 }) => openPanel(tabId),
     'look-up/take': async ({ windowId }) => {
@@ -91,14 +108,16 @@ serve<ToBackground>(
       sought = undefined;
       return text;
     },
-    'page/counted': async ({ names }, { tabId, frameId }) => {
+    'page/counted': async ({ names }, sender) => {
+      const { tabId, frameId } = sender;
       if (tabId !== undefined && frameId === 0) await showCount(tabId, names);
+      if (names !== null) await showPassages(sender);
       return null;
     },
   },
   {
     check: checkRequest,
-    codeOf: (error) => (error instanceof DatabaseUnavailable ? 'database unavailable' : undefined),
+    codeOf: codeOfFailure,
   },
 );
 
@@ -109,12 +128,14 @@ onCommand({
   'previous-name': ({ id }) => sendToPage(id, 'page/step', { step: -1 }),
   'open-card': ({ id }) => openCard(id),
   'read-page': ({ id }) => readOrExplain(id),
+  'save-passage': ({ id }) => savePassageIn({ tabId: id, frameId: undefined }),
   'switch-site': (tab) => switchOver(tab).catch(openPopup),
   'open-panel': ({ id }) => openPanel(id),
 });
 onMenu({
   'read-page': ({ tab }) => void readOrExplain(tab.id),
   'open-panel': ({ tab }) => void openPanel(tab.id),
+  'save-passage': ({ tab, frameId }) => void savePassageIn({ tabId: tab.id, frameId }).catch(openPopup),
   'look-up': ({ tab, windowId, text }) => {
     sought = { text, windowId };
     void openPanel(tab.id).then(async (isOpen) =>
@@ -134,7 +155,7 @@ onInstalled(async ({ isFirst }) => {
   await readOpenTabs();
   if (isFirst && !(await hasAnyAccess())) await openOwnPage('welcome.html');
   await whenSeeded(async () => {});
-  await library.open();
+  await withDatabase(() => clearBin(library, new Date()));
 });
 
 /** What the browser shows for us: its menus keep their words, and know nothing of another language. */
@@ -144,8 +165,24 @@ async function speakOutside(): Promise<void> {
   await addMenus([
     { id: 'read-page', title: say('outside.readPage'), on: 'page' },
     ...(canOpenPanel() ? [{ id: 'open-panel', title: say('outside.openPanel'), on: 'page' as const }] : []),
+    { id: 'save-passage', title: say('outside.savePassage'), on: 'selection' },
     { id: 'look-up', title: say('outside.lookUp', { selected: SELECTED }), on: 'selection' },
   ]);
+}
+
+/** Where passages were saved, they are shown as soon as the page is read. */
+async function showPassages(sender: Sender): Promise<void> {
+  const isKept = await withDatabase(() => hasPassages(library, sender.url)).catch(() => false);
+  if (!isKept) return;
+  await styleFrame(sender);
+  await addFile('passages.js', sender).catch(() => {});
+}
+
+/** By key and menu, without the reader's leave to read the page otherwise. By key nothing tells in which frame it was pressed. */
+async function savePassageIn({ tabId, frameId = 0 }: { tabId: number; frameId: number | undefined }) {
+  await styleFrame({ tabId, frameId });
+  await addFile('passages.js', { tabId, frameId });
+  await sendToPage(tabId, 'passages/save-selection', null, frameId);
 }
 
 async function openCard(tabId: number): Promise<void> {

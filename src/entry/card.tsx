@@ -21,6 +21,7 @@ import { canPageOpenPanel } from '../platform/panel.ts';
 import { CardFrame, type CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
 import type { LeaveOut } from '../ui/card/not-this.tsx';
+import { SaveSentence } from '../ui/card/save-sentence.tsx';
 import { InWords } from '../ui/use-words.tsx';
 
 const parts = contentParts();
@@ -87,7 +88,9 @@ const card = controlCard<CardState>({
           onPanel={canPageOpenPanel() ? openInPanel : undefined}
           onClose={() => card.close()}
           onResize={host.settle}
-        />
+        >
+          <SaveSentence onSave={() => void save(placed).catch(() => {})} />
+        </CardFrame>
       </InWords>,
       host.root,
     );
@@ -96,6 +99,13 @@ const card = controlCard<CardState>({
   signal: parts.documentLife,
 });
 parts.card = card;
+
+/** The sentence in which a name stands, as a passage of the library. */
+async function save(placed: PlacedMention): Promise<void> {
+  card.close();
+  if (!parts.passages) await send('passages/load', null);
+  parts.passages?.saveMention(placed);
+}
 
 /** What was left out in a private window, of which the background keeps nothing. */
 let forNow: LeftOut[] = [];

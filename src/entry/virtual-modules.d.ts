@@ -4,6 +4,12 @@ declare module 'sidelight:card-css' {
   export default css;
 }
 
+/** The style sheet of saved passages on a page. */
+declare module 'sidelight:passages-css' {
+  const css: string;
+  export default css;
+}
+
 /** The style sheet of marks in the shadow roots of a page. */
 declare module 'sidelight:marks-css' {
   const css: string;

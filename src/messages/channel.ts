@@ -84,6 +84,7 @@ export function serve<P>(
           tabId: tab?.id,
           frameId,
           host: hostOf(tab?.url),
+          url: sender.url ?? '',
           isPrivate: tab?.incognito ?? false,
         });
         return { ok: true, value };

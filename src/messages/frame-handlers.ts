@@ -5,7 +5,7 @@ import type { Handlers, ToBackground } from './protocol.ts';
 
 type OfFrames = Extract<keyof ToBackground, `frame/${string}`>;
 
-export const frameHandlers: Handlers<Pick<ToBackground, OfFrames>> = {
+export const frameHandlers = {
   'frame/read': async (_request, sender) => {
     // A page that was left, or is off, takes its frames along.
     const page = await sendToPage(sender.tabId ?? -1, 'page/names', null).catch(() => undefined);
@@ -27,4 +27,4 @@ export const frameHandlers: Handlers<Pick<ToBackground, OfFrames>> = {
   'frame/show': async ({ frameId, key }, { tabId = -1 }) => sendToPage(tabId, 'page/show', { key }, frameId),
   'frame/step': async ({ frameId, ...step }, { tabId = -1 }) =>
     sendToPage(tabId, 'page/own-step', step, frameId).catch(() => false),
-};
+} satisfies Handlers<Pick<ToBackground, OfFrames>>;

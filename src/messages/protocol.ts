@@ -4,6 +4,8 @@
  * A message is `{name, request}`; every answer is an Envelope. Names nobody serves are left alone.
  */
 import type { EntityCard } from '../core/card/entity-card.ts';
+import type { PassageDraft } from '../core/library/make-passage.ts';
+import type { LinkedEntity, Passage, PassageColour } from '../core/library/passage.ts';
 import type { Mention } from '../core/matching/mention.ts';
 import type { PageName, PageNames } from '../core/matching/page-names.ts';
 import type { RulesPart } from '../core/matching/rules-part.ts';
@@ -48,6 +50,47 @@ export interface ToBackground {
   'panel/open': { request: null; reply: boolean };
   /** The text for which the panel of this window, or the page of all names in it, was opened; null where there is none. Told once. */
   'look-up/take': { request: { windowId: number }; reply: string | null };
+  /** What the button beside a selection says; null where the reader wants none. */
+  'passages/offer': { request: null; reply: { label: string } | null };
+  /** Brings passages.js into the frame that asks. */
+  'passages/load': { request: null; reply: null };
+  /** What passages.js says, in the reader's language. */
+  'passages/words': { request: null; reply: CardWords };
+  /** The passages that were saved in an article, whichever of its variants these addresses are of. */
+  'passages/of-article': { request: { addresses: string[] }; reply: Passage[] };
+  /** Keeps a passage. With the id of one that is kept already, and the same words, it is that one. */
+  'passages/save': { request: NewPassage; reply: ChangedPassage };
+  /** `base`: `changedAt` of the passage that was changed. Refused where that was changed elsewhere meanwhile. */
+  'passages/change': { request: { id: string; base: string; change: PassageEdit }; reply: ChangedPassage };
+  /** Into the bin, for 30 days. */
+  'passages/delete': { request: { id: string }; reply: { undo: number } };
+  /** Out of the bin. */
+  'passages/restore': { request: { id: string }; reply: Passage };
+  /** Takes back one change, up to ten minutes old; null where the passage lies in the bin now: its saving was taken back. */
+  'passages/undo': { request: { undo: number }; reply: Passage | null };
+  /** Those in use, the most used first. */
+  'passages/tags': { request: null; reply: string[] };
+}
+
+/** A passage as a page hands it over. */
+export interface NewPassage extends Omit<PassageDraft, 'entities'> {
+  /** Ids of the entities that are named in it. */
+  names: string[];
+  /** Where the page was opened, if that is another address than it gives itself. */
+  opened: string;
+}
+
+export interface ChangedPassage {
+  passage: Passage;
+  /** For `passages/undo`. */
+  undo: number;
+}
+
+export interface PassageEdit {
+  note?: string | undefined;
+  tags?: string[] | undefined;
+  colour?: PassageColour | undefined;
+  entities?: LinkedEntity[] | undefined;
 }
 
 /** What popup and background ask of the page of a tab, or of one of its frames. */
@@ -75,6 +118,8 @@ export interface ToPage {
   'places/mention': { request: { number: number }; reply: Mention | null };
   /** Opens the card of the name at hand: where the reader went last, else the uppermost in view. False where there is none. */
   'places/open-card': { request: null; reply: boolean };
+  /** Of passages.js: saves what is selected, or shows what is saved on the page where nothing is. False where there is neither. */
+  'passages/save-selection': { request: null; reply: boolean };
 }
 
 /** What a frame tells a panel that is open, unasked. */
@@ -99,6 +144,9 @@ export type ErrorCode =
   | 'bad request'
   | 'unknown entity'
   | 'database unavailable'
+  | 'storage full'
+  | 'changed meanwhile'
+  | 'unknown passage'
   | 'not possible here'
   | 'failed';
 
@@ -115,6 +163,8 @@ export interface Sender {
   frameId: number | undefined;
   /** Host of the tab's page, where the browser tells. */
   host: string | undefined;
+  /** Address of the frame itself; empty where the browser does not tell. */
+  url: string;
   /** In a private window, of which nothing may be remembered. */
   isPrivate: boolean;
 }

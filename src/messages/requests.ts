@@ -1,11 +1,18 @@
 /** What each request to the background must look like. Checked where it arrives; kept out of the content script. */
 import * as v from 'valibot';
+import { MOST_SIGNS, PASSAGE_COLOURS } from '../core/library/passage.ts';
 import { MessageError } from './channel.ts';
 import type { Request, ToBackground } from './protocol.ts';
 
 const ID = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 
 const COLOUR = v.picklist(['amber', 'blue', 'green', 'purple']);
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const UUID = v.pipe(v.string(), v.uuid());
+const PLACE = v.pipe(v.number(), v.integer(), v.minValue(0));
+const TAGS = v.pipe(v.array(text(200)), v.maxLength(100));
+const PASSAGE_COLOUR = v.picklist(PASSAGE_COLOURS);
 
 const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToBackground, N>> } = {
   'entity/read': v.strictObject({
@@ -28,6 +35,59 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
     page: v.optional(v.number()),
   }),
   'left-out/take-back': v.strictObject({ key: v.string() }),
+  'passages/offer': v.null(),
+  'passages/load': v.null(),
+  'passages/words': v.null(),
+  'passages/of-article': v.strictObject({ addresses: v.pipe(v.array(text(10_000)), v.maxLength(5)) }),
+  'passages/save': v.strictObject({
+    id: UUID,
+    quote: v.strictObject({
+      exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MOST_SIGNS)),
+      prefix: text(1000),
+      suffix: text(1000),
+      start: PLACE,
+      end: PLACE,
+      isRepeated: v.optional(v.boolean()),
+    }),
+    paragraph: text(100_000),
+    page: v.strictObject({
+      url: text(10_000),
+      cut: v.array(text(1000)),
+      title: text(10_000),
+      site: text(1000),
+      author: text(10_000),
+      published: text(10),
+      language: text(100),
+    }),
+    names: v.pipe(v.array(ID), v.maxLength(1000)),
+    note: text(100_000),
+    tags: TAGS,
+    colour: PASSAGE_COLOUR,
+    opened: text(10_000),
+  }),
+  'passages/change': v.strictObject({
+    id: UUID,
+    base: v.pipe(v.string(), v.isoTimestamp()),
+    change: v.strictObject({
+      note: v.optional(text(100_000)),
+      tags: v.optional(TAGS),
+      colour: v.optional(PASSAGE_COLOUR),
+      entities: v.optional(
+        v.array(
+          v.strictObject({
+            id: text(100),
+            name: text(1000),
+            by: v.picklist(['name', 'hand']),
+            status: text(10_000),
+          }),
+        ),
+      ),
+    }),
+  }),
+  'passages/delete': v.strictObject({ id: UUID }),
+  'passages/restore': v.strictObject({ id: UUID }),
+  'passages/undo': v.strictObject({ undo: v.pipe(v.number(), v.integer()) }),
+  'passages/tags': v.null(),
   'frame/read': v.null(),
   'frame/host': v.null(),
   'frame/changed': v.null(),

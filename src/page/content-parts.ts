@@ -61,6 +61,17 @@ export interface WantedInPanel {
   placed: PlacedMention;
 }
 
+/** Passages that are saved, or to be saved, on this page. */
+export interface PassagesPart {
+  /** Saves what lies in a range. */
+  saveRange(range: Range): void;
+  /** Saves the sentence in which a name stands. */
+  saveMention(placed: PlacedMention): void;
+  /** Looks again what is kept of this page. */
+  renew(): void;
+  isOwn(event: Event): boolean;
+}
+
 export interface ContentParts {
   /** Put here by lexicon.js, and gone once it is opened. */
   lexicon?: LexiconPart;
@@ -87,6 +98,9 @@ export interface ContentParts {
   /** Ends with it, and before when the page's document is written anew, and all listeners are gone. */
   documentLife?: AbortSignal;
   page?: FollowedPage;
+  passages?: PassagesPart;
+  /** The lifetime that the button beside a selection came with. */
+  selectionLife?: AbortSignal;
   card?: CardPart;
   panel?: PanelPart;
   /** Asked for before there was a panel. */

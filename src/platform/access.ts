@@ -14,7 +14,10 @@ const WISH = 'wantsAllSites';
 const TABS_AT_ONCE = 4;
 
 /** Files of the content side, in order: what content.js finds there first. */
-export const CONTENT_FILES = { js: ['lexicon.js', 'sites.js', 'content.js'], css: ['marks.css'] };
+export const CONTENT_FILES = {
+  js: ['lexicon.js', 'sites.js', 'content.js', 'selection.js'],
+  css: ['marks.css'],
+};
 
 /** In every frame a small script looks whether there is anything to read. */
 const FRAME_FILES = { js: ['frame.js'] };

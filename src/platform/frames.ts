@@ -16,6 +16,15 @@ export async function readFrame({ tabId, frameId }: Frame): Promise<void> {
   await browser.scripting.executeScript({ target, files: CONTENT_FILES.js });
 }
 
+/** What shows our elements on a page, where the reader may not have come: it goes with the extension. */
+export async function styleFrame({ tabId, frameId }: Frame): Promise<void> {
+  if (tabId === undefined) throw new Error('only a page can ask for this');
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId ?? 0] },
+    files: CONTENT_FILES.css,
+  });
+}
+
 export async function addFile(file: string, { tabId, frameId }: Frame): Promise<null> {
   if (tabId === undefined) throw new Error(`${file}: only a page can ask for this`);
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [file] });

@@ -20,15 +20,16 @@ export async function addMenus(entries: readonly MenuEntry[]): Promise<void> {
 export interface MenuClick {
   tab: CurrentTab;
   windowId: number;
+  frameId: number;
   /** What is selected; empty where nothing is. */
   text: string;
 }
 
 /** A click on one is leave to read that tab. What it opens must be opened before anything is waited for. */
 export function onMenu(handlers: Record<string, (click: MenuClick) => void>): void {
-  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '', frameId = 0 }, tab) => {
     if (tab?.id === undefined) return;
     const { windowId = -1 } = tab;
-    handlers[menuItemId]?.({ tab: tabAsKnown(tab), windowId, text: selectionText.trim() });
+    handlers[menuItemId]?.({ tab: tabAsKnown(tab), windowId, frameId, text: selectionText.trim() });
   });
 }

@@ -27,6 +27,13 @@ async function readCatalogue(): Promise<CardWords> {
   return { locale, sentences: await catalogueOf(locale) };
 }
 
+/** What a script on a page says: the sentences whose keys begin so. */
+export async function readSentences(start: string): Promise<CardWords> {
+  const { locale, sentences } = await readCatalogue();
+  const wanted = Object.entries(sentences).filter(([key]) => key.startsWith(start));
+  return { locale, sentences: Object.fromEntries(wanted) };
+}
+
 /** Hands over the words, now and whenever the reader has chosen another language, for as long as this page is there. */
 export async function followWords(follow: (words: Words) => void | Promise<void>): Promise<void> {
   let language: string | undefined;

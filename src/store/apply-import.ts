@@ -51,7 +51,7 @@ export async function applyImport(
       const [kept, binned] = await Promise.all([passages.bulkGet(ids), bin.bulkGet(ids)]);
       for (const [index, { passage, over }] of some.entries())
         if (!isStill(kept[index] ?? binned[index], over)) throw new LibraryChanged(passage.id);
-      const rows = some.map(({ passage }) => toRow(passage));
+      const rows = some.map(({ passage }, index) => toRow(passage, (kept[index] ?? binned[index])?.articles));
       const isBinned = ({ binnedAt }: PassageRow) => binnedAt !== undefined;
       await Promise.all([passages.bulkDelete(ids), bin.bulkDelete(ids)]);
       await passages.bulkPut(rows.filter((row) => !isBinned(row)));

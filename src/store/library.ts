@@ -9,8 +9,8 @@ import { fromVersion1, type PassageOfVersion1 } from './library-versions.ts';
 
 /** A passage as it lies in the database: with what it is looked up by. */
 export interface PassageRow extends Passage {
-  /** `articleKey` of its page. */
-  article: string;
+  /** `articleKey` of its page, and of the address where that was opened. */
+  articles: string[];
   /** Ids of its entities. */
   named: string[];
 }
@@ -51,7 +51,7 @@ export function openLibrary(): LibraryDatabase {
   database
     .version(2)
     .stores({
-      passages: 'id, article, savedAt, changedAt, page.site, *tags, *named',
+      passages: 'id, *articles, savedAt, changedAt, page.site, *tags, *named',
       bin: 'id, binnedAt',
       undo: '++number, at',
       meta: 'key',
@@ -60,19 +60,20 @@ export function openLibrary(): LibraryDatabase {
       const passages = transaction.table('passages');
       const old: PassageOfVersion1[] = await passages.toArray();
       const made = await Dexie.waitFor(Promise.all(old.map(fromVersion1)));
-      await passages.bulkPut(made.map(toRow));
+      await passages.bulkPut(made.map((passage) => toRow(passage)));
     });
   return database;
 }
 
-export function toRow(passage: Passage): PassageRow {
+/** @param articles further keys under which it is found */
+export function toRow(passage: Passage, articles: readonly string[] = []): PassageRow {
   return {
     ...passage,
-    article: articleKey(passage.page.url),
+    articles: [...new Set([articleKey(passage.page.url), ...articles])],
     named: [...new Set(passage.entities.map(({ id }) => id))],
   };
 }
 
-export function fromRow({ article: _article, named: _named, ...passage }: PassageRow): Passage {
+export function fromRow({ articles: _articles, named: _named, ...passage }: PassageRow): Passage {
   return passage;
 }

@@ -8,14 +8,17 @@ export async function readPassage({ passages }: LibraryDatabase, id: string): Pr
   return row && fromRow(row);
 }
 
-/** Passages of one article, whichever of its variants an address is of, in the order they were saved. */
-export async function passagesOfArticle({ passages }: LibraryDatabase, url: string): Promise<Passage[]> {
-  const rows = await passages.where('article').equals(articleKey(url)).sortBy('savedAt');
+/** Passages of one article, whichever of its variants these addresses are of, in the order they were saved. */
+export async function passagesOfArticle(
+  { passages }: LibraryDatabase,
+  ...urls: string[]
+): Promise<Passage[]> {
+  const rows = await passages.where('articles').anyOf(urls.map(articleKey)).distinct().sortBy('savedAt');
   return rows.map(fromRow);
 }
 
 export async function hasPassages({ passages }: LibraryDatabase, url: string): Promise<boolean> {
-  return (await passages.where('article').equals(articleKey(url)).count()) > 0;
+  return (await passages.where('articles').equals(articleKey(url)).count()) > 0;
 }
 
 /** Passages about an entity, the newest first. */

@@ -3,6 +3,7 @@
  * happened.
  */
 import { withFormer } from '../core/exchange/former.ts';
+import { articleKey } from '../core/library/address.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
 
@@ -34,8 +35,16 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-/** Saves a passage. Saving it once more, under the same id and with the same words, changes nothing. */
-export function savePassage(database: LibraryDatabase, passage: Passage): Promise<Changed> {
+/**
+ * Saves a passage. Saving it once more, under the same id and with the same words, changes nothing.
+ *
+ * @param opened address of the page where it was saved, if that is not the one it gives itself
+ */
+export function savePassage(
+  database: LibraryDatabase,
+  passage: Passage,
+  opened = passage.page.url,
+): Promise<Changed> {
   const { passages, bin, undo } = database;
   return database.transaction('rw', passages, bin, undo, async () => {
     const known = await passages.get(passage.id);
@@ -44,7 +53,7 @@ export function savePassage(database: LibraryDatabase, passage: Passage): Promis
       const number = await undo.filter((one) => one.passage === passage.id).first();
       return { passage: fromRow(known), undo: number?.number ?? -1 };
     }
-    await passages.add(toRow(passage));
+    await passages.add(toRow(passage, [articleKey(opened)]));
     return { passage, undo: await noteUndo(database, undefined, passage) };
   });
 }
@@ -67,7 +76,7 @@ export function changePassage(
     if (before.changedAt !== base) throw new ChangedMeanwhile();
     const old = fromRow(before);
     const passage = withFormer({ ...old, ...change, changedAt: laterThan(old.changedAt, now) }, old);
-    await passages.put(toRow(passage));
+    await passages.put(toRow(passage, before.articles));
     return { passage, undo: await noteUndo(database, old, passage) };
   });
 }
@@ -123,8 +132,9 @@ export function undoChange(
       if (row) await bin.put(withFormer({ ...row, binnedAt: now.toISOString() }, row));
       return undefined;
     }
+    const articles = (row ?? (await bin.get(id)))?.articles;
     await bin.delete(id);
-    await passages.put(toRow(before));
+    await passages.put(toRow(before, articles));
     return before;
   });
 }

@@ -95,7 +95,7 @@ describe('upgrades', () => {
     library.close();
     const newer = new Dexie('sidelight-library');
     newer.version(9).stores({
-      passages: 'id, article, savedAt, changedAt, page.site, *tags, *named, later',
+      passages: 'id, *articles, savedAt, changedAt, page.site, *tags, *named, later',
       bin: 'id, binnedAt',
       undo: '++number, at',
       meta: 'key',
@@ -129,6 +129,16 @@ describe('saving', () => {
       { tag: 'ships', count: 2 },
       { tag: 'rason', count: 1 },
     ]);
+  });
+
+  test('is found by the address where it was opened, after a change and an undo too', async () => {
+    const opened = 'https://news.example/story?id=7';
+    const { passage } = await savePassage(library, await passageOf('Ship held', {}, NOW), opened);
+    await changePassage(library, passage.id, { note: 'a' }, passage.changedAt, later(1));
+    const { undo } = await binPassage(library, passage.id, later(2));
+    await undoChange(library, undo, later(3));
+    expect(await passagesOfArticle(library, opened, passage.page.url)).toHaveLength(1);
+    expect(await hasPassages(library, opened)).toBe(true);
   });
 
   test('the same once more, after an answer that never came, is one', async () => {

@@ -198,20 +198,17 @@ function fitted(
   const before = sought.prefix.slice(-EDGE);
   const after = sought.suffix.slice(0, EDGE);
   const [startsInWord, endsInWord] = edgesOf(sought);
-  const inside = (context: string, at: number) =>
-    at >= 0 && !sought.words.includes(context) ? match.start + at : undefined;
-  // What stood beside the passage may have been taken for a part of it: much that is printed is much alike.
-  const within = text.slice(start, end);
-  const knownStart =
-    before.length < EDGE
-      ? undefined
-      : (nearest(text, before, start - EDGE) ?? inside(before, within.lastIndexOf(before)));
-  const knownEnd =
-    after.length < EDGE ? undefined : (nearest(text, after, end) ?? inside(after, within.indexOf(after)));
+  const knownStart = before.length < EDGE ? undefined : nearest(text, before, start - EDGE);
+  const knownEnd = after.length < EDGE ? undefined : nearest(text, after, end);
   const isStartKnown = knownStart !== undefined;
   const isEndKnown = knownEnd !== undefined && knownEnd > start;
   if (isStartKnown) start = knownStart + EDGE;
   if (isEndKnown) end = knownEnd;
+  // What stood beside the passage may have been taken for a part of it: much that is printed is printed twice.
+  for (const place of placesOf(text, sought.prefix).map((at) => at + sought.prefix.length))
+    if (sought.tellsBefore && place > start && place < end) start = place;
+  for (const place of placesOf(text, sought.suffix))
+    if (sought.tellsAfter && place > start && place < end) end = place;
   while (start < end && text.charAt(start) === ' ') start++;
   const [from, to] = commonStretch(differenceBetween(sought.words, text.slice(start, end)));
   if (!isEndKnown) end = start + to;

@@ -36,8 +36,8 @@ export function containedMarkdown(markdown: string): string {
       [
         /<(?=[a-z/!?])/gi,
         /\[(?=\^)/g,
-        // A definition: [label]: address
-        /^(?:[ >\t]*)\[(?=[^\]]*\]:)/g,
+        // A definition, [label]: address, of which the label may begin on a line before.
+        /\]:/g,
         /\^(?=[\w-]+\s*$)/g,
         /%(?=%)/g,
         /\$(?=\$)/g,

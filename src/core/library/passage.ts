@@ -77,3 +77,6 @@ export interface LinkedEntity {
 
 export const PASSAGE_COLOURS = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type PassageColour = (typeof PASSAGE_COLOURS)[number];
+
+/** Of a passage that is saved here, in UTF-16 units: nobody saves more than a few pages of text as one. */
+export const MOST_SIGNS = 20_000;

@@ -1,4 +1,5 @@
 /** The sentence that a name stands in, short enough for a list. */
+import { sentenceBounds } from '../text/sentence-bounds.ts';
 
 export interface Sentence {
   /** Begins with "…" where more stands before it. */
@@ -13,34 +14,16 @@ const MOST_AFTER = 130;
 /** Far enough to see where the sentence begins and ends. */
 const WINDOW = 400;
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-/** The rules of Unicode end a sentence there: https://unicode.org/reports/tr29/#Sentence_Boundary_Rules */
-const NO_END =
-  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Adm|Sen|Rep|Gov|St|No|Co|Ltd|Inc|Corp|(?:\p{Lu}\.)*\p{Lu})\.\s*$/u;
-
 /** @param text one line of a page; [start, end) the name in it */
 export function sentenceAround(text: string, start: number, end: number): Sentence {
   const from = start - Math.min(start, WINDOW);
   const near = text.slice(from, end + WINDOW);
-  const [first, last] = boundsAround(near, start - from, end - from);
+  const [first, last] = sentenceBounds(near, start - from, end - from);
   return {
     before: clipStart(text.slice(from + first, start), from + first > 0 && first === 0),
     words: text.slice(start, end),
     after: clipEnd(text.slice(end, from + last), from + last < text.length && last === near.length),
   };
-}
-
-/** Where the sentence begins and ends that holds [start, end). */
-function boundsAround(text: string, start: number, end: number): [first: number, last: number] {
-  let first = 0;
-  let last = 0;
-  for (const { index, segment } of sentences.segment(text)) {
-    last = index + segment.length;
-    const isEnd = !NO_END.test(segment);
-    if (last <= start && isEnd) first = last;
-    if (last >= end && isEnd) break;
-  }
-  return [first, last];
 }
 
 function clipStart(text: string, isCut: boolean): string {

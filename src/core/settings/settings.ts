@@ -29,6 +29,8 @@ export interface Settings extends SiteChoices {
   language: Language;
   /** Whether a card opens when the pointer rests on a name, or by click and key alone. */
   cards: CardOpening;
+  /** Whether a button to save it stands beside what is selected. */
+  selectionButton: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   links: 'hover',
   language: 'browser',
   cards: 'hover',
+  selectionButton: true,
   offSites: [],
   onSites: [],
   pausedUntil: 0,
@@ -63,6 +66,7 @@ const CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   links: isOneOf('hover', 'modifier'),
   language: isOneOf('browser', 'en', 'ko'),
   cards: isOneOf('hover', 'click'),
+  selectionButton: isBoolean,
   offSites: Array.isArray,
   onSites: Array.isArray,
   pausedUntil: Number.isFinite,

@@ -11,6 +11,7 @@ import lexicon from '../../locales/en/lexicon.json';
 import library from '../../locales/en/library.json';
 import outside from '../../locales/en/outside.json';
 import panel from '../../locales/en/panel.json';
+import passages from '../../locales/en/passages.json';
 import popup from '../../locales/en/popup.json';
 import reading from '../../locales/en/reading.json';
 import settings from '../../locales/en/settings.json';
@@ -28,6 +29,7 @@ export const ENGLISH_SENTENCES = {
   ...library,
   ...outside,
   ...panel,
+  ...passages,
   ...popup,
   ...reading,
   ...settings,

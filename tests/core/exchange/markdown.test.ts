@@ -19,12 +19,13 @@ const fileIn = (all: Map<string, string>, folder: string) =>
 
 interface VaultFile {
   matter: Record<string, unknown>;
+  body: string;
   tree: Root;
 }
 
 function opened(text: string): VaultFile {
   const [, matter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text)!;
-  return { matter: parse(matter!, { strict: true }), tree: fromMarkdown(body!) };
+  return { matter: parse(matter!, { strict: true }), body: body!, tree: fromMarkdown(body!) };
 }
 
 test('a file an article, to the letter', () => {
@@ -142,13 +143,16 @@ function check(passages: readonly Passage[]): void {
     const [{ quote, id }] = article.passages as [Passage];
     expect(unspaced(textOf(quotes[0]!))).toBe(unspaced(`${quote.exact}[^p-${id}]`));
   }
-  for (const [, text] of texts) {
-    const { tree } = opened(text);
+  for (const [path, text] of texts) {
+    const { body, tree } = opened(text);
     expect([...nodesIn(tree)].filter(({ type }) => type === 'html' || type === 'definition')).toEqual([]);
+    // The footnote of each passage stands there twice, once where it is called, and no other does.
+    const calls = [...body.matchAll(/(?<!\\)(?:\\\\)*\[\^/g)].length;
+    expect(calls).toBe(2 * (articles.find((one) => path.includes(one.id))?.passages.length ?? 0));
     // A block id or a footnote that is not ours stands nowhere.
-    const ids = [...text.matchAll(/(?<!\\)\^([\w-]+)[ \t]*$/gm)].map(([, id]) => id);
+    const ids = [...body.matchAll(/(?<!\\)\^([\w-]+)[ \t]*$/gm)].map(([, id]) => id);
     for (const id of ids) expect(passages.map((one) => `p-${one.id}`)).toContain(id);
-    const footnotes = [...text.matchAll(/^\[\^([^\]]*)\]:/gm)].map(([, id]) => id);
+    const footnotes = [...body.matchAll(/^\[\^([^\]]*)\]:/gm)].map(([, id]) => id);
     for (const id of footnotes) expect(passages.map((one) => `p-${one.id}`)).toContain(id);
   }
 }

@@ -1,0 +1,128 @@
+/** One saved passage: where it was found, its note, tags, colour and names. What is typed is handed over when it closes. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Found } from '../../core/anchoring/find-quote.ts';
+import { PASSAGE_COLOURS, type Passage, type PassageColour } from '../../core/library/passage.ts';
+import type { PassageEdit } from '../../messages/protocol.ts';
+import { useWords } from '../use-words.tsx';
+import { CloseButton } from './close-button.tsx';
+import { StateWords } from './state-words.tsx';
+import { TagField } from './tag-field.tsx';
+
+export interface EditorProps {
+  passage: Passage;
+  /** Left out while the page is being looked through. */
+  found?: Found | undefined;
+  usedTags: readonly string[];
+  /** What went wrong the last time. */
+  failure?: string | undefined;
+  /** Whether a change of it can be taken back. */
+  onUndo?: (() => void) | undefined;
+  onDone: (change: PassageEdit) => void;
+  onDelete: () => void;
+}
+
+export function Editor({ passage, found, usedTags, failure, onUndo, onDone, onDelete }: EditorProps) {
+  const { say } = useWords();
+  const [note, setNote] = useState(passage.note);
+  const [tags, setTags] = useState(passage.tags.join(', '));
+  const [colour, setColour] = useState<PassageColour>(passage.colour);
+  const [entities, setEntities] = useState(passage.entities);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+
+  function done(): void {
+    const wanted = tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '');
+    onDone({
+      ...(note !== passage.note && { note }),
+      ...(wanted.join() !== passage.tags.join() && { tags: wanted }),
+      ...(colour !== passage.colour && { colour }),
+      ...(entities !== passage.entities && { entities }),
+    });
+  }
+  function onKey(event: KeyboardEvent): void {
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!isDone || event.isComposing) return;
+    event.preventDefault();
+    done();
+  }
+
+  return (
+    <div
+      class={`panel ${passage.colour}`}
+      role="dialog"
+      aria-labelledby="sidelight-passage"
+      tabIndex={-1}
+      onKeyDown={onKey}
+    >
+      <CloseButton onClose={done} />
+      <h2 id="sidelight-passage">{say('passages.title')}</h2>
+      <blockquote class="quote">{passage.quote.exact}</blockquote>
+      {found && <StateWords found={found} />}
+      {failure && (
+        <p class="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      <label>
+        {say('passages.note')}
+        <textarea ref={field} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+      <p class="hint">{say('passages.noteHint')}</p>
+      <TagField value={tags} usedTags={usedTags} onInput={setTags} />
+      <fieldset>
+        <legend>{say('passages.colour')}</legend>
+        <div class="colours">
+          {PASSAGE_COLOURS.map((one) => (
+            <label key={one} class={one} title={say(`passages.colour.${one}`)}>
+              <input
+                type="radio"
+                name="colour"
+                aria-label={say(`passages.colour.${one}`)}
+                checked={one === colour}
+                onChange={() => setColour(one)}
+              />
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {entities.length > 0 && (
+        <>
+          <p class="hint">{say('passages.names')}</p>
+          <ul class="chips">
+            {entities.map((entity) => (
+              <li key={entity.id}>
+                <button
+                  type="button"
+                  title={entity.status}
+                  aria-label={say('passages.unlink', { name: entity.name })}
+                  onClick={() => setEntities(entities.filter((one) => one !== entity))}
+                >
+                  {entity.name} ×
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {passage.page.cut.length > 0 && (
+        <p class="cut">{say('passages.cut', { names: passage.page.cut.join(', ') })}</p>
+      )}
+      <div class="row">
+        <button type="button" onClick={done}>
+          {say(failure ? 'passages.tryAgain' : 'passages.done')}
+        </button>
+        {onUndo && (
+          <button type="button" class="plain" onClick={onUndo}>
+            {say('passages.undo')}
+          </button>
+        )}
+        <button type="button" class="plain far" onClick={onDelete}>
+          {say('passages.delete')}
+        </button>
+      </div>
+    </div>
+  );
+}

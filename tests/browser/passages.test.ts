@@ -1,0 +1,314 @@
+/** Saving on the page, and what is shown when it is opened again: from a selection, from a mark, by key; edited, moved, changed, lost. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
+import { PASSAGES_ATTRIBUTE } from '../../src/page/passages-attribute.ts';
+import { SAVE_ATTRIBUTE } from '../../src/page/selection-button.ts';
+import { type Box, BROWSERS, boxOfMark, CARD, cardOf, centreOf, launch, type Stage } from './stage.ts';
+
+const PASSAGES = `[${PASSAGES_ATTRIBUTE}]`;
+const SAVE = `[${SAVE_ATTRIBUTE}]`;
+
+const FIRST = 'The tanker was held in the port of Rason on Monday, two officials said.';
+const SECOND = 'KOMID had chartered it in May, a paper of the harbour master shows.';
+const article = (...paragraphs: string[]) =>
+  `<!doctype html><html lang="en"><title>Ship held</title><meta name="author" content="Jane Doe">
+<style>body{font:18px/1.5 serif;margin:20px;max-width:640px}</style>
+<h1>Ship held in Rason</h1>${paragraphs.map((one) => `<p>${one}</p>`).join('')}<p>Read more</p>`;
+const FILLER =
+  'A paragraph about the weather at sea, the tides, and the price of coal in the north that winter.';
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+  let page: BrowserPage;
+  let count = 0;
+  let path = '';
+
+  beforeAll(async () => {
+    stage = await launch(name);
+  });
+  afterAll(() => stage?.close());
+  beforeEach(async () => {
+    await page?.close();
+    path = `/passages-${++count}.html`;
+    stage.extraPages.set(path, article(FIRST, FILLER, SECOND));
+    page = await stage.open(path);
+  });
+
+  const inside = <T, A = undefined>(fn: (root: ShadowRoot, arg: A) => T | Promise<T>, arg?: A) =>
+    page.evaluateInShadow(PASSAGES, fn, arg);
+
+  /** Selects some words of the page, as a reader would with the mouse or keys. */
+  const select = (words: string) =>
+    page.evaluate((words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(words);
+        if (at >= 0) {
+          node.parentElement?.scrollIntoView({ block: 'center' });
+          getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+          return;
+        }
+      }
+      throw new Error(`"${words}" does not stand on the page`);
+    }, words);
+
+  const within = (host: string, selector: string, text: string) =>
+    waitUntil(
+      () =>
+        page
+          .evaluateInShadow(
+            host,
+            (root, { selector, text }): Box | null => {
+              const found = [...root.querySelectorAll(selector)].find((one) =>
+                one.textContent?.includes(text),
+              );
+              found?.scrollIntoView({ block: 'nearest' });
+              const { left, top, right, bottom } = found?.getBoundingClientRect() ?? new DOMRect();
+              return found && right > left ? { left, top, right, bottom } : null;
+            },
+            { selector, text },
+          )
+          .catch(() => null),
+      { what: `${selector} "${text}" in ${host}` },
+    );
+  const press = async (selector: string, text = '', host = PASSAGES) =>
+    page.click(...centreOf(await within(host, selector, text)));
+
+  async function saveSelected(words: string): Promise<void> {
+    await select(words);
+    await press('button', 'Save', SAVE);
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+  }
+
+  /** Words of the page beneath the boxes, by their state. */
+  const shown = () =>
+    inside((root) =>
+      [...root.querySelectorAll('.box')].map((box) => {
+        const { left, top, width, height } = box.getBoundingClientRect();
+        return { state: box.className.split(' ').at(-1), left, top, width, height };
+      }),
+    ).catch(() => []);
+  /** Where words stand on the page itself. */
+  const placeOf = (words: string) =>
+    page.evaluate((words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        return [...range.getClientRects()].map(({ left, top, width, height }) => ({
+          left,
+          top,
+          width,
+          height,
+        }));
+      }
+      return [];
+    }, words);
+  const isOver = async (words: string, state: string) => {
+    const [boxes, rects] = [await shown(), await placeOf(words)];
+    const isNear = (a: number, b: number) => Math.abs(a - b) <= 1.5;
+    return (
+      rects.length > 0 &&
+      boxes.length === rects.length &&
+      boxes.every(
+        (box, index) =>
+          box.state === state &&
+          isNear(box.left, rects[index]!.left) &&
+          isNear(box.top, rects[index]!.top) &&
+          isNear(box.width, rects[index]!.width),
+      )
+    );
+  };
+  const waitForBox = (words: string, state = 'exact') =>
+    waitUntil(() => isOver(words, state), { what: `a box (${state}) over "${words}"` });
+  const write = (selector: string, text: string) =>
+    inside(
+      (root, { selector, text }) => {
+        const field = root.querySelector(selector) as HTMLTextAreaElement;
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      },
+      { selector, text },
+    );
+  const notice = () =>
+    inside((root) => root.querySelector('.notice span')?.textContent ?? '').catch(() => '');
+  const kept = () =>
+    stage.inExtension(
+      (url) =>
+        new Promise<{ note: string; tags: string[]; quote: { exact: string }; entities: { id: string }[] }[]>(
+          (resolve, reject) => {
+            const open = indexedDB.open('sidelight-library');
+            open.onerror = () => reject(open.error);
+            open.onsuccess = () => {
+              const read = open.result.transaction('passages').objectStore('passages').getAll();
+              read.onsuccess = () => {
+                open.result.close();
+                resolve(read.result.filter((one) => one.page.url === url));
+              };
+              read.onerror = () => reject(read.error);
+            };
+          },
+        ),
+      `${stage.site.origin}${path}`,
+    );
+
+  test('from a selection: saved at once, with note and tags, and there after a reload', async () => {
+    const before = await page.evaluate(() => document.body.outerHTML);
+    await saveSelected(FIRST);
+    await waitForBox(FIRST);
+    expect(await kept()).toMatchObject([
+      { quote: { exact: FIRST }, page: { title: 'Ship held', author: 'Jane Doe', language: 'en' }, note: '' },
+    ]);
+    await write('textarea', 'Seen **twice**.');
+    await write('input[type="text"]', 'ships, Rason');
+    await press('.row button', 'Done');
+    await expect.poll(notice).toBe('Saved.');
+    expect(await kept()).toMatchObject([{ note: 'Seen **twice**.', tags: ['ships', 'Rason'] }]);
+    // The page is as it was, but for one element beside its body.
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+    expect(
+      await page.evaluate(() => [...CSS.highlights.keys()].filter((key) => /passage/.test(key))),
+    ).toEqual([]);
+
+    await page.reload();
+    await stage.lookAt(page);
+    await waitForBox(FIRST);
+    // A click on it shows the note.
+    const [rect] = await placeOf('The tanker was held');
+    await page.click(rect!.left + 20, rect!.top + rect!.height / 2);
+    await within(PASSAGES, '.panel .state', 'Found where it was saved.');
+    expect(await inside((root) => (root.querySelector('textarea') as HTMLTextAreaElement).value)).toBe(
+      'Seen **twice**.',
+    );
+  });
+
+  test('undone: gone from the page, and in the bin', async () => {
+    await saveSelected(FIRST);
+    await waitForBox(FIRST);
+    await press('.row button', 'Undo');
+    await expect.poll(notice).toBe('Undone.');
+    await expect.poll(shown).toEqual([]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('deleted, and taken back', async () => {
+    await saveSelected(FIRST);
+    await press('.row button', 'Delete');
+    await expect.poll(shown).toEqual([]);
+    await press('.notice button', 'Undo');
+    await waitForBox(FIRST);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test('from a mark: the sentence, with the entity of the name', async () => {
+    await page.click(...centreOf(await boxOfMark(page, 'KOMID')));
+    await cardOf(page).opened();
+    await press('.save-passage', 'Save this sentence', CARD);
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+    expect(await kept()).toMatchObject([
+      { quote: { exact: SECOND }, entities: [{ by: 'name', status: expect.stringMatching(/\w/) }] },
+    ]);
+    await waitForBox(SECOND);
+  });
+
+  test('what the page did to its words is told: moved, changed, lost', async () => {
+    await saveSelected(FIRST);
+    await press('.row button', 'Done');
+    stage.extraPages.set(path, article(FILLER, SECOND, FIRST));
+    await page.reload();
+    await stage.lookAt(page);
+    await waitForBox(FIRST, 'moved');
+
+    const changed = FIRST.replace('two officials', 'three officials');
+    stage.extraPages.set(path, article(changed, FILLER, SECOND));
+    await page.reload();
+    await stage.lookAt(page);
+    await waitForBox(changed, 'changed');
+    const [rect] = await placeOf('The tanker was held');
+    await page.click(rect!.left + 20, rect!.top + rect!.height / 2);
+    await within(PASSAGES, '.difference del', 'two');
+    await within(PASSAGES, '.difference ins', 'three');
+    await page.press('Escape');
+
+    stage.extraPages.set(path, article(FILLER, SECOND));
+    await page.reload();
+    await stage.lookAt(page);
+    await press('.lost button', '1 saved passage was not found');
+    await within(PASSAGES, '.list .state', 'Not found');
+    expect(await shown()).toEqual([]);
+    // It is there still.
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test('a page that loads late, and changes while it is read', async () => {
+    await saveSelected(SECOND);
+    await press('.row button', 'Done');
+    stage.extraPages.set(
+      path,
+      `${article(FILLER)}<script>setTimeout(()=>{document.querySelector('h1').insertAdjacentHTML('afterend','<p>${FIRST}</p><p>${FILLER}</p><p>${SECOND}</p>')},1200)</script>`,
+    );
+    await page.reload();
+    await stage.lookAt(page);
+    await waitUntil(async () => (await shown()).length > 0, { what: 'the box of what came late' });
+    await page.evaluate(() =>
+      document.querySelector('h1')?.insertAdjacentHTML('afterend', '<p>New.</p>'.repeat(5)),
+    );
+    await waitUntil(async () => (await isOver(SECOND, 'exact')) || (await isOver(SECOND, 'moved')), {
+      what: 'the box moved with its words',
+    });
+  });
+
+  test('the background killed: a save goes through, once', async () => {
+    await select(FIRST);
+    await within(SAVE, 'button', 'Save');
+    await stage.browser.killBackground();
+    await press('button', 'Save', SAVE);
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+    expect(await kept()).toHaveLength(1);
+    await write('textarea', 'After it was killed.');
+    await stage.browser.killBackground();
+    await press('.row button', 'Done');
+    await waitUntil(async () => (await kept())[0]?.note === 'After it was killed.', { what: 'the note' });
+  });
+
+  test('two tabs on one article: each shows what the other saves, and overwrites nothing', async () => {
+    await saveSelected(FIRST);
+    await write('textarea', 'From the first tab.');
+    const first = page;
+    page = await stage.open(path);
+    await waitForBox(FIRST);
+    const [rect] = await placeOf('The tanker was held');
+    await page.click(rect!.left + 20, rect!.top + rect!.height / 2);
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+    await write('textarea', 'From the second tab.');
+    await press('.row button', 'Done');
+    await waitUntil(async () => (await kept())[0]?.note === 'From the second tab.', {
+      what: 'the second note',
+    });
+    const second = page;
+    page = first;
+    await stage.lookAt(page);
+    await press('.row button', 'Done');
+    await within(PASSAGES, '.failure', 'changed elsewhere meanwhile');
+    expect((await kept())[0]?.note).toBe('From the second tab.');
+    await press('.row button', 'Try again');
+    await waitUntil(async () => (await kept())[0]?.note === 'From the first tab.', {
+      what: 'the first note',
+    });
+    await second.close();
+  });
+
+  test('the button can be switched off; the key saves all the same', async () => {
+    await stage.changeSettings({ selectionButton: false });
+    await select(FIRST);
+    await stage.browser.runCommand('save-passage');
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+    expect(await kept()).toHaveLength(1);
+    expect(await page.evaluate((save) => document.querySelector(save) === null, SAVE)).toBe(true);
+    await stage.changeSettings({ selectionButton: true });
+  });
+});
