@@ -1,5 +1,7 @@
 /** panel.html, the side panel. Wiring only: what it shows is decided in ui/panel, what the page tells in panel-lines.ts. */
 import { render } from 'preact';
+import { isoDay } from '../core/card/dates.ts';
+import { oldSince } from '../core/lexicon/age.ts';
 import type { PageName } from '../core/matching/page-names.ts';
 import type { TabPlace } from '../core/panel/places.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
@@ -15,8 +17,10 @@ import { loadCard, loadEntry } from '../ui/card/load-card.ts';
 import type { FoundEntity } from '../ui/panel/found.tsx';
 import { Panel, type PanelView } from '../ui/panel/panel.tsx';
 import { placeKey } from '../ui/panel/place-list.tsx';
+import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import type { PopupState } from '../ui/popup/popup.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
+import { watchLexicon } from './lexicon-state.ts';
 import { openPanelLines } from './panel-lines.ts';
 import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
@@ -40,6 +44,7 @@ let stepped: { key: string; until: number } | undefined;
 let current: string | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
 let turn = 0;
+let lexicon: LexiconState = 'ready';
 
 const lines = openPanelLines({
   onChanged() {
@@ -96,6 +101,10 @@ serve<ToPanel>({
   },
 });
 await lookUp();
+await watchLexicon((state) => {
+  lexicon = state;
+  draw();
+});
 
 /** Another page: what was opened from the last is left. */
 function startAnew(): void {
@@ -138,6 +147,7 @@ function draw(): void {
         current={current}
         view={shown}
         returnTo={returnTo}
+        lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         announced={announced}
         notice={notice}
         isPrivate={tab.isPrivate}

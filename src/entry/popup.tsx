@@ -27,6 +27,7 @@ import { askAgain } from '../ui/popup/ask-again.ts';
 import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
+import { watchLexicon } from './lexicon-state.ts';
 import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
@@ -48,14 +49,10 @@ await followWords(async (next) => {
   await refresh();
 });
 
-await watchLexicon();
-
-/** What is being written says nothing when it is done: it is asked again. */
-async function watchLexicon(): Promise<void> {
-  lexicon = await send('lexicon/state', null).catch(() => 'ready' as const);
+await watchLexicon((state) => {
+  lexicon = state;
   draw();
-  if (lexicon === 'updating') setTimeout(() => void watchLexicon(), 300);
-}
+});
 
 async function refresh(): Promise<void> {
   [access, settings] = await Promise.all([accessMode(), readSettings()]);

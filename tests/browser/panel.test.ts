@@ -347,6 +347,30 @@ describe.each(BROWSERS)('the panel in %s', (browserName) => {
   });
 });
 
+describe.each(BROWSERS)('without access, the panel in %s', (browserName) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await launch(browserName, { release: true, grantWhenAsked: true });
+  });
+  afterAll(() => stage?.close());
+
+  test('says where to give it, and follows as soon as the page is read', async () => {
+    const page = await stage.browser.open(`${stage.site.origin}${STORY}`);
+    await page.bringToFront();
+    // In Firefox no button was pressed for the sidebar: it may not know what page it stands beside.
+    const panel = await stage.browser.openPanel(page);
+    await expect
+      .poll(() => textOf(panel, '.message'))
+      .toMatch(/press the Sidelight button|has not been allowed/);
+    expect(await violationsOn(stage, panel)).toEqual([]);
+    const popup = await stage.browser.openPopup(page);
+    await clickOn(popup, '.message button', 'Read this page once');
+    await waitForMarks(page, 'some');
+    await expect.poll(async () => (await rowsOf(panel)).length, { timeout: 10_000 }).toBeGreaterThan(3);
+    expect([...panel.consoleErrors(), ...page.consoleErrors()]).toEqual([]);
+  });
+});
+
 describe.each(BROWSERS)('what opens the panel in %s', (browserName) => {
   let stage: Stage;
   let page: BrowserPage;

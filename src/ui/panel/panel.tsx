@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { TabPlace } from '../../core/panel/places.ts';
+import { LexiconNotice, type LexiconNoticeProps } from '../popup/lexicon-notice.tsx';
 import { NothingToShow, type NothingToShowProps } from '../popup/nothing-to-show.tsx';
 import type { PopupState } from '../popup/popup.tsx';
 import { useWords } from '../use-words.tsx';
@@ -25,6 +26,7 @@ export interface PanelProps extends Omit<NothingToShowProps, 'content'> {
   view: PanelView;
   /** Where the reader left the view that is shown again. */
   returnTo: string | undefined;
+  lexicon: LexiconNoticeProps;
   /** Said to screen readers. */
   announced: string;
   /** Why what was asked of the page did not happen. */
@@ -67,10 +69,11 @@ export function Panel(props: PanelProps) {
       )}
       <main>
         {notice && (
-          <p class="notice" role="alert">
-            {notice}
-          </p>
+          <div class="notices" role="alert">
+            <p>{notice}</p>
+          </div>
         )}
+        <LexiconNotice {...props.lexicon} />
         <Shown {...props} />
       </main>
       <footer class="ways">
@@ -146,8 +149,8 @@ function ListBody(props: PanelProps): ComponentChildren {
     <>
       {places.length === 0 ? (
         <section class="message">
-          <p>{say('panel.none')}</p>
-          <p class="meaning">{say('panel.none.means')}</p>
+          <p>{say(content.isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
+          {!content.isPartial && <p class="meaning">{say('panel.none.means')}</p>}
         </section>
       ) : (
         <PlaceList places={places} current={props.current} returnTo={props.returnTo} onOpen={props.onOpen} />
@@ -169,6 +172,14 @@ function ListBody(props: PanelProps): ComponentChildren {
             ))}
           </ul>
         </details>
+      )}
+      {content.isPartial && (
+        <p class="partial">
+          {say('lexicon.partial')}{' '}
+          <button type="button" class="plain" onClick={props.onSettings}>
+            {say('lexicon.settings')}
+          </button>
+        </p>
       )}
     </>
   );
