@@ -14,6 +14,9 @@ const SPOKEN =
 const SAME_EVERYWHERE =
   /^(?:Sidelight|Enter|Esc|Language|언어|news\.example|Ocean Maritime Management|Executive Order 13722|Kim Chol|IMO number)$/;
 
+/** `not found.…` */
+const KEY = /^[\w -]+(?:\.[\w…-]+)+$/;
+
 interface Node {
   type: string;
   start: number;
@@ -66,7 +69,10 @@ function sentencesIn(node: Node): string[] {
   return [
     ...own.filter(
       (text) =>
-        /\p{L}{2,}[^\p{L}]* \p{L}{2,}/u.test(text) && /^\p{Lu}|[.:;](?:\s|$)|…/u.test(text) && isWords(text),
+        /\p{L}{2,}[^\p{L}]* \p{L}{2,}/u.test(text) &&
+        /^\p{Lu}|[.:;](?:\s|$)|…/u.test(text) &&
+        isWords(text) &&
+        !KEY.test(text),
     ),
     ...childrenOf(node).flatMap(sentencesIn),
   ];
