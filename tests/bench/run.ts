@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json]`: every figure in one run; exit 1 when one that must be reached is not. */
 import Table from 'cli-table3';
 import { measureInBrowser } from './browser-part.ts';
+import { measureCards } from './card-part.ts';
 import type { Figure } from './figures.ts';
 import { measureLibrary } from './library-part.ts';
 import { measureInNode } from './node-part.ts';
@@ -14,16 +15,24 @@ export async function runBenchmark(args: readonly string[]): Promise<number> {
   const library = measureLibrary();
   say('in Chromium');
   const inBrowser = await measureInBrowser();
+  say('cards');
+  const cards = await measureCards();
   say('typing, with Sidelight and without');
   const typing = await measureTyping();
-  const figures = { ...inNode.figures, ...library.figures, ...inBrowser.figures, ...typing.figures };
+  const figures = {
+    ...inNode.figures,
+    ...library.figures,
+    ...inBrowser.figures,
+    ...cards.figures,
+    ...typing.figures,
+  };
   if (json) process.stdout.write(`${JSON.stringify(withoutNotes(figures), null, 2)}\n`);
   else {
     const rows = new Table({
       head: ['lexicon', 'text', 'engine', 'first ms', 'median ms', 'x plain loop'],
       style: { head: [] },
     });
-    for (const row of [...inNode.rows, ...library.rows, ...inBrowser.rows, ...typing.rows]) {
+    for (const row of [...inNode.rows, ...library.rows, ...inBrowser.rows, ...cards.rows, ...typing.rows]) {
       rows.push([
         row.lexicon,
         row.text,

@@ -9,7 +9,7 @@ export type MarkColour = (typeof MARK_COLOURS)[number];
 export const COLOUR_VALUES: Record<MarkColour, string> = {
   amber: '#c2700a',
   blue: '#0072b2',
-  green: '#009e73',
+  green: '#008a64',
   purple: '#b5609a',
 };
 
