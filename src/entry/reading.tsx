@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import { keyOf, sumUpNames } from '../core/matching/page-names.ts';
+import { pageSettingsOf } from '../core/settings/page-settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import type { Words } from '../core/words/words.ts';
 import { DocumentError } from '../documents/document-error.ts';
@@ -26,7 +27,11 @@ let marks: StaticMarks | undefined;
 let open: { placed: PlacedMention; card: CardState } | undefined;
 let lastShown: HTMLElement | null | undefined;
 let reading = new AbortController();
-const settings = await readSettings();
+// What was left out was said of pages, not of files.
+const pageSettings = pageSettingsOf({ settings: await readSettings(), leftOut: [], isOn: true }, () => '');
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(pageSettings.css);
+document.adoptedStyleSheets.push(sheet);
 const lexicon = readLexiconScript(await readPackagedScript('lexicon.js'));
 const matcher = openMatcher({
   names: decodeBytes(lexicon.names),
@@ -65,7 +70,7 @@ async function read(file: Blob & { name?: string }, title: string): Promise<void
     signal.throwIfAborted();
     text.append(copy);
     const found = await markStatic(text, {
-      find: (words) => findMentionsInSteps(matcher, words, settings),
+      find: (words) => findMentionsInSteps(matcher, words, pageSettings.options()),
       onPress: (placed) => openCard(placed, 'key'),
       isStale: () => signal.aborted,
     });

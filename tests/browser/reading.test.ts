@@ -321,4 +321,20 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await violationsOn(stage, page)).toEqual([]);
     await page.close();
   });
+
+  test('marks what the reader wants marked, in the colour that was chosen', async () => {
+    await stage.changeSettings({ colour: 'blue', onlyListed: true });
+    const page = await openReading();
+    await give(page, { name: 'story.html', bytes: await readSample('en/live-hearing.html') });
+    await shown(page);
+    await expect
+      .poll(async () => [...new Set((await marksOn(page)).map(({ mark }) => mark))])
+      .toEqual(['listed']);
+    const colour = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('.text mark')!).textDecorationColor);
+    expect(await colour()).toBe('rgb(0, 114, 178)');
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+    await stage.changeSettings({ colour: 'amber', onlyListed: false });
+  });
 });
