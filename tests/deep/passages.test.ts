@@ -220,7 +220,7 @@ test.skipIf(!isThere)(`${PASSAGES} passages, ${Object.keys(EDITS).length} kinds 
     for (const { page, quote } of passages) {
       const edited = edit(page, quote, random);
       const found = findQuote(edited.text, quote);
-      if (isRight(edited, quote, found)) counts[found.state]++;
+      if (isRight(page, edited, quote, found)) counts[found.state]++;
       else {
         counts.wrong++;
         wrong.push(`${kind}: ${say(edited, quote, found)}`);
@@ -239,7 +239,9 @@ test.skipIf(!isThere)(`${PASSAGES} passages, ${Object.keys(EDITS).length} kinds 
   expect(wrong.slice(0, 20)).toEqual([]);
 });
 
-function isRight(edited: EditedText, { start, end }: Quote, found: Found): boolean {
+function isRight(page: EditedText, edited: EditedText, { start, end }: Quote, found: Found): boolean {
+  // Two equal lines changed places: nobody could tell.
+  if (edited.text === page.text) return found.state === 'exact' && found.start === start;
   return found.state === 'not found' || isPlaceOf(edited, [found.start, found.end], [start, end]);
 }
 

@@ -185,6 +185,8 @@ function commonHead(a: string, b: string): number {
 
 /** How far the ends of a similar text may be set by the context, or by words that were cut. */
 const REACH = 24;
+/** Outward less: what is put in at an end is no part of what was saved, and the context may stand further on once more. */
+const REACH_OUT = 8;
 /** So much of the context, right beside it, says where the passage begins or ends. */
 const EDGE = 12;
 
@@ -198,8 +200,8 @@ function fitted(
   const before = sought.prefix.slice(-EDGE);
   const after = sought.suffix.slice(0, EDGE);
   const [startsInWord, endsInWord] = edgesOf(sought);
-  const knownStart = before.length < EDGE ? undefined : nearest(text, before, start - EDGE);
-  const knownEnd = after.length < EDGE ? undefined : nearest(text, after, end);
+  const knownStart = before.length < EDGE ? undefined : nearest(text, before, start - EDGE, REACH_OUT, REACH);
+  const knownEnd = after.length < EDGE ? undefined : nearest(text, after, end, REACH, REACH_OUT);
   const isStartKnown = knownStart !== undefined;
   const isEndKnown = knownEnd !== undefined && knownEnd > start;
   if (isStartKnown) start = knownStart + EDGE;
@@ -221,9 +223,15 @@ function fitted(
 }
 
 /** Where some words stand nearest to a place, within reach of it. */
-function nearest(text: string, words: string, place: number): number | undefined {
-  const from = Math.max(0, place - REACH);
-  const places = placesOf(text.slice(from, place + REACH + words.length), words).map((at) => from + at);
+function nearest(
+  text: string,
+  words: string,
+  place: number,
+  before: number,
+  after: number,
+): number | undefined {
+  const from = Math.max(0, place - before);
+  const places = placesOf(text.slice(from, place + after + words.length), words).map((at) => from + at);
   return places.sort((a, b) => Math.abs(a - place) - Math.abs(b - place))[0];
 }
 
