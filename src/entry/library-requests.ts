@@ -6,8 +6,9 @@ import type { LinkedEntity } from '../core/library/passage.ts';
 import type { Handlers, ToBackground } from '../messages/protocol.ts';
 import { addFile, styleFrame } from '../platform/frames.ts';
 import { tellLibraryChanged } from '../platform/library-news.ts';
-import { askToPersist } from '../platform/persistence.ts';
+
 import { readSettings } from '../platform/settings.ts';
+import { keepStorage } from '../platform/storage-health.ts';
 import { readSentences, readWords } from '../platform/words.ts';
 import { withDatabase } from '../store/failures.ts';
 import type { LibraryDatabase } from '../store/library.ts';
@@ -58,7 +59,8 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
           { creator: typeof creator === 'string' ? creator : '', lexicon: LEXICON_VERSION, now: new Date() },
         );
         const saved = await savePassage(library, passage, opened);
-        askToPersist();
+        // Firefox asks the reader, for whom nobody waits; Chromium's background has no such call, its pages have.
+        void keepStorage();
         return saved;
       });
     },

@@ -56,7 +56,7 @@ function start(signal: AbortSignal): void {
     isOver: () => signal.aborted || !isAlive(),
     signal,
   });
-  const moved = onMoved(document, () => boxes.draw(page.placed()), { signal });
+  const moved = onMoved(document, drawBoxes, { signal });
   const whenReady = Promise.all([
     send('passages/words', null).then(({ locale, sentences }) => {
       words = openWords(locale, sentences);
@@ -70,11 +70,20 @@ function start(signal: AbortSignal): void {
     page.show(await send('passages/of-article', { addresses: [address, ...canonicals()] }));
   }
 
-  function draw(): void {
+  /** Nothing is shown where Sidelight has been switched off meanwhile. */
+  const placedNow = () => (parts.page?.marks.state() === 'off' ? [] : page.placed());
+
+  /** Our element is on the page for as long as there is something to show. */
+  function drawBoxes(): void {
     if (signal.aborted) return;
-    const placed = page.placed();
-    boxes.draw(placed);
-    if (!words) return;
+    const placed = placedNow();
+    if (placed.length > 0 || open || notice) boxes.draw(placed);
+    else boxes.remove();
+  }
+  function draw(): void {
+    drawBoxes();
+    if (!words || signal.aborted) return;
+    const placed = placedNow();
     const shown = open && placed.find(({ passage }) => passage.id === open?.passage.id);
     const current = open;
     render(
@@ -118,7 +127,7 @@ function start(signal: AbortSignal): void {
     }, ignore);
   }
   function list(): boolean {
-    if (page.placed().length === 0) return false;
+    if (placedNow().length === 0) return false;
     focus.remember();
     isListed = true;
     open = undefined;

@@ -80,6 +80,54 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(page.consoleErrors()).toEqual([]);
   });
 
+  test('a saved passage: one empty element, and nothing of what was saved or where', async () => {
+    await stage.changeSettings({ offSites: [] });
+    await stage.lookAt(page);
+    const before = await see();
+    const select = () =>
+      page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Element));
+    const press = async (host: string, selector: string) => {
+      const centre = () =>
+        page
+          .evaluateInShadow(
+            host,
+            (root, selector) => {
+              const box = root.querySelector(selector)?.getBoundingClientRect();
+              return box && box.width > 0 ? [(box.left + box.right) / 2, (box.top + box.bottom) / 2] : null;
+            },
+            selector,
+          )
+          .catch(() => null);
+      await expect.poll(centre).not.toBeNull();
+      const [x = 0, y = 0] = (await centre()) ?? [];
+      await page.click(x, y);
+    };
+    const elements = () =>
+      page.evaluate(() =>
+        [...document.documentElement.children]
+          .filter((element) => !/^(?:HEAD|BODY)$/.test(element.tagName))
+          .map((element) => ({
+            names: element.getAttributeNames().filter((name) => name !== 'style'),
+            html: element.innerHTML,
+            shadow: element.shadowRoot,
+          })),
+      );
+    await select();
+    await expect.poll(elements).toEqual([{ names: ['data-sidelight-save'], html: '', shadow: null }]);
+    await press('[data-sidelight-save]', 'button');
+    await expect.poll(elements).toEqual([{ names: ['data-sidelight-passages'], html: '', shadow: null }]);
+    await press('[data-sidelight-passages]', '.row button');
+    const { html: _without, ...closed } = before;
+    const { html: _with, ...kept } = await see();
+    expect(kept).toEqual(closed);
+    // It is on the page no longer than what it shows.
+    await page.reload();
+    await stage.lookAt(page);
+    await expect.poll(elements).toEqual([{ names: ['data-sidelight-passages'], html: '', shadow: null }]);
+    await stage.changeSettings({ offSites: ['127.0.0.1'] });
+    await expect.poll(elements, { timeout: 4000 }).toEqual([]);
+  });
+
   test('cleared highlights come back', async () => {
     await stage.changeSettings({ offSites: [] });
     await page.bringToFront();

@@ -8,6 +8,7 @@ import { Diagnostics, type DiagnosticsProps } from './diagnostics.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LeftOutList, type LeftOutListProps } from './left-out-list.tsx';
 import { MarksSection } from './marks-section.tsx';
+import { PassagesSection } from './passages-section.tsx';
 import { SitesEditor, type SitesEditorProps } from './sites-editor.tsx';
 
 export interface SettingsPageProps {
@@ -53,6 +54,7 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
       )}
       <MarksSection settings={settings} onChange={onChange} />
       <CardsSection settings={settings} onChange={onChange} />
+      <PassagesSection settings={settings} onChange={onChange} />
       <section aria-labelledby="sites">
         <h2 id="sites">{say('settings.sites')}</h2>
         <SitesEditor choices={settings} {...sites} />
