@@ -14,7 +14,7 @@ const SPOKEN =
 const SAME_EVERYWHERE =
   /^(?:Sidelight|Enter|Esc|Language|언어|news\.example|Ocean Maritime Management|Executive Order 13722|Kim Chol|IMO number)$/;
 
-/** `not found.…` */
+/** `not found.…`, `settings.title` */
 const KEY = /^[\w -]+(?:\.[\w…-]+)+$/;
 
 interface Node {
@@ -26,7 +26,8 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 const childrenOf = (node: Node) => Object.values(node).flat().filter(isNode);
-const isWords = (text: string) => /\p{L}{2}/u.test(text) && !SAME_EVERYWHERE.test(text.trim());
+const isWords = (text: string) =>
+  /\p{L}{2}/u.test(text) && !SAME_EVERYWHERE.test(text.trim()) && !KEY.test(text);
 
 /** What an expression may come to as text: `'A'`, `isB ? 'B' : 'C'`, `` `D ${e}` ``. */
 function textsOf(node: unknown): string[] {
@@ -69,10 +70,7 @@ function sentencesIn(node: Node): string[] {
   return [
     ...own.filter(
       (text) =>
-        /\p{L}{2,}[^\p{L}]* \p{L}{2,}/u.test(text) &&
-        /^\p{Lu}|[.:;](?:\s|$)|…/u.test(text) &&
-        isWords(text) &&
-        !KEY.test(text),
+        /\p{L}{2,}[^\p{L}]* \p{L}{2,}/u.test(text) && /^\p{Lu}|[.:;](?:\s|$)|…/u.test(text) && isWords(text),
     ),
     ...childrenOf(node).flatMap(sentencesIn),
   ];

@@ -146,7 +146,7 @@ function showName(key: string): void {
 
 function draw(): void {
   render(
-    <PageInWords words={words}>
+    <PageInWords words={words} title="reading.title">
       <ReadingPage
         content={content}
         text={text}

@@ -111,7 +111,7 @@ async function diagnose(): Promise<string> {
 
 function draw(): void {
   render(
-    <PageInWords words={words}>
+    <PageInWords words={words} title="settings.title">
       <SettingsPage
         settings={settings}
         onChange={(change) => void writeSettings(change)}

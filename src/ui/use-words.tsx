@@ -15,12 +15,16 @@ export function InWords({ words, children }: InWordsProps) {
   return <Context.Provider value={words}>{children}</Context.Provider>;
 }
 
-/** For our own pages: the document takes the language, and the direction it is read in. */
-export function PageInWords({ words, children }: InWordsProps) {
+/**
+ * For our own pages: the document takes the language, and the direction it is read in.
+ * @param title left out where it is the program's name alone, or the page gives it itself
+ */
+export function PageInWords({ words, title, children }: InWordsProps & { title?: Key }) {
   useLayoutEffect(() => {
     document.documentElement.lang = words.locale;
     document.documentElement.dir = words.direction;
-  }, [words]);
+    if (title) document.title = words.say(title);
+  }, [words, title]);
   return <InWords words={words}>{children}</InWords>;
 }
 

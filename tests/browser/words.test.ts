@@ -1,6 +1,6 @@
 /** The interface in Korean, as a reader sees it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, launch, type Stage } from './stage.ts';
+import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from './stage.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -52,6 +52,72 @@ describe.each(BROWSERS)('%s', (name) => {
     );
     await stage.changeSettings({ language: 'browser' });
     await page.waitFor(() => document.documentElement.lang === 'en');
+  });
+
+  test('a card on a page follows the language, with its labels and its sentences', async () => {
+    const page = await stage.open('/en/live-hearing.html');
+    const card = cardOf(page);
+    const open = async () => {
+      await page.click(...centreOf(await boxOfMark(page, 'Kim Jong-un')));
+      await card.opened();
+    };
+    const seen = () =>
+      card.inside((root) => ({
+        lang: root.querySelector('.card')?.getAttribute('lang'),
+        lead: root.querySelector('.opening')?.textContent?.trim(),
+        label: root.querySelector('summary')?.textContent,
+        english: root.querySelector('.summary')?.getAttribute('lang'),
+      }));
+    await open();
+    expect(await seen()).toMatchObject({ lang: 'en', label: 'What does this mean?' });
+    await page.press('Escape');
+    await card.closed();
+    await stage.changeSettings({ language: 'ko' });
+    await open();
+    // The first card after the change fetches its labels when it sees the language of its entry.
+    await expect.poll(seen).toEqual({
+      lang: 'ko',
+      lead: '2021년 7월에 확인한 미국 명단에 올라 있습니다. 그 뒤에 바뀌었을 수 있습니다.',
+      label: '무슨 뜻입니까?',
+      english: 'en',
+    });
+    await page.press('Escape');
+    await card.closed();
+
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(() => document.querySelector('.row'));
+    expect(
+      await popup.evaluate(() => ({
+        lang: document.documentElement.lang,
+        group: document.querySelector('h2')?.textContent?.trim(),
+        button: document.querySelector('.show')?.textContent,
+      })),
+    ).toEqual({ lang: 'ko', group: '등재 3', button: '보기' });
+    await popup.close();
+    await page.close();
+
+    const settings = await first('settings.html');
+    expect(
+      await settings.evaluate(() => [
+        document.documentElement.lang,
+        document.querySelector('h1')?.textContent,
+      ]),
+    ).toEqual(['ko', 'Sidelight 설정']);
+    await stage.changeSettings({ language: 'browser' });
+    await settings.close();
+  });
+
+  test('the button of the toolbar follows it too', async () => {
+    const title = () =>
+      stage.inExtension(() =>
+        (
+          globalThis as unknown as { chrome: { action: { getTitle(of: object): Promise<string> } } }
+        ).chrome.action.getTitle({}),
+      );
+    await stage.changeSettings({ language: 'ko' });
+    await expect.poll(title).toBe('Sidelight: 이 페이지의 이름');
+    await stage.changeSettings({ language: 'browser' });
+    await expect.poll(title).toBe('Sidelight: names on this page');
   });
 
   test('the browser finds what the manifest says', async () => {

@@ -13,5 +13,10 @@ export function sentencesIn(locale: string, file: string): Record<string, Senten
   return JSON.parse(readFileSync(`${locales}${locale}/${file}`, 'utf8'));
 }
 
-export const wordsOf = (locale: Locale) =>
-  openWords(locale, Object.assign({}, ...surfacesOf(locale).map((file) => sentencesIn(locale, file))));
+/** All of them, as a build packs them: those of the manifest are the browser's. */
+export function sentencesOf(locale: Locale): Record<string, Sentence> {
+  const files = surfacesOf(locale).filter((file) => file !== 'manifest.json');
+  return Object.assign({}, ...files.map((file) => sentencesIn(locale, file)));
+}
+
+export const wordsOf = (locale: Locale) => openWords(locale, sentencesOf(locale));
