@@ -25,7 +25,7 @@ import { SaveSentence } from '../ui/card/save-sentence.tsx';
 import { InWords } from '../ui/use-words.tsx';
 
 const parts = contentParts();
-const host = createCardHost(document, cardCss);
+const host = createCardHost(document, cardCss, () => card.close());
 
 let words: Words | undefined;
 

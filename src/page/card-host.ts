@@ -16,7 +16,7 @@ import { CARD_ATTRIBUTE } from './card-attribute.ts';
 import { contentParts } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 import type { Point } from './pointer.ts';
-import { isSheet, placeSheet } from './sheet.ts';
+import { isSheet, placeSheet, watchBack } from './sheet.ts';
 import { elementAround } from './structure.ts';
 
 export interface CardHost {
@@ -41,7 +41,8 @@ export interface CardHost {
 const EDGE_PX = 8;
 const GAP_PX = 6;
 
-export function createCardHost(page: Document, css: string): CardHost {
+/** @param onBack a sheet is closed by the browser's own way back */
+export function createCardHost(page: Document, css: string, onBack: () => void): CardHost {
   const document = unclobbered(page);
   // Not a name of our own: a page may define any, and its constructor would run.
   // In a document that is no HTML, too.
@@ -88,6 +89,7 @@ export function createCardHost(page: Document, css: string): CardHost {
       if (isSheet(isTouch)) {
         settle = () => placeSheet(host, range);
         settle();
+        release = watchBack(onBack);
         return;
       }
       const anchor = anchorOf(range);

@@ -8,6 +8,17 @@ export function isSheet(isTouch: boolean | undefined): boolean {
   return isTouch || matchMedia('(pointer: coarse)').matches;
 }
 
+/**
+ * Closes a sheet as the browser's own dialogs close: on a phone by going back, which otherwise leaves the page. The page's history stays as it is.
+ * @returns ends the watch
+ */
+export function watchBack(onBack: () => void): () => void {
+  if (typeof CloseWatcher !== 'function') return () => {};
+  const watcher = new CloseWatcher();
+  watcher.addEventListener('close', onBack);
+  return () => watcher.destroy();
+}
+
 /** @param host the card's element */
 export function placeSheet(host: HTMLElement, range: Range): void {
   const put = (name: string, value: string) => host.style.setProperty(name, value);

@@ -1,4 +1,6 @@
 /** A reader says that a mark is wrong: it goes at once, from this page or from the whole site, and comes back when it is undone. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import {
@@ -135,5 +137,34 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(marked).toContain('KOMID');
     await stage.changeSettings({ marks: 'highlights' });
     expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('in a private window: gone until the page is left, and nothing is kept', async () => {
+    // No driver opens a private window: the background is told that every tab is in one.
+    const path = join(stage.extension, 'background.js');
+    const script = await readFile(path, 'utf8');
+    expect(script).toMatch(/incognito\s*\?\?\s*(?:!1|false)/);
+    await writeFile(path, script.replace(/incognito\s*\?\?\s*(?:!1|false)/g, 'tabIsPrivate ?? true'));
+    await stage.browser.reloadExtension();
+    await page.reload();
+    await stage.lookAt(page);
+    for (const label of ['Not on this page', 'Nowhere on 127.0.0.1']) {
+      const card = await openPart('KOMID');
+      await press(card, label);
+      await expect.poll(card.firstLine).toBe('Not marked on this page until you leave it.');
+      await expect.poll(() => words()).not.toContain('KOMID');
+      await press(card, 'Undo');
+      await card.closed();
+      await expect.poll(() => words()).toContain('KOMID');
+    }
+    const card = await openPart('KOMID');
+    await press(card, 'Not on this page');
+    await expect.poll(() => words()).not.toContain('KOMID');
+    expect(Object.keys(await stored()).filter((key) => key.startsWith('left-out'))).toEqual([]);
+    await page.reload();
+    await stage.lookAt(page);
+    await expect.poll(() => words()).toContain('KOMID');
+    await writeFile(path, script);
+    await stage.browser.reloadExtension();
   });
 });

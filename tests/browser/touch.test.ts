@@ -11,7 +11,8 @@ const NEWS = `<!doctype html><meta name=viewport content="width=device-width"><t
   <h1 style="font-size: 31.3px; margin: 0">Of the Reconnaissance General Bureau</h1>
   <p><a id=link href="#there">What KOMID sold</a> was named.</p><p>Reconnaissance General Bureau was, too.</p>
   ${FILLER}<p id=last>Thae Yong-ho spoke in London.</p>
-  <script>addEventListener('click', (event) => { globalThis.clicks = [...(globalThis.clicks ?? []), event.target.id] })</script>`;
+  <script>addEventListener('keydown', (event) => { if (globalThis.keepsKeys) event.stopImmediatePropagation() }, true);
+  addEventListener('click', (event) => { globalThis.clicks = [...(globalThis.clicks ?? []), event.target.id] })</script>`;
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -118,6 +119,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.drag([x, y], [x, y + 150]);
     await card.closed();
     expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('closed as the browser closes what is open, by going back on a phone, and the page stays', async () => {
+    await tap('Reconnaissance General Bureau');
+    const card = cardOf(page);
+    await card.opened();
+    // Escape is what desktop browsers have of it; here the page keeps the key from us.
+    await page.evaluate(() => {
+      (globalThis as { keepsKeys?: boolean }).keepsKeys = true;
+    });
+    const before = await page.evaluate(() => [location.href, history.length]);
+    await page.press('Escape');
+    await card.closed();
+    expect(await page.evaluate(() => [location.href, history.length])).toEqual(before);
+    await page.evaluate(() => {
+      (globalThis as { keepsKeys?: boolean }).keepsKeys = false;
+    });
   });
 
   // No finger of WebDriver's scrolls a page in desktop Firefox, with Sidelight or without.
