@@ -2,11 +2,12 @@
 import { isoDay } from '../core/card/dates.ts';
 import { serve } from '../messages/channel.ts';
 import { tellPlaces } from '../messages/places-port.ts';
-import type { PlacesNews, ToPage } from '../messages/protocol.ts';
+import type { ToPage } from '../messages/protocol.ts';
 import { readArticleDay } from '../page/article-date.ts';
 import { contentParts, type FollowedPage } from '../page/content-parts.ts';
 import { isTopFrame } from '../page/frame-worth.ts';
 import { placesOfPage } from '../page/places.ts';
+import { runInSlices } from '../page/slices.ts';
 import { isInView, watchTopmost } from '../page/topmost.ts';
 
 /** A page that changes all the time is told of so often, in ms. */
@@ -21,16 +22,12 @@ function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): voi
   const isTop = isTopFrame(window);
   const places = placesOfPage(window, () => marks.painted());
   let inView: number | null = null;
+  let isTelling = false;
+  let isToTellAgain = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const line = tellPlaces({
-    onHeard(tell) {
-      tell(read());
-      tell({ news: 'in view', number: inView });
-      const { wantedInPanel: wanted } = parts;
-      delete parts.wantedInPanel;
-      if (wanted) tell({ news: 'wanted', id: wanted.id, number: places.numberOf(wanted.placed) });
-    },
+    onHeard: () => void tell(),
     onAlone: () => topmost.renew([]),
     signal,
   });
@@ -43,25 +40,38 @@ function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): voi
     signal,
   });
 
-  function read(): PlacesNews {
-    const frame = places.read();
+  /** Where the names stand now; what changes meanwhile is told the next time. */
+  async function tell(): Promise<void> {
+    isToTellAgain = isTelling;
+    if (isTelling) return;
+    isTelling = true;
+    const frame = await runInSlices(places.read(), () => signal.aborted);
+    isTelling = false;
+    if (!frame) return;
+    if (isToTellAgain) tellSoon();
     topmost.renew(places.all());
-    return {
+    line.tell({
       news: 'places',
       frame,
       frameIds: isTop ? frames() : [],
       articleDay: isTop ? readArticleDay(document, isoDay(new Date())) : undefined,
-    };
+    });
+    line.tell({ news: 'in view', number: inView });
+    const { wantedInPanel: wanted } = parts;
+    delete parts.wantedInPanel;
+    if (wanted) line.tell({ news: 'wanted', id: wanted.id, number: places.numberOf(wanted.placed) });
+  }
+
+  function tellSoon(): void {
+    if (!line.isHeard()) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void tell();
+    }, PERIOD_MS);
   }
 
   parts.panel = {
-    onChanged() {
-      if (!line.isHeard()) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        line.tell(read());
-      }, PERIOD_MS);
-    },
+    onChanged: tellSoon,
     onStep: (placed) => line.tell({ news: 'stepped', number: places.numberOf(placed) }),
     isOpen: () => line.isHeard(),
     open: ({ id, placed }) => line.tell({ news: 'wanted', id, number: places.numberOf(placed) }),

@@ -32,7 +32,7 @@ export interface PlacesListeners {
 
 export interface PlacesHearing {
   /** One more panel listens. */
-  onHeard: (tell: (news: PlacesNews) => void) => void;
+  onHeard: () => void;
   /** The last panel has gone. */
   onAlone: () => void;
   signal: AbortSignal;
@@ -48,7 +48,7 @@ export function tellPlaces({ onHeard, onAlone, signal }: PlacesHearing): PlacesL
       ports.delete(port);
       if (ports.size === 0) onAlone();
     });
-    onHeard((news) => port.postMessage(news));
+    onHeard();
   });
   signal.addEventListener('abort', () => {
     for (const port of ports) port.disconnect();

@@ -2,6 +2,7 @@
 
 import type { Mention } from '../core/matching/mention.ts';
 import { keyOf } from '../core/matching/page-names.ts';
+import type { Steps } from '../core/matching/steps.ts';
 import type { FramePlaces, Place } from '../core/panel/places.ts';
 import { sentenceAround } from '../core/panel/sentence.ts';
 import { orderOf } from './document-order.ts';
@@ -10,14 +11,17 @@ import { lineAround } from './line-around.ts';
 import type { PlacedMention } from './painter.ts';
 
 export interface PlacesOfPage {
-  /** Reads the places anew. */
-  read(): FramePlaces;
+  /** Reads the places anew, with pauses. */
+  read(): Steps<FramePlaces>;
   numberOf(placed: PlacedMention): number;
   /** Undefined where it has gone since. */
   withNumber(number: number): PlacedMention | undefined;
   /** As they were read last. */
   all(): readonly PlacedMention[];
 }
+
+/** How many places are read between two pauses. */
+const STEP = 16;
 
 /** @param painted all painted mentions that can be seen, in reading order */
 export function placesOfPage(window: Window, painted: () => readonly PlacedMention[]): PlacesOfPage {
@@ -35,20 +39,23 @@ export function placesOfPage(window: Window, painted: () => readonly PlacedMenti
     numberOf,
     all: () => all,
     withNumber: (number) => painted().find((placed) => numbers.get(placed) === number),
-    read() {
-      all = painted();
+    *read() {
+      const found = painted();
       const lineOf = lineAround();
-      const places = all.map((placed): Place => {
+      const places: Place[] = [];
+      for (const placed of found) {
         const { mention, range, words } = placed;
         const line = lineOf(range);
         const sentence = line
           ? sentenceAround(line.text, line.start, line.end)
           : { before: '', words, after: '' };
-        return { ...sentence, ...asListed(mention), number: numberOf(placed) };
-      });
+        places.push({ ...sentence, ...asListed(mention), number: numberOf(placed) });
+        if (places.length % STEP === 0) yield;
+      }
+      all = found;
       const frames = framesIn(window).map(({ index, element }) => ({
         index,
-        before: all.filter(({ range }) => orderOf(range.startContainer, element) < 0).length,
+        before: found.filter(({ range }) => orderOf(range.startContainer, element) < 0).length,
       }));
       return { path: pathOf(window), places, frames };
     },
