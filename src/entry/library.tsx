@@ -13,6 +13,7 @@ import { libraryHashOf, readLibraryRoute } from '../core/library/route.ts';
 import { createPassageIndex, type Order } from '../core/library/search.ts';
 import { kept, NOTHING_CHOSEN, type Selection } from '../core/library/selection.ts';
 import type { Values, Words } from '../core/words/words.ts';
+import { tellLibraryChanged } from '../platform/library-news.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { keepStorage, type StorageHealth, storageHealth } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
@@ -176,6 +177,7 @@ async function attempt(
     tell(said, numbers);
     trouble = undefined;
     changed();
+    void tellLibraryChanged();
     void refreshBackup().catch(() => undefined);
     return true;
   } catch (error) {
@@ -305,6 +307,7 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onBackup
       await applyImport(database, writes, { onProgress, signal });
       await reload();
       await refreshBackup();
+      void tellLibraryChanged();
       return { isDone: true, said: words.say('library.import.done', { count: writes.length }) };
     } catch (error) {
       if (error instanceof ImportCancelled)

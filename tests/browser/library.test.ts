@@ -1,0 +1,578 @@
+/** The library: what was saved, found again, read, changed, deleted and brought back, taken away and taken in, in both browsers. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Passage } from '../../src/core/library/passage.ts';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { generatedPassages } from '../support/generated-passages.ts';
+import { passage } from '../support/passage.ts';
+import { violationsOn } from './axe.ts';
+import { openLibraryPage, seedLibrary } from './seed-library.ts';
+import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
+
+const GREEN_PINE: [string, string] = ['green-pine', 'Green Pine Associated Corporation'];
+const agent: Passage = {
+  ...passage('agent', {
+    quote: 'The shipping agent Kim Jong-chol signed for the cargo in Dandong.',
+    paragraph:
+      'In March the papers changed. The shipping agent Kim Jong-chol signed for the cargo in Dandong. Nobody asked.',
+    entities: [GREEN_PINE],
+    site: 'news.example',
+    title: 'A ship in Panama',
+    tags: ['dandong'],
+    note: 'First time he is named.',
+    savedAt: '2026-06-10T12:00:00Z',
+  }),
+  sha256: 'ab'.repeat(32),
+};
+const cutAgent: Passage = { ...agent, page: { ...agent.page, cut: ['utm_source', 'sessionid'] } };
+const korean = passage('korean', {
+  quote: '정찰총국은 청송연합을 통해 화물을 보냈다.',
+  entities: [GREEN_PINE, ['reconnaissance-general-bureau', 'Reconnaissance General Bureau']],
+  site: 'yna.co.kr',
+  title: '두 책상',
+  tags: ['선박'],
+  savedAt: '2026-07-01T12:00:00Z',
+});
+const bank = passage('bank', {
+  quote: 'The bank closed the account of the agent for shipping.',
+  site: 'bbc.co.uk',
+  title: 'A bank',
+  savedAt: '2025-12-31T12:00:00Z',
+});
+const FEW = [cutAgent, korean, bank];
+/** As they are when they were saved: any other id is made anew by an import. */
+const WITH_IDS = FEW.map((one, index) => ({ ...one, id: `00000000-0000-4000-8000-00000000000${index}` }));
+const [AGENT_ID] = WITH_IDS.map(({ id }) => id);
+
+/** What is written strictly to a disk that others use too takes its time. */
+const soon: typeof expect.poll = (ask, options) => expect.poll(ask, { timeout: 10_000, ...options });
+
+const wordsOf = (page: BrowserPage, selector: string) =>
+  page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
+    selector,
+  );
+const quotes = (page: BrowserPage) => wordsOf(page, 'li.row a');
+const count = async (page: BrowserPage) => (await wordsOf(page, 'main .count')).join();
+const heading = async (page: BrowserPage) => (await wordsOf(page, 'h1')).join();
+const focused = (page: BrowserPage) =>
+  page.evaluate(() => {
+    const { localName, id, textContent } = document.activeElement as HTMLElement;
+    return `${localName} ${id || textContent}`.trim();
+  });
+const goTo = (page: BrowserPage, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+/** Puts a text into a field at once, as an input method does. */
+async function fill(page: BrowserPage, selector: string, text: string): Promise<void> {
+  await page.evaluate(
+    ({ selector, text }) => {
+      const field = document.querySelector(selector) as HTMLInputElement;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    { selector, text },
+  );
+}
+const search = (page: BrowserPage, query: string) => fill(page, '#search', query);
+
+/** What lies in the database. */
+const kept = (page: BrowserPage, store: 'passages' | 'bin') =>
+  page.evaluate(
+    (name) =>
+      new Promise<Passage[]>((resolve, reject) => {
+        const opening = indexedDB.open('sidelight-library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+    store,
+  );
+const keptIds = async (page: BrowserPage, store: 'passages' | 'bin') =>
+  (await kept(page, store)).map(({ id }) => id).sort();
+
+/** Chooses a file in the field for it. */
+const chooseFile = (page: BrowserPage, name: string, text: string) =>
+  page.evaluate(
+    ({ name, text }) => {
+      const field = document.querySelector('input[type=file]') as HTMLInputElement;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], name));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { name, text },
+  );
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await launch(name);
+  });
+  afterAll(() => stage?.close());
+
+  async function openWith(passages: readonly Passage[], hash = ''): Promise<BrowserPage> {
+    await seedLibrary(stage, passages);
+    const page = await openLibraryPage(stage, hash);
+    await page.setViewport(1100, 800);
+    return page;
+  }
+
+  test('a search by words, phrases, Hangul and operators, with completion; what is wrong is said', async () => {
+    const page = await openWith(FEW);
+    await soon(() => quotes(page)).toHaveLength(3);
+    expect(await count(page)).toBe('3 passages');
+    expect((await quotes(page))[0]).toBe(korean.quote.exact);
+    expect(await wordsOf(page, 'li.row .names')).toContain('Green Pine Associated Corporationdandong');
+
+    for (const [query, wanted] of [
+      ['shipping agent', [agent, bank]],
+      ['"shipping agent"', [agent]],
+      ['연합', [korean]],
+      ['site:bbc.co.uk', [bank]],
+      ['entity:"green pine" after:2026-07', [korean]],
+      ['papers', [agent]],
+    ] as const) {
+      await search(page, query);
+      await soon(() => quotes(page), { message: query }).toEqual(wanted.map(({ quote }) => quote.exact));
+    }
+    // The paragraph shows why.
+    expect(await wordsOf(page, '.around mark.hit')).toEqual(['papers']);
+    await search(page, '"shipping agent"');
+    await soon(() => wordsOf(page, 'li.row mark.hit')).toEqual(['shipping agent']);
+
+    await search(page, 'stie:bbc.com before:june');
+    await soon(() => wordsOf(page, '.fault')).toEqual([
+      expect.stringMatching(/^There is no “stie:”; perhaps you mean “site:”/),
+      expect.stringMatching(/^“before:june” is no date/),
+    ]);
+
+    // Completion with keys alone.
+    await search(page, '');
+    await page.type('tag:');
+    await soon(() => wordsOf(page, '#completions [role=option]')).toEqual(['dandong1', '선박1']);
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    await soon(() => quotes(page)).toEqual([agent.quote.exact]);
+    expect(await page.evaluate(() => (document.querySelector('#search') as HTMLInputElement).value)).toBe(
+      'tag:dandong ',
+    );
+    expect(await focused(page)).toBe('input search');
+    await page.press('Escape');
+    await soon(() => quotes(page)).toHaveLength(3);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('narrowed down and grouped by name, site and month', async () => {
+    const page = await openWith(FEW);
+    await clickOn(page, 'button.facet', 'yna.co.kr');
+    await soon(() => quotes(page)).toEqual([korean.quote.exact]);
+    await clickOn(page, 'button.facet[aria-pressed=true]', 'yna.co.kr');
+    await soon(() => quotes(page)).toHaveLength(3);
+    await clickOn(page, 'button.facet', 'June 2026');
+    await soon(() => quotes(page)).toEqual([agent.quote.exact]);
+    await search(page, '');
+    const groupBy = (how: string) =>
+      page.evaluate((value) => {
+        const select = [...document.querySelectorAll('select')].at(-1) as HTMLSelectElement;
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, how);
+    await groupBy('entity');
+    await soon(() => wordsOf(page, 'li.heading')).toEqual([
+      'Green Pine Associated Corporation 2',
+      'Reconnaissance General Bureau 1',
+      'Without a name 1',
+    ]);
+    await groupBy('month');
+    await soon(() => wordsOf(page, 'li.heading')).toEqual(['July 2026 1', 'June 2026 1', 'December 2025 1']);
+    await page.close();
+  });
+
+  test('with keys alone: to the list, choose, tag, delete and undo, open, next, back', async () => {
+    const page = await openWith(FEW);
+    await page.press('/');
+    expect(await focused(page)).toBe('input search');
+    await page.press('ArrowDown');
+    await soon(() => focused(page)).toBe(`a ${korean.quote.exact}`);
+    await page.press('Space');
+    await page.press('Shift+ArrowDown');
+    await soon(() => wordsOf(page, '.chosen-bar strong')).toEqual(['2 chosen']);
+    await page.press('Control+a');
+    await soon(() => wordsOf(page, '.chosen-bar strong')).toEqual(['3 chosen']);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await page.press('Escape');
+    await soon(() => wordsOf(page, '.chosen-bar')).toEqual([]);
+    await page.press('Home');
+    await soon(() => focused(page)).toBe(`a ${korean.quote.exact}`);
+    await page.press('Delete');
+    await soon(() => quotes(page)).toHaveLength(2);
+    await soon(() => keptIds(page, 'bin')).toEqual(['korean']);
+    expect(await wordsOf(page, '.undo-bar [role=status]')).toEqual(['1 passage is in the bin.']);
+    await page.press('Control+z');
+    await soon(() => quotes(page)).toHaveLength(3);
+    expect(await keptIds(page, 'bin')).toEqual([]);
+
+    await clickOn(page, 'li.row input');
+    await page.evaluate(() => document.querySelector<HTMLElement>('li.row a')?.focus());
+    await page.press('End');
+    await soon(() => focused(page)).toBe(`a ${bank.quote.exact}`);
+    await page.press('Enter');
+    await soon(() => heading(page)).toBe('A bank');
+    expect(await focused(page)).toBe('h1 A bank');
+    await page.goBack();
+    await soon(() => focused(page)).toBe(`a ${bank.quote.exact}`);
+    await page.press('ArrowUp');
+    await soon(() => focused(page)).toBe(`a ${agent.quote.exact}`);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('many at once: a tag, a colour, and undo', async () => {
+    const page = await openWith(FEW);
+    await page.evaluate(() => document.querySelector<HTMLElement>('li.row a')?.focus());
+    await page.press('Control+a');
+    await fill(page, '.chosen-bar input', 'cite');
+    await page.press('Enter');
+    await soon(() => wordsOf(page, 'li.row .tag')).toEqual(['선박', 'cite', 'dandong', 'cite', 'cite']);
+    await clickOn(page, '.undo-bar button', 'Undo');
+    await soon(() => wordsOf(page, 'li.row .tag')).toEqual(['선박', 'dandong']);
+    await clickOn(page, '.chosen-bar button.colour.blue');
+    await soon(async () => (await kept(page, 'passages')).map(({ colour }) => colour)).toEqual([
+      'blue',
+      'blue',
+      'blue',
+    ]);
+    await page.close();
+  });
+
+  test('a passage: the whole record, and its note, tags, colour and names in place', async () => {
+    const page = await openWith(FEW, '#passage/agent');
+    await soon(() => heading(page)).toBe('A ship in Panama');
+    expect(await wordsOf(page, 'blockquote')).toEqual([agent.paragraph]);
+    expect(await wordsOf(page, 'blockquote .quote')).toEqual([agent.quote.exact]);
+    const facts = (await wordsOf(page, '.kept div')).join('\n');
+    for (const fact of ['utm_source, sessionid', agent.sha256, agent.page.url, '10 June 2026'])
+      expect(facts).toContain(fact);
+    expect(await wordsOf(page, '.linked li')).toEqual([
+      'Green Pine Associated CorporationOn the UN list.Named in the passage. Remove the link',
+    ]);
+    expect(await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a.primary')?.href)).toMatch(
+      /^https:\/\/news\.example\/agent#:~:text=The%20shipping/,
+    );
+
+    const stored = async () => (await kept(page, 'passages')).find(({ id }) => id === AGENT_ID)!;
+    await fill(page, '.record textarea', '**Seen** in the letters');
+    await page.press('Tab');
+    await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
+    await fill(page, '.tag-field input', 'agents');
+    await page.press('Enter');
+    await soon(async () => (await stored()).tags).toEqual(['dandong', 'agents']);
+    await clickOn(page, '.record button.colour.green');
+    await soon(async () => (await stored()).colour).toBe('green');
+    await fill(page, '#link-name', 'reconnaissance general');
+    await clickOn(page, '.link-name li button', 'Reconnaissance General Bureau');
+    await soon(async () => (await stored()).entities.map(({ id, by }) => `${id} ${by}`)).toEqual([
+      'green-pine name',
+      'reconnaissance-general-bureau hand',
+    ]);
+    expect((await stored()).entities[1]?.status).not.toBe('');
+
+    // An address that is none is not kept, and it is said.
+    const archive = '.record section .saved-text input';
+    await fill(page, archive, 'archive.example/x');
+    await page.press('Tab');
+    await soon(() => wordsOf(page, '.saved-text .fine')).toContainEqual(
+      expect.stringMatching(/whole address/),
+    );
+    expect((await stored()).archive).toBe('');
+    await fill(page, archive, 'https://archive.example/x');
+    await page.press('Tab');
+    await soon(async () => (await stored()).archive).toBe('https://archive.example/x');
+    expect(await violationsOn(stage, page)).toEqual([]);
+
+    // What another tab changed meanwhile is not written over.
+    const other = await openLibraryPage(stage, '#passage/agent');
+    await fill(other, '.record textarea', 'From the other tab');
+    await other.press('Tab');
+    await soon(async () => (await stored()).note).toBe('From the other tab');
+    await page.bringToFront();
+    await soon(() => page.evaluate(() => document.querySelector('textarea')?.value), {
+      timeout: 15_000,
+    }).toBe('From the other tab');
+    await other.close();
+
+    await clickOn(page, '.record .actions button', 'Delete');
+    await soon(() => keptIds(page, 'bin')).toEqual([AGENT_ID]);
+    await soon(() => quotes(page)).toHaveLength(2);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('the bin gives back, and is emptied only when that is said twice', async () => {
+    const page = await openWith(
+      [
+        korean,
+        { ...agent, binnedAt: '2026-11-20T10:00:00.000Z' },
+        { ...bank, binnedAt: '2026-11-21T10:00:00.000Z' },
+      ],
+      '#bin',
+    );
+    await soon(() => wordsOf(page, '.binned .quote')).toEqual([bank.quote.exact, agent.quote.exact]);
+    await clickOn(page, '.binned li:last-child button', 'Restore');
+    await soon(() => keptIds(page, 'passages')).toEqual(['agent', 'korean']);
+    await soon(() => wordsOf(page, '.binned .quote')).toEqual([bank.quote.exact]);
+    await clickOn(page, 'main button', 'Empty the bin');
+    expect(await keptIds(page, 'bin')).toEqual(['bank']);
+    await clickOn(page, 'main button', 'Delete 1 passage for good');
+    await soon(() => keptIds(page, 'bin')).toEqual([]);
+    expect(await keptIds(page, 'passages')).toEqual(['agent', 'korean']);
+    await page.close();
+  });
+
+  test('a dossier and the timeline; the lexicon leads to it', async () => {
+    const page = await openWith(FEW, '#entity/green-pine');
+    await soon(() => heading(page)).toBe(GREEN_PINE[1]);
+    expect(await wordsOf(page, '.dossier .facts')).toEqual([
+      '2 passages saved, from 10 June 2026 to 1 July 2026',
+    ]);
+    expect(await wordsOf(page, '.beside a')).toEqual(['Reconnaissance General Bureau']);
+    expect(await quotes(page)).toEqual([korean.quote.exact, agent.quote.exact]);
+    await goTo(page, '#timeline');
+    await soon(() => heading(page)).toBe('Timeline');
+    const table = await page.evaluate(() => {
+      document.querySelector('details')!.open = true;
+      return [...document.querySelectorAll('tr')].map((row) =>
+        [...row.cells].map(({ textContent }) => textContent).join(' | '),
+      );
+    });
+    expect(table[0]).toBe(
+      'Month | Saved | Green Pine Associated Corporation | Reconnaissance General Bureau',
+    );
+    expect(table.slice(1)).toEqual([
+      'December 2025 | 1 | 0 | 0',
+      'January 2026 | 0 | 0 | 0',
+      'February 2026 | 0 | 0 | 0',
+      'March 2026 | 0 | 0 | 0',
+      'April 2026 | 0 | 0 | 0',
+      'May 2026 | 0 | 0 | 0',
+      'June 2026 | 1 | 1 | 0',
+      'July 2026 | 1 | 1 | 1',
+    ]);
+    expect(await page.evaluate(() => document.querySelectorAll('svg .saves, svg .mentions').length)).toBe(6);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await page.close();
+
+    const browse = await stage.browser.openExtensionPage('browse.html#entity/green-pine');
+    await browse.waitFor(() => document.querySelector('.saved a'));
+    expect(await wordsOf(browse, '.saved')).toEqual(['2 passages saved']);
+    expect(await browse.evaluate(() => document.querySelector<HTMLAnchorElement>('.saved a')?.href)).toMatch(
+      /library\.html#entity\/green-pine$/,
+    );
+    await browse.close();
+  });
+
+  test('taken away and taken in: first the plan, then all of it or nothing', async () => {
+    const page = await openWith(WITH_IDS, '#files');
+    await page.waitFor(() => document.querySelector('#storage'));
+    // What is handed to the browser is kept for the test, not downloaded.
+    await page.evaluate(() => {
+      const world = globalThis as unknown as { files: { name: string; text: Promise<string> }[]; blob: Blob };
+      world.files = [];
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        world.blob = blob as Blob;
+        return create(blob);
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        world.files.push({ name: this.download, text: world.blob.text() });
+      };
+    });
+    const lastFile = () =>
+      page.evaluate(async () => {
+        const { files } = globalThis as unknown as { files: { name: string; text: Promise<string> }[] };
+        const file = files.at(-1);
+        return file ? { name: file.name, text: await file.text } : null;
+      });
+    expect(await wordsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
+      'There was no backup yet; 3 passages are in no file.',
+    );
+    await clickOn(page, '[aria-labelledby=backup] button', 'Back up now');
+    await soon(async () => (await lastFile())?.name).toMatch(/^sidelight-backup-\d{4}-\d\d-\d\d\.jsonld$/);
+    const backup = (await lastFile())!.text;
+    await soon(() => wordsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
+      expect.stringMatching(/^Last backup on/),
+    );
+
+    await clickOn(page, '[aria-labelledby=export] label', 'Table');
+    await clickOn(page, '[aria-labelledby=export] button', 'Export 3 passages');
+    await soon(async () => (await lastFile())?.name).toMatch(/\.csv$/);
+    expect((await lastFile())!.text).toContain('"Green Pine Associated Corporation","green-pine"');
+
+    // A broken file changes nothing.
+    await chooseFile(page, 'broken.jsonld', backup.slice(0, 900));
+    await soon(() => wordsOf(page, '[aria-labelledby=import] .fault')).toEqual([
+      expect.stringMatching(/ends in the middle/),
+    ]);
+    expect(await keptIds(page, 'passages')).toEqual(WITH_IDS.map(({ id }) => id));
+    await page.close();
+
+    // Into a library that has one of them, changed, and another deleted.
+    const fresh = await openWith(
+      [{ ...WITH_IDS[0]!, note: 'Other words', changedAt: '2026-08-01T00:00:00.000Z' }],
+      '#files',
+    );
+    await fresh.waitFor(() => document.querySelector('input[type=file]'));
+    await chooseFile(fresh, 'backup.jsonld', backup);
+    await soon(() => wordsOf(fresh, '.counts li')).toEqual([
+      '2 new: go in',
+      '1 was changed in both: see below',
+    ]);
+    expect(await keptIds(fresh, 'passages')).toEqual([AGENT_ID]);
+    expect(await violationsOn(stage, fresh)).toEqual([]);
+    await clickOn(fresh, '.plan button', 'Take what is in the file');
+    await clickOn(fresh, '.plan button', 'Take in 3 passages');
+    await soon(() => wordsOf(fresh, '[aria-labelledby=import] [role=status]')).toEqual([
+      '3 passages were taken in.',
+    ]);
+    expect(await keptIds(fresh, 'passages')).toEqual(WITH_IDS.map(({ id }) => id));
+    expect((await kept(fresh, 'passages')).find(({ id }) => id === AGENT_ID)?.note).toBe(agent.note);
+    await goTo(fresh, '#passages');
+    await soon(() => quotes(fresh)).toHaveLength(3);
+    expect(fresh.consoleErrors()).toEqual([]);
+    await fresh.close();
+  });
+
+  test('a large library: few rows are drawn, and each tells its place', async () => {
+    const all = generatedPassages(5000);
+    const page = await openWith(all);
+    await soon(() => count(page)).toBe('5000 passages');
+    const drawn = () => page.evaluate(() => document.querySelectorAll('li.row').length);
+    expect(await drawn()).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await soon(() =>
+      page.evaluate(() => {
+        const seen = [...document.querySelectorAll<HTMLElement>('li.row')].find(
+          (row) => row.getBoundingClientRect().top > 200,
+        );
+        return Number(seen?.ariaPosInSet);
+      }),
+    ).toBeGreaterThan(2300);
+    expect(await drawn()).toBeLessThan(60);
+    expect(await page.evaluate(() => document.querySelector('li.row')?.getAttribute('aria-setsize'))).toBe(
+      '5000',
+    );
+    await page.press('/');
+    await page.press('ArrowDown');
+    await page.press('End');
+    await soon(() =>
+      page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset')),
+    ).toBe('5000');
+    expect(
+      await page.evaluate(() => {
+        const { top, bottom } = document.activeElement!.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      }),
+    ).toBe(true);
+    await search(page, '선박');
+    await soon(() => count(page), { timeout: 30_000 }).toMatch(/^\d+ of 5000 passages$/);
+    await page.close();
+  });
+
+  /** The page with a script of the test's before its own. */
+  async function openSpoilt(script: string): Promise<BrowserPage> {
+    await writeFile(join(stage.extension, 'spoil.js'), script);
+    const html =
+      '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="library.css"><body></body><script src="spoil.js"></script><script type="module" src="library.js"></script></html>';
+    await writeFile(join(stage.extension, 'spoilt.html'), html);
+    return stage.browser.openExtensionPage('spoilt.html');
+  }
+
+  test('without a database, without a passage, and with a full disk it is said what to do', async () => {
+    const spoilt = await openSpoilt('Object.defineProperty(globalThis, "indexedDB", { value: undefined });');
+    await soon(() => wordsOf(spoilt, '[role=alert]')).toEqual([
+      expect.stringMatching(/^Database unavailable/),
+    ]);
+    expect(await violationsOn(stage, spoilt)).toEqual([]);
+    await spoilt.close();
+
+    const empty = await openWith([]);
+    expect(await wordsOf(empty, 'main .nothing')).toEqual([
+      'Nothing is saved yet.',
+      expect.stringMatching(/save it/),
+    ]);
+    expect(await violationsOn(stage, empty)).toEqual([]);
+    await empty.close();
+
+    await seedLibrary(stage, FEW);
+    const full = await openSpoilt(
+      'IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError"); };',
+    );
+    await full.waitFor(() => document.querySelectorAll('li.row').length === 3);
+    await goTo(full, '#passage/agent');
+    await full.waitFor(() => document.querySelector('.record textarea'));
+    await fill(full, '.record textarea', 'Too much');
+    await full.press('Tab');
+    await soon(() => wordsOf(full, '[role=alert]')).toEqual([
+      expect.stringMatching(/^Not kept: the disk is full/),
+    ]);
+    expect(await full.evaluate(() => document.querySelector('textarea')?.value)).toBe('Too much');
+    expect((await kept(full, 'passages')).find(({ id }) => id === 'agent')?.note).toBe(agent.note);
+    await full.close();
+  });
+
+  test('nothing for axe to find in light and dark; nothing runs over at 320 pixels; on paper without controls', async () => {
+    const page = await openWith([...FEW, { ...bank, id: 'binned', binnedAt: '2026-11-20T10:00:00.000Z' }]);
+    const places = ['#passages', '#passage/agent', '#entity/green-pine', '#timeline', '#bin', '#files'];
+    const show = async (hash: string) => {
+      await goTo(page, hash);
+      await page.waitFor((wanted) => location.hash === wanted && document.querySelector('h1'), hash);
+    };
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setAppearance({ colorScheme });
+      for (const hash of places) {
+        await show(hash);
+        expect(await violationsOn(stage, page), `${colorScheme} ${hash}`).toEqual([]);
+      }
+    }
+    await page.setViewport(320, 640);
+    for (const hash of places) {
+      await show(hash);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+        hash,
+      ).toBe(0);
+    }
+    await show('#passages');
+    const printed = await page.evaluate(async () => {
+      dispatchEvent(new Event('beforeprint'));
+      await new Promise((resolve) => setTimeout(resolve));
+      const rows = document.querySelectorAll('li.row').length;
+      dispatchEvent(new Event('afterprint'));
+      const hidden = [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === 'print')
+        .flatMap((rule) => [...(rule as CSSMediaRule).cssRules] as CSSStyleRule[])
+        .filter(({ style }) => style.display === 'none')
+        .flatMap(({ selectorText }) => selectorText.split(', '));
+      return { rows, hidden };
+    });
+    expect(printed.rows).toBe(3);
+    expect(printed.hidden).toEqual(expect.arrayContaining(['.top', '.filters', '.bars', '.actions']));
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+});
