@@ -87,7 +87,7 @@ describe('what is looked for is found', () => {
   test.each([
     ['<p>Two words</p>', ['Two words']],
     ["<p>{isA ? 'Yes, a' : say('no')}</p>", ['Yes, a']],
-    ['<p>{`${n} names`}</p>', [' names']],
+    ['<p>{`$' + '{n} names`}</p>', [' names']],
     ['<b aria-label="Close" class="close big" />', ['Close']],
     ["<A title={b && 'Title of it'} />", ['Title of it']],
     ["<p lang='en'>{name}: {say('card.close')} <kbd>Enter</kbd></p>", []],
@@ -97,7 +97,7 @@ describe('what is looked for is found', () => {
 
   test.each([
     ["'Listed by the UN.'", ['Listed by the UN.']],
-    ['`the list of ${name}`', ['the list of …']],
+    ['`the list of $' + '{name}`', ['the list of …']],
     ["x === 'port entry ban'", []],
     ["say('lead.listedSince', { date })", []],
   ])('%s', (code, expected) => {
