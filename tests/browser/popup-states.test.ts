@@ -54,9 +54,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(popup, '.note > summary');
     const heading = () => textOf(popup, '.entry .who strong');
     const first = await heading();
-    const wanted = await textOf(popup, '.note-body button.name-in-note');
-    expect(wanted).not.toBe('');
-    await clickOn(popup, '.note-body button.name-in-note', wanted);
+    // Pressed by key: the popup grows while the note opens, and a name may be wrapped over two lines.
+    await popup.waitFor(() => {
+      const name = document.querySelector<HTMLElement>('.note[open] button.name-in-note');
+      name?.focus();
+      return name !== null && document.activeElement === name;
+    });
+    await popup.press('Enter');
     await expect.poll(heading).not.toBe(first);
     expect(await popup.evaluate(() => document.activeElement?.className)).toBe('entry');
     expect(await violationsOn(stage, popup)).toEqual([]);
@@ -76,7 +80,9 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await textOf(empty, '.partial')).toBe('');
     await empty.close();
     await none.close();
+    const count = async () => (await stage.lookAt(page)).names.length;
     await stage.changeSettings({ unmarkedKinds: ['organisations'] });
+    await expect.poll(count).toBe(0);
     const popup = await openPopup();
     await expect
       .poll(() => textOf(popup, '.message'))
@@ -85,6 +91,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await violationsOn(stage, popup)).toEqual([]);
     await popup.close();
     await stage.changeSettings({ unmarkedKinds: [] });
+    await expect.poll(count).toBe(2);
   });
 
   test('an old lexicon is said to be old, with its date', async () => {
