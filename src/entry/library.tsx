@@ -24,7 +24,7 @@ import { followLibrary } from '../store/follow-library.ts';
 import { openLibrary } from '../store/library.ts';
 import { binMany, changeMany, emptyBin, restoreMany, undoMany } from '../store/many-passages.ts';
 import { changePassage, clearBin, type PassageChange, UNDO_MS } from '../store/passages.ts';
-import { allPassages, binnedPassages } from '../store/passages-read.ts';
+import { allPassages, binnedPassages, readMeta, writeMeta } from '../store/passages-read.ts';
 import { troubleOf } from '../store/trouble.ts';
 import type { LibraryEdits } from '../ui/library/edits.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
@@ -56,6 +56,7 @@ let backup = {
   reminder: undefined as string | undefined,
 };
 let health: StorageHealth | undefined;
+let creator: string | undefined;
 
 /** What certain places need besides the passages. */
 function arrive(): void {
@@ -151,7 +152,13 @@ async function refreshBin(): Promise<void> {
 }
 
 async function refreshFiles(): Promise<void> {
-  [health] = await Promise.all([storageHealth(), refreshBackup().catch(() => undefined)]);
+  const [room, name] = await Promise.all([
+    storageHealth(),
+    readMeta(database, 'creator').catch(() => undefined),
+    refreshBackup().catch(() => undefined),
+  ]);
+  health = room;
+  creator = typeof name === 'string' ? name : '';
   draw();
 }
 
@@ -268,7 +275,10 @@ function changeThem(
   });
 }
 
-const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onBackup' | 'onPersist'> = {
+const files: Pick<
+  FilesPageProps,
+  'onExport' | 'onPlan' | 'onImport' | 'onBackup' | 'onPersist' | 'onCreator'
+> = {
   onExport: async ({ ids, format, title, bom }) => {
     const all = index.search('', 'oldest').passages;
     const wanted = ids && new Set(ids);
@@ -289,6 +299,12 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onBackup
         said: words.say('library.backup.done', { count: passages.length, file: file.name }),
         numbers: [],
       };
+    }),
+  onCreator: (name) =>
+    attempt(async () => {
+      await writeMeta(database, 'creator', name);
+      creator = name;
+      return { said: words.say('library.done.changed'), numbers: [] };
     }),
   onPersist: () => void keepStorage().then(refreshFiles),
   onPlan: async (file) => {
@@ -349,7 +365,7 @@ function draw(): void {
           },
         }}
         edits={edits}
-        files={{ ...files, health, ...backup }}
+        files={{ ...files, health, creator, ...backup }}
         findEntities={finder.find}
         reminder={backup.reminder}
         onQuery={(next) => {

@@ -8,7 +8,7 @@ import { generatedPassages } from '../support/generated-passages.ts';
 import { passage } from '../support/passage.ts';
 import { violationsOn } from './axe.ts';
 import { openLibraryPage, seedLibrary } from './seed-library.ts';
-import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
+import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from './stage.ts';
 
 const GREEN_PINE: [string, string] = ['green-pine', 'Green Pine Associated Corporation'];
 const agent: Passage = {
@@ -420,6 +420,17 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(async () => (await lastFile())?.name).toMatch(/\.csv$/);
     expect((await lastFile())!.text).toContain('"Green Pine Associated Corporation","green-pine"');
 
+    await fill(page, '[aria-labelledby=creator] input', 'J. Park');
+    await page.press('Tab');
+    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual(['Kept.']);
+    await page.reload();
+    await page.waitFor(() => document.querySelector('[aria-labelledby=creator] input'));
+    expect(
+      await page.evaluate(
+        () => document.querySelector<HTMLInputElement>('[aria-labelledby=creator] input')?.value,
+      ),
+    ).toBe('J. Park');
+
     // A broken file changes nothing.
     await chooseFile(page, 'broken.jsonld', backup.slice(0, 900));
     await soon(() => wordsOf(page, '[aria-labelledby=import] .fault')).toEqual([
@@ -530,6 +541,24 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await full.evaluate(() => document.querySelector('textarea')?.value)).toBe('Too much');
     expect((await kept(full, 'passages')).find(({ id }) => id === 'agent')?.note).toBe(agent.note);
     await full.close();
+  });
+
+  test('popup and settings lead to it', async () => {
+    const story = await stage.open('/en/live-hearing.html');
+    const open = () =>
+      stage.inExtension(async () => {
+        const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+        return (await tabs.query({})).filter(({ url }) => url?.endsWith('/library.html')).length;
+      });
+    const before = await open();
+    const popup = await stage.browser.openPopup(story);
+    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+    await clickOn(popup, 'footer button', 'Library');
+    await soon(open).toBe(before + 1);
+    const settings = await stage.browser.openExtensionPage('settings.html');
+    await settings.waitFor(() => document.querySelector('h1'));
+    await clickOn(settings, 'button', 'Library');
+    await soon(open).toBe(before + 2);
   });
 
   test('nothing for axe to find in light and dark; nothing runs over at 320 pixels; on paper without controls', async () => {

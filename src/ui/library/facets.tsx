@@ -1,5 +1,5 @@
 /** What was found, counted by entity, article, tag, site and month: each leads to those alone. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Passage } from '../../core/library/passage.ts';
 import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.ts';
 import { monthAfter, monthOf } from '../../core/library/query-date.ts';
@@ -14,8 +14,9 @@ export interface FacetsProps {
 
 const MOST = 7;
 
-export function Facets({ passages, query, onQuery }: FacetsProps) {
+export function Facets({ passages: found, query, onQuery }: FacetsProps) {
   const { say, month } = useWords();
+  const passages = useSettled(found);
   const facets = useMemo(
     () => FILTERS.map((filter) => ({ filter, values: valuesOf(passages, filter).slice(0, MOST) })),
     [passages],
@@ -61,6 +62,16 @@ export function Facets({ passages, query, onQuery }: FacetsProps) {
       )}
     </nav>
   );
+}
+
+/** Counting fifty thousand takes longer than a key may: what is counted follows when no more is typed. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 250);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }
 
 function Facet({ title, children }: { title: string; children: preact.ComponentChildren }) {

@@ -2,6 +2,7 @@
 import { useWords } from '../use-words.tsx';
 import { ExportForm, type ExportFormProps } from './export-form.tsx';
 import { ImportPanel, type ImportPanelProps } from './import-panel.tsx';
+import { SavedText } from './saved-text.tsx';
 
 export interface StorageHealth {
   /** Bytes; undefined where the browser does not tell. */
@@ -19,6 +20,9 @@ export interface FilesPageProps extends Omit<ExportFormProps, 'onBackup'>, Impor
   savesSince: number;
   onBackup: () => void;
   onPersist: () => void;
+  /** As she calls herself; undefined until it has been read. */
+  creator: string | undefined;
+  onCreator: (name: string) => Promise<boolean>;
 }
 
 export function FilesPage(props: FilesPageProps) {
@@ -49,6 +53,13 @@ export function FilesPage(props: FilesPageProps) {
         <h2 id="import">{say('library.import')}</h2>
         <ImportPanel {...props} />
       </section>
+      {props.creator !== undefined && (
+        <section aria-labelledby="creator">
+          <h2 id="creator">{say('library.creator')}</h2>
+          <p class="fine">{say('library.creator.text')}</p>
+          <SavedText label={say('library.creator.name')} value={props.creator} onSave={props.onCreator} />
+        </section>
+      )}
       <section aria-labelledby="storage">
         <h2 id="storage">{say('library.storage')}</h2>
         {health && (

@@ -122,7 +122,7 @@ export function LibraryPage(props: LibraryPageProps) {
         )}
       </main>
       <div class="bars">
-        {chosen.length > 0 && route.page === 'passages' && (
+        {chosen.length > 0 && (route.page === 'passages' || route.page === 'entity') && (
           <ChosenBar
             chosen={chosen}
             knownTags={knownTags}

@@ -1,0 +1,24 @@
+/** Entities that are linked with a passage by hand. */
+import { expect, test } from 'vitest';
+import { openCatalogue } from '../../../src/core/browse/catalogue.ts';
+import { openEntityFinder } from '../../../src/core/library/find-entities.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
+import { readLexicon } from '../../support/seeds.ts';
+
+test('found by name, with what their cards say first; read once, and again after a failure', async () => {
+  let reads = 0;
+  const finder = openEntityFinder(async () => {
+    if (++reads === 1) throw new Error('not this time');
+    return openCatalogue(readLexicon(), [], ENGLISH, '2026-11-22');
+  });
+  expect(await finder.find('  ')).toEqual([]);
+  expect(reads).toBe(0);
+  await expect(finder.find('green pine')).rejects.toThrow('not this time');
+  const [first] = await finder.find('green pine');
+  expect(first).toMatchObject({ id: 'green-pine', by: 'hand', name: 'Green Pine Associated Corporation' });
+  expect(first?.status).toBe('Listed by the UN since 2 May 2012.');
+  const facts = await finder.facts();
+  expect(facts('green-pine')?.references).toContain('KPe.010');
+  expect(facts('nobody')).toBeUndefined();
+  expect(reads).toBe(2);
+});
