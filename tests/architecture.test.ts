@@ -12,6 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/matching': ['core/text', 'core/lexicon'],
   'core/lexicon': ['core/text', 'yaml', 'valibot'],
   'core/lists': ['core/text', 'core/lexicon', 'core/matching', 'yaml'],
+  'core/watch': ['core/text', 'core/lexicon', 'core/lists', 'core/matching', 'yaml', 'valibot'],
   'core/words': ['locales'],
   'core/card': ['core/lexicon', 'core/matching', 'core/words'],
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],

@@ -4,18 +4,24 @@
 
 import { parseArgs, styleText } from 'node:util';
 import { reasonWords } from '../core/card/reason-words.ts';
-import { findMentions } from '../core/matching/find-mentions.ts';
+import { formatSeedError } from '../core/lexicon/seed-file.ts';
+import { compileMatching } from '../core/matching/compile-matching.ts';
+import { findMentions, openMatcher } from '../core/matching/find-mentions.ts';
 import type { Mention } from '../core/matching/mention.ts';
+import type { WatchEntry } from '../core/watch/entry.ts';
+import { bundledTwins } from '../core/watch/twins.ts';
+import { readWatchlist } from '../core/watch/watch-file.ts';
+import { compileWatchlist, findWatched, type WatchedMention } from '../core/watch/watched.ts';
 import { ENGLISH } from '../core/words/english.ts';
 import { readText } from '../page/reader.ts';
 import { CommandError } from './command-error.ts';
-import { matcherOfSeeds } from './matcher.ts';
 import { parsePage } from './parse-page.ts';
 import { readInput } from './read-input.ts';
+import { lexiconOfSeeds } from './read-seeds.ts';
 
 const HELP = `Finds the names of the lexicon in a text or an HTML page, as the extension does.
 
-  npm run -s annotate -- [--json] [--html] [--all] [--text] FILE
+  npm run -s annotate -- [--json] [--html] [--all] [--text] [--watch LIST] FILE
   npm run -s annotate -- --json - < article.txt
 
   --json   one JSON object a line: start, end, text, id, name, kind, via, mark, reason
@@ -24,6 +30,8 @@ const HELP = `Finds the names of the lexicon in a text or an HTML page, as the e
            offsets are then into the readable text
   --text   print the text the offsets are into, and nothing else
   --all    also what is left unmarked (mark is null), with the reason
+  --watch  a watchlist (YAML): also its names, with the mark "yours", or "uncertain". Their ids begin with "yours_".
+           They change nothing of what is said of the lexicon's names, and may stand on the same words
   --help   this
 
 Example:
@@ -50,7 +58,18 @@ export function annotate(args: string[], seeds: string): number {
       process.stdout.write(text);
       return 0;
     }
-    const mentions = findMentions(matcherOfSeeds(seeds), text, { all: values.all });
+    const lexicon = lexiconOfSeeds(seeds);
+    const options = { all: values.all };
+    let mentions: Found[] = findMentions(openMatcher(compileMatching(lexicon)), text, options);
+    if (values.watch !== undefined) {
+      const list = watchlistIn(values.watch);
+      for (const { entry, shared, id, name } of bundledTwins(list, lexicon.entities))
+        process.stderr.write(
+          `${values.watch}: ${entry}: "${shared}" is in the lexicon too: ${name} (${id}).\n`,
+        );
+      const watched = findWatched(openMatcher(compileWatchlist(list)), text, options);
+      mentions = [...mentions, ...watched].sort((a, b) => a.start - b.start || a.end - b.end);
+    }
     process.stdout.write(values.json ? toJsonLines(mentions) : toList(mentions, text, isHtml));
     return 0;
   } catch (error) {
@@ -58,6 +77,15 @@ export function annotate(args: string[], seeds: string): number {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+type Found = Mention | WatchedMention;
+
+/** @throws CommandError with everything that is wrong with the file */
+function watchlistIn(file: string): WatchEntry[] {
+  const read = readWatchlist({ file, text: readInput(file) });
+  if ('errors' in read) throw new CommandError(read.errors.map(formatSeedError).join('\n'));
+  return read.list;
 }
 
 function parse(args: string[]) {
@@ -70,6 +98,7 @@ function parse(args: string[]) {
         html: { type: 'boolean', default: false },
         text: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
+        watch: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -78,7 +107,7 @@ function parse(args: string[]) {
   }
 }
 
-function toJsonLines(mentions: readonly Mention[]): string {
+function toJsonLines(mentions: readonly Found[]): string {
   return mentions
     .map(({ start, end, text, id, name, kind, via, mark, reason, candidates }) =>
       JSON.stringify({
@@ -101,12 +130,13 @@ function toJsonLines(mentions: readonly Mention[]): string {
 const STYLE = {
   listed: 'red',
   named: 'cyan',
+  yours: 'magenta',
   uncertain: 'yellow',
   background: 'gray',
   unmarked: 'gray',
 } as const;
 
-function toList(mentions: readonly Mention[], text: string, isHtml: boolean): string {
+function toList(mentions: readonly Found[], text: string, isHtml: boolean): string {
   if (mentions.length === 0) return 'No name of the lexicon was found.\n';
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   let line = 1;

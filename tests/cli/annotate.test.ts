@@ -229,3 +229,70 @@ describe('the command itself', () => {
     );
   }, 60_000);
 });
+
+describe('--watch', () => {
+  const LIST = `- id: haedong
+  kind: Company
+  name: Haedong Agents
+  names:
+    - {text: Haedong Agents, type: name, strength: strong}
+    - {text: HDA, type: acronym, strength: weak, needs: [Dandong]}
+`;
+  const TEXT = 'KOMID paid the Haedong Agents.\nHDA is in Dandong.\n';
+
+  test('also the names of the list, in order of the text, as one’s own', () => {
+    const found = lines('--watch', file('watch.yaml', LIST), file('watch.txt', TEXT));
+    expect(found.map(({ text, id, mark }) => [text, id, mark])).toEqual([
+      ['KOMID', 'komid', 'listed'],
+      ['Haedong Agents', 'yours_haedong', 'yours'],
+      ['HDA', 'yours_haedong', 'uncertain'],
+    ]);
+    expect(Object.keys(found[1]!)).toEqual(Object.keys(found[0]!));
+    expect(found[1]!.reason).toBe('Matched the name “Haedong Agents”.');
+  });
+
+  test('what is said of the lexicon’s names stays as it was, and twins are told beside it', () => {
+    const text = file('twin.txt', 'KOMID sold arms to Haedong Agents.\n');
+    const before = lines(text);
+    const list = `${LIST}- id: mine
+  kind: Company
+  name: My KOMID
+  names: [{text: komid, type: name, strength: strong}]
+`;
+    const { out, err, status } = run('--json', '--watch', file('twins.yaml', list), text);
+    expect(status).toBe(0);
+    const found = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+    expect(found.filter(({ mark }) => mark !== 'yours')).toEqual(before);
+    expect(found.map(({ id }) => id)).toEqual(['komid', 'yours_mine', 'yours_haedong']);
+    expect(err).toMatch(/twins\.yaml: mine: "komid" is in the lexicon too: .+ \(komid\)\.\n$/);
+  });
+
+  test('without --json it is said in words', () => {
+    const { out } = run('--watch', file('watch.yaml', LIST), file('watch.txt', TEXT));
+    expect(out).toContain('yours      Haedong Agents  [yours_haedong]\n');
+  });
+
+  test('a list with faults: each with its place, nothing on standard output', () => {
+    const path = file(
+      'bad.yaml',
+      LIST.replace('kind: Company', 'kind: Shop').replace('strength: weak', 'strength: faint'),
+    );
+    const { status, out, err } = run('--json', '--watch', path, file('watch.txt', TEXT));
+    expect([status, out]).toEqual([2, '']);
+    expect(err.split('\n').map((line) => line.replace(path, 'bad.yaml'))).toEqual([
+      'bad.yaml:2:9: 0.kind: kind must be one of: Person, Company, Organization, PublicBody, Vessel, Instrument. Found: "Shop".',
+      'bad.yaml:6:44: 0.names.1.strength: strength must be strong or weak. Found: "faint".',
+      '',
+    ]);
+  });
+
+  test('a list that is not there', () => {
+    expect(run('--watch', join(folder, 'none.yaml'), file('watch.txt', TEXT))).toMatchObject({
+      status: 2,
+      err: `${join(folder, 'none.yaml')}: there is no such file.\n`,
+    });
+  });
+});

@@ -8,6 +8,7 @@ import { FOLDER_OF } from '../../core/lexicon/folders.ts';
 import { hasValidCheckDigit } from '../../core/lexicon/imo.ts';
 import { nearest } from '../../core/lexicon/nearest.ts';
 import { formatSeedError, parseSeed } from '../../core/lexicon/seed-file.ts';
+import { templateFor } from '../../core/lexicon/template.ts';
 import { KINDS, type Kind } from '../../core/lexicon/terms.ts';
 import { nameKey } from '../../core/lists/fold-name.ts';
 import { CommandError } from '../command-error.ts';
@@ -15,7 +16,6 @@ import { readCorrections } from '../corrections.ts';
 import { namesIn } from '../names-in.ts';
 import { readSeeds, seedName } from '../read-seeds.ts';
 import type { Session } from '../session.ts';
-import { templateFor } from '../template.ts';
 import { indexWithdrawn, withdrawnName } from '../withdrawn.ts';
 import { writeFileWhole } from '../write-file.ts';
 

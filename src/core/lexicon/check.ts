@@ -168,7 +168,11 @@ function* sourceRefs(entity: SeedEntity): Iterable<[(string | number)[], string]
 }
 
 /** Why a name may never count alone, whatever the list says of it; undefined when it may. */
-function weakByRule(entity: SeedEntity, text: string, type: string): string | undefined {
+export function weakByRule(
+  entity: Pick<SeedEntity, 'kind' | 'distinctive'>,
+  text: string,
+  type: string,
+): string | undefined {
   if (type === 'shortForm') return 'a short form counts only after the full name';
   if (entity.kind === 'Vessel')
     return 'a ship shares its name with others; its IMO number is what identifies it';
@@ -181,7 +185,7 @@ function weakByRule(entity: SeedEntity, text: string, type: string): string | un
 }
 
 /** Why no text can ever hold this as one name; undefined when one can. */
-function whyUnfindable(text: string): string | undefined {
+export function whyUnfindable(text: string): string | undefined {
   const tokens = tokenise(text);
   if (tokens.count === 0) return 'holds no letter or digit, so it can never be found. Remove it';
   for (let at = 1; at < tokens.count; at++) {

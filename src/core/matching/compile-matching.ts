@@ -27,7 +27,10 @@ const SHIP_CUES = [
   'cargo vessel',
 ];
 
-export function compileMatching(lexicon: Lexicon): CompiledMatching {
+/** What of a lexicon matching rests on. */
+export type MatchedLexicon = Pick<Lexicon, 'version' | 'entities' | 'sources' | 'authorities'>;
+
+export function compileMatching(lexicon: MatchedLexicon): CompiledMatching {
   const position = new Map(lexicon.entities.map((entity, index) => [entity.id, index]));
   const cues: string[] = [];
   const cueNumber = new Map<string, number>();
@@ -105,7 +108,7 @@ export function compileMatching(lexicon: Lexicon): CompiledMatching {
 
 function originOf(
   { source, quality }: { source?: string | undefined; quality?: string | undefined },
-  lexicon: Lexicon,
+  lexicon: MatchedLexicon,
 ): Origin | undefined {
   if (!source) return undefined;
   const id = source.split('#', 1)[0]!;

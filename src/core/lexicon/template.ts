@@ -1,14 +1,22 @@
-/** The file `new` writes: what stays empty, `check` asks for by name. */
-import type { Kind } from '../core/lexicon/terms.ts';
+/** The file of a new entry, as `new` writes it: what stays empty, `check` asks for by name. */
+import type { SeedName } from './entity.ts';
+import type { Kind } from './terms.ts';
 
 export interface TemplateFacts {
   kind: Kind;
   name: string;
   imo?: string | undefined;
   fromPress: boolean;
+  /** What is known of its names; otherwise the heading is its only one. */
+  names?: readonly TemplateName[] | undefined;
 }
 
-export function templateFor({ kind, name, imo, fromPress }: TemplateFacts): string {
+export type TemplateName = Pick<
+  SeedName,
+  'text' | 'type' | 'strength' | 'case' | 'needs' | 'within' | 'ignore'
+>;
+
+export function templateFor({ kind, name, imo, fromPress, names }: TemplateFacts): string {
   const quoted = scalar(name);
   const blocks = [
     `kind: ${kind}\nrole:                 # a few words: ${ROLE[kind]}\nname: ${quoted}\n`,
@@ -18,7 +26,7 @@ export function templateFor({ kind, name, imo, fromPress }: TemplateFacts): stri
         ? "# imo: '9110236'      # where the listing prints one; then the file is imo-9110236.yaml\n"
         : '',
     kind === 'Person' ? PERSON : '',
-    namesOf(kind, quoted),
+    namesOf(names ?? [onlyName(kind, name)]),
     kind === 'Instrument' ? ADOPTED : fromPress ? PENDING : LISTED,
     fromPress || kind === 'Instrument' ? '' : SEARCHED,
     'summary: >-\n  \n',
@@ -42,18 +50,35 @@ const PERSON = `cues: []              # words of the listing that support a comm
 # born: ['1962']      # the list's year of birth, never more than the year
 `;
 
-function namesOf(kind: Kind, name: string): string {
+function onlyName(kind: Kind, text: string): TemplateName {
   const isWeak = kind === 'Person' || kind === 'Vessel';
-  const needs = kind === 'Vessel' ? '    needs: [vessel, cargo ship]\n' : '';
-  return `names:                # every form that is matched, each with its source
-  - text: ${name}
-    type: name        # name alias acronym previousName shortForm
-    strength: ${isWeak ? 'weak  ' : 'strong'}  # strong: counts alone. weak: needs support in the article
-${needs}    examples:
-      match: []       # a sentence in which it must be marked; may stay empty
-      ignore: []      # a sentence with the same words in which it must not; may stay empty
-    source:           # id in sources.yaml, # and the entry: un-2026-02-27#KPi.014
-`;
+  const needs = kind === 'Vessel' ? ['vessel', 'cargo ship'] : [];
+  return { text, type: 'name', strength: isWeak ? 'weak' : 'strong', needs, within: 'article', ignore: [] };
+}
+
+function namesOf(names: readonly TemplateName[]): string {
+  return `names:                # every form that is matched, each with its source\n${names.map(nameOf).join('')}`;
+}
+
+function nameOf(
+  { text, type, strength, case: written, needs, within, ignore }: TemplateName,
+  index: number,
+): string {
+  const says = (hint: string) => (index === 0 ? hint : '');
+  const fields = [
+    `- text: ${scalar(text)}`,
+    `  type: ${type}${says(`${''.padEnd(12 - type.length)}# name alias acronym previousName shortForm`)}`,
+    `  strength: ${strength}${says(`${''.padEnd(8 - strength.length)}# strong: counts alone. weak: needs support in the article`)}`,
+    ...(written ? [`  case: ${written}`] : []),
+    ...(needs.length > 0 ? [`  needs: [${needs.map(inList).join(', ')}]`] : []),
+    ...(within === 'block' ? ['  within: block'] : []),
+    ...(ignore.length > 0 ? [`  ignore: [${ignore.map(inList).join(', ')}]`] : []),
+    '  examples:',
+    `    match: []${says('       # a sentence in which it must be marked; may stay empty')}`,
+    `    ignore: []${says('      # a sentence with the same words in which it must not; may stay empty')}`,
+    `  source:${says('           # id in sources.yaml, # and the entry: un-2026-02-27#KPi.014')}`,
+  ];
+  return fields.map((line) => `  ${line}\n`).join('');
 }
 
 const LISTED = `status:
@@ -87,7 +112,13 @@ const SEARCHED = `searched: []          # list copies searched whole for every n
 
 /** Quoted where YAML would read something else. */
 function scalar(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} .,()/&’-]*$/u.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text)
-    ? text
-    : `'${text.replaceAll("'", "''")}'`;
+  return isPlain(text, /^[\p{L}][\p{L}\p{N} .,()/&’-]*$/u) ? text : `'${text.replaceAll("'", "''")}'`;
 }
+
+/** The same between brackets, where a comma parts. */
+function inList(text: string): string {
+  return isPlain(text, /^[\p{L}][\p{L}\p{N} .()/&’-]*$/u) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
+const isPlain = (text: string, plain: RegExp) =>
+  plain.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text);
