@@ -3,6 +3,7 @@ import { isoDay } from '../core/card/dates.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
+import { type SiteChoices, standingOf } from '../core/sites/standing.ts';
 import { MessageError, sendToAllFrames, sendToPage, sendToPanels, serve } from '../messages/channel.ts';
 import { frameHandlers } from '../messages/frame-handlers.ts';
 import type { Sender, ToBackground } from '../messages/protocol.ts';
@@ -18,7 +19,7 @@ import {
 } from '../platform/access.ts';
 import { nameButton, showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
-import { addFile, dressFrame, styleFrame } from '../platform/frames.ts';
+import { addFile, dressFrame, frameWithSelection, styleFrame } from '../platform/frames.ts';
 import { takeTurns } from '../platform/in-turn.ts';
 import { onInstalled, onStarted } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
@@ -26,6 +27,7 @@ import { addMenus, onMenu, SELECTED } from '../platform/menus.ts';
 import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { canOpenPanel, isPanelOpen, openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
+import { readSettings } from '../platform/settings.ts';
 import { documentType, openOwnPage } from '../platform/tabs.ts';
 import { onLanguageChosen, readCardWords, readWords } from '../platform/words.ts';
 import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
@@ -96,9 +98,14 @@ serve<ToBackground>(
       return null;
     },
     ...frameHandlers,
-    'frame/changed': async (request, sender) => {
+    // What each page, and each frame, asks when it begins.
+    'frame/tell-all': async (request, sender) => {
       await showPassages(sender);
-      return frameHandlers['frame/changed'](request, sender);
+      return frameHandlers['frame/tell-all'](request, sender);
+    },
+    'frame/host': async (request, sender) => {
+      await showPassages(sender);
+      return frameHandlers['frame/host'](request, sender);
     },
     // Asked for by a click, which counts no longer when something was waited for.
     'panel/open': (_request, { tabId = -1 }) => openPanel(tabId),
@@ -128,14 +135,14 @@ onCommand({
   'previous-name': ({ id }) => sendToPage(id, 'page/step', { step: -1 }),
   'open-card': ({ id }) => openCard(id),
   'read-page': ({ id }) => readOrExplain(id),
-  'save-passage': ({ id }) => savePassageIn({ tabId: id, frameId: undefined }),
+  'save-passage': async ({ id }) => savePassageIn(id, await frameWithSelection(id)),
   'switch-site': (tab) => switchOver(tab).catch(openPopup),
   'open-panel': ({ id }) => openPanel(id),
 });
 onMenu({
   'read-page': ({ tab }) => void readOrExplain(tab.id),
   'open-panel': ({ tab }) => void openPanel(tab.id),
-  'save-passage': ({ tab, frameId }) => void savePassageIn({ tabId: tab.id, frameId }).catch(openPopup),
+  'save-passage': ({ tab, frameId }) => void savePassageIn(tab.id, frameId).catch(openPopup),
   'look-up': ({ tab, windowId, text }) => {
     sought = { text, windowId };
     void openPanel(tab.id).then(async (isOpen) =>
@@ -170,16 +177,26 @@ async function speakOutside(): Promise<void> {
   ]);
 }
 
-/** Where passages were saved, they are shown as soon as the page is read. */
+/** Where passages were saved, they are shown; nothing is read on a site that is off. */
 async function showPassages(sender: Sender): Promise<void> {
-  const isKept = await withDatabase(() => hasPassages(library, sender.url)).catch(() => false);
-  if (!isKept) return;
-  await styleFrame(sender);
-  await addFile('passages.js', sender).catch(() => {});
+  try {
+    if (!(await withDatabase(() => hasPassages(library, sender.url)))) return;
+    if (!readsOf(await readSettings(), sender)) return;
+    await styleFrame(sender);
+    await addFile('passages.js', sender);
+  } catch {
+    // The page is gone, or there is no database: then there is nothing to show.
+  }
 }
 
-/** By key and menu, without the reader's leave to read the page otherwise. By key nothing tells in which frame it was pressed. */
-async function savePassageIn({ tabId, frameId = 0 }: { tabId: number; frameId: number | undefined }) {
+/** Whether a frame, and the page it stands in, are read now. */
+function readsOf(choices: SiteChoices, { host, url }: Sender): boolean {
+  const own = URL.canParse(url) ? new URL(url).hostname : '';
+  return [host ?? '', own].every((one) => standingOf(choices, one, Date.now()).reads);
+}
+
+/** By key and menu, without the reader's leave to read the page otherwise. */
+async function savePassageIn(tabId: number, frameId: number): Promise<void> {
   await styleFrame({ tabId, frameId });
   await addFile('passages.js', { tabId, frameId });
   await sendToPage(tabId, 'passages/save-selection', null, frameId);

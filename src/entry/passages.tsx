@@ -30,6 +30,10 @@ const parts = contentParts();
 if (parts.passages) parts.passages.renew();
 else start(parts.documentLife ?? extensionLifetime().signal);
 
+function isOff(): boolean {
+  return parts.page?.marks.state() === 'off';
+}
+
 type Open = { passage: Passage; failure?: string; undo?: number };
 
 function start(signal: AbortSignal): void {
@@ -54,15 +58,15 @@ function start(signal: AbortSignal): void {
       moved.soon();
     },
     isOver: () => signal.aborted || !isAlive(),
+    isOff,
     signal,
   });
   const moved = onMoved(document, drawBoxes, { signal });
-  const whenReady = Promise.all([
-    send('passages/words', null).then(({ locale, sentences }) => {
-      words = openWords(locale, sentences);
-    }),
-    renew(),
-  ]).then(draw);
+  const whenReady = send('passages/words', null).then(({ locale, sentences }) => {
+    words = openWords(locale, sentences);
+    draw();
+  });
+  void renew().catch(ignore);
   onLibraryChanged(() => void renew().catch(() => {}), { signal });
 
   async function renew(): Promise<void> {
@@ -71,7 +75,7 @@ function start(signal: AbortSignal): void {
   }
 
   /** Nothing is shown where Sidelight has been switched off meanwhile. */
-  const placedNow = () => (parts.page?.marks.state() === 'off' ? [] : page.placed());
+  const placedNow = () => (isOff() ? [] : page.placed());
 
   /** Our element is on the page for as long as there is something to show. */
   function drawBoxes(): void {
@@ -183,7 +187,8 @@ function start(signal: AbortSignal): void {
         send('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }),
       );
       document.getSelection()?.removeAllRanges();
-      await renew();
+      // It is saved, whether or not it can be shown now.
+      await renew().catch(ignore);
       show(passage, undo);
     } catch (error) {
       say(sayFailure(error), undefined, 60_000);
@@ -287,7 +292,7 @@ function start(signal: AbortSignal): void {
   void whenReady.catch(ignore);
 }
 
-const ignore = () => {};
+function ignore(): void {}
 
 function holds(passage: Passage, change: PassageEdit): boolean {
   return Object.entries(change).every(

@@ -35,11 +35,13 @@ export interface PagePassagesOptions {
   /** Once a second while somebody looks. */
   onBeat: () => void;
   isOver: () => boolean;
+  /** Whether nothing is to be read now, and nothing shown. */
+  isOff: () => boolean;
   signal: AbortSignal;
 }
 
 export function followPassages(options: PagePassagesOptions): PagePassages {
-  const { document, shadowRootOf, onChanged, onBeat, isOver, signal } = options;
+  const { document, shadowRootOf, onChanged, onBeat, isOver, isOff, signal } = options;
   let passages: readonly Passage[] = [];
   let placed: PlacedPassage[] = [];
   let text: ReadableText = { text: '', segments: [] };
@@ -78,7 +80,7 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
 
   async function find(): Promise<void> {
     const mine = passages;
-    if (mine.length === 0) {
+    if (mine.length === 0 || isOff()) {
       placed = [];
       return;
     }

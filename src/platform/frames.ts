@@ -16,6 +16,16 @@ export async function readFrame({ tabId, frameId }: Frame): Promise<void> {
   await browser.scripting.executeScript({ target, files: CONTENT_FILES.js });
 }
 
+/** The frame of a tab in which something is selected; the page itself where nothing is. */
+export async function frameWithSelection(tabId: number): Promise<number> {
+  const ask = () => document.hasFocus() && getSelection()?.isCollapsed === false;
+  const frames = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: ask })
+    .catch(() => []);
+  // The page has the focus too when one of its frames has it.
+  return frames.findLast(({ result }) => result === true)?.frameId ?? 0;
+}
+
 /** What shows our elements on a page, where the reader may not have come: it goes with the extension. */
 export async function styleFrame({ tabId, frameId }: Frame): Promise<void> {
   if (tabId === undefined) throw new Error('only a page can ask for this');
