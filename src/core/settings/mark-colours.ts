@@ -8,9 +8,9 @@ export type MarkColour = (typeof MARK_COLOURS)[number];
 
 export const COLOUR_VALUES: Record<MarkColour, string> = {
   amber: '#c2700a',
-  blue: '#0072b2',
+  blue: '#2b62d9',
   green: '#008a64',
-  purple: '#b5609a',
+  purple: '#b5439a',
 };
 
 /** What stands after page/marks.css where another colour is wanted than the one in it; forced colours stay the reader's own. */
