@@ -272,7 +272,7 @@ describe.each(BROWSERS)('%s', (name) => {
       /^https:\/\/news\.example\/agent#:~:text=The%20shipping/,
     );
 
-    const stored = async () => (await kept(page, 'passages')).find(({ id }) => id === AGENT_ID)!;
+    const stored = async () => (await kept(page, 'passages')).find(({ id }) => id === 'agent')!;
     await fill(page, '.record textarea', '**Seen** in the letters');
     await page.press('Tab');
     await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
@@ -314,7 +314,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await other.close();
 
     await clickOn(page, '.record .actions button', 'Delete');
-    await soon(() => keptIds(page, 'bin')).toEqual([AGENT_ID]);
+    await soon(() => keptIds(page, 'bin')).toEqual(['agent']);
     await soon(() => quotes(page)).toHaveLength(2);
     expect(page.consoleErrors()).toEqual([]);
     await page.close();

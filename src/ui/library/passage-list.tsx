@@ -1,5 +1,5 @@
 /** All passages that were found, however many: only the rows in the window are drawn. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Group } from '../../core/library/groups.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { chooseAll, reachTo, type Selection, toggle } from '../../core/library/selection.ts';
@@ -42,8 +42,9 @@ export function PassageList(props: PassageListProps) {
   const [from, to] = isPrinting ? [0, Math.min(rows.length, MOST_PRINTED)] : inWindow;
   // Place among the passages, headings not counted.
   const [active, setActive] = useState(() => Math.max(0, opened === undefined ? 0 : ids.indexOf(opened)));
-  const wanted = useRef(opened !== undefined && ids.includes(opened));
   const place = Math.min(active, Math.max(0, ids.length - 1));
+  // Place that the focus goes to once it is drawn.
+  const wanted = useRef(opened !== undefined && ids.includes(opened) ? place : undefined);
   const activeRow = rows.findIndex((row) => 'passage' in row && row.place === place);
 
   function goTo(next: number): void {
@@ -51,12 +52,12 @@ export function PassageList(props: PassageListProps) {
       props.onLeave?.();
       return;
     }
-    wanted.current = true;
-    setActive(Math.min(next, ids.length - 1));
+    wanted.current = Math.min(next, ids.length - 1);
+    setActive(wanted.current);
   }
 
   useLayoutEffect(() => {
-    if (!wanted.current || activeRow < 0 || !list.current) return;
+    if (wanted.current !== place || activeRow < 0 || !list.current) return;
     const top = list.current.getBoundingClientRect().top + tops[activeRow]!;
     // Search field and bars stand over the page.
     const [first, last] = [80, innerHeight - 90];
@@ -64,11 +65,11 @@ export function PassageList(props: PassageListProps) {
     else if (top + heights.row > last) scrollBy(0, top + heights.row - last);
   }, [activeRow, tops]);
 
-  useEffect(() => {
-    if (!wanted.current) return;
+  useLayoutEffect(() => {
+    if (wanted.current !== place) return;
     const link = list.current?.querySelector<HTMLElement>('a[tabindex="0"]');
     if (!link) return;
-    wanted.current = false;
+    wanted.current = undefined;
     link.focus({ preventScroll: true });
   });
 
