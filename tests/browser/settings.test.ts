@@ -49,6 +49,7 @@ describe.each(BROWSERS)('%s', (name) => {
       'Drawn over the page',
       'When the pointer rests on a name',
       'When the pointer rests on it',
+      'A button beside what you select',
     ];
     expect(await checked()).toEqual(first);
     expect(await stored(stage)).toEqual({});
@@ -78,6 +79,7 @@ describe.each(BROWSERS)('%s', (name) => {
         'Drawn over the page',
         'When the pointer rests on a name',
         'Only by a click with the Alt key',
+        'A button beside what you select',
       ]);
 
     await stage.changeSettings({ shortForms: true, background: 'beside-listed', links: 'hover' });
@@ -139,7 +141,7 @@ describe.each(BROWSERS)('%s', (name) => {
       });
     });
     const page = await openSettings();
-    expect(await wordsOf(page, '.choice:has(input:checked) label')).toHaveLength(5);
+    expect(await wordsOf(page, '.choice:has(input:checked) label')).toHaveLength(6);
     await story.bringToFront();
     await waitForMarks(story, 'some');
     expect(page.consoleErrors()).toEqual([]);
