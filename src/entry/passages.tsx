@@ -186,7 +186,7 @@ function start(signal: AbortSignal): void {
       const { passage, undo } = await twice(() =>
         send('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }),
       );
-      document.getSelection()?.removeAllRanges();
+      getSelection()?.removeAllRanges();
       // It is saved, whether or not it can be shown now.
       await renew().catch(ignore);
       show(passage, undo);
@@ -274,7 +274,7 @@ function start(signal: AbortSignal): void {
     'click',
     (event) => {
       if (!event.isTrusted || event.button !== 0 || parts.passages?.isOwn(event)) return;
-      if (document.getSelection()?.isCollapsed === false || isControl(event)) return;
+      if (getSelection()?.isCollapsed === false || isControl(event)) return;
       const hit = boxes.at(event.clientX, event.clientY);
       if (hit) show(hit.passage);
     },

@@ -3,6 +3,7 @@ import { describeQuote } from '../core/anchoring/describe-quote.ts';
 import { articleMeta } from '../core/library/article-meta.ts';
 import type { Quote, SavedPage } from '../core/library/passage.ts';
 import { readStatedPage } from './article-meta.ts';
+import { unclobbered } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
 import { linesAround, placeOfRange } from './passage-text.ts';
 import type { ReadableText } from './reader.ts';
@@ -42,7 +43,7 @@ export function newPassage(
     paragraph: text.text.slice(from, to),
     page: articleMeta(readStatedPage(document, today)),
     names: namesIn(text, quote, mentions),
-    opened: document.URL,
+    opened: unclobbered(document).URL,
   };
 }
 

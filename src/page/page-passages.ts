@@ -2,7 +2,7 @@
 import { comparable } from '../core/anchoring/comparable.ts';
 import { type Found, findQuote } from '../core/anchoring/find-quote.ts';
 import type { Passage } from '../core/library/passage.ts';
-import { isConnected } from './dom.ts';
+import { isConnected, unclobbered } from './dom.ts';
 import { piecesOf, readPassageText } from './passage-text.ts';
 import { isAsRead, type ReadableText } from './reader.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
@@ -41,7 +41,8 @@ export interface PagePassagesOptions {
 }
 
 export function followPassages(options: PagePassagesOptions): PagePassages {
-  const { document, shadowRootOf, onChanged, onBeat, isOver, isOff, signal } = options;
+  const { document: page, shadowRootOf, onChanged, onBeat, isOver, isOff, signal } = options;
+  const document = unclobbered(page);
   let passages: readonly Passage[] = [];
   let placed: PlacedPassage[] = [];
   let text: ReadableText = { text: '', segments: [] };
@@ -53,7 +54,7 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
     roots.add(root);
     watch.include(root);
   });
-  const watch = watchPage(document, {
+  const watch = watchPage(page, {
     onChanged: async () => {
       // What stands where it stood is not looked for again: live pages change every second.
       if (placed.length !== passages.length || placed.some((one) => !isIntact(one, text))) await find();
@@ -61,7 +62,7 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
     },
     onBeat: () => {
       if (isOver()) return;
-      const late = shadowRoots.late(document);
+      const late = shadowRoots.late(page);
       if (late.length > 0) watch.soon(...late);
       onBeat();
     },

@@ -58,7 +58,7 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
       // Pages that write themselves anew take it along.
       if (!host.isConnected) document.documentElement.append(host);
       const origin = layer.getBoundingClientRect();
-      drawn = placed.map((one) => ({ one, boxes: boxesOf(one) }));
+      drawn = placed.map((one) => ({ one, boxes: boxesOf(document, one) }));
       const shapes = drawn.flatMap(({ one, boxes }) =>
         boxes.map((box) => ({
           colour: one.passage.colour,
@@ -105,14 +105,30 @@ function drawBox(
 }
 
 /** What of a passage can be seen, cut off where something around it scrolls. */
-function boxesOf({ pieces }: PlacedPassage): Box[] {
+function boxesOf(document: Document, { pieces }: PlacedPassage): Box[] {
   const edges = new Map<Element, DOMRect | undefined>();
   return pieces.flatMap((piece) => {
     const around = elementAround(piece.startContainer);
     const rects = [...piece.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     if (rects.length === 0) return [];
-    return rects.flatMap((rect) => cut(rect, around, edges) ?? []);
+    return rects.flatMap((rect) => {
+      const box = cut(rect, around, edges);
+      return box && !isCovered(document, box, around) ? [box] : [];
+    });
   });
+}
+
+/**
+ * Whether a bar that stays where it is, as a site's head, lies over it. Anything else that lies there may be of glass: links are laid over
+ * whole teasers.
+ */
+function isCovered(document: Document, { left, top, width, height }: Box, around: Element | null): boolean {
+  const own = new Set<Element>();
+  for (let at = around; at; at = elementAround(at)) own.add(at);
+  let over = document.elementFromPoint(left + width / 2, top + height / 2);
+  for (; over && !own.has(over) && !over.hasAttribute(PASSAGES_ATTRIBUTE); over = elementAround(over))
+    if (/^(?:fixed|sticky)$/.test(getComputedStyle(over).position)) return true;
+  return false;
 }
 
 function cut(

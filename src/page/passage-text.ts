@@ -1,6 +1,6 @@
 /** All text of a page as passages are found in it: its body, and after that its shadow roots, in the order they were found. */
 import type { Steps } from '../core/matching/steps.ts';
-import { ownerDocumentOf } from './dom.ts';
+import { ownerDocumentOf, unclobbered } from './dom.ts';
 import { type ReadableText, readLines, type Segment } from './reader.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 
@@ -48,7 +48,7 @@ export function piecesOf({ segments }: ReadableText, start: number, end: number)
   return segments
     .filter((segment) => segment.start < end && segment.end > start)
     .map(({ node, offset, ...segment }) => {
-      const range = (ownerDocumentOf(node) as Document).createRange();
+      const range = unclobbered(ownerDocumentOf(node) as Document).createRange();
       range.setStart(node, offset + Math.max(start, segment.start) - segment.start);
       range.setEnd(node, offset + Math.min(end, segment.end) - segment.start);
       return range;

@@ -1,3 +1,5 @@
+import { unclobbered } from './dom.ts';
+
 /** Calls back, once a frame at most, when what stands on a page may stand elsewhere: it was scrolled, resized, or laid out anew. */
 export function onMoved(
   page: Document,
@@ -15,8 +17,9 @@ export function onMoved(
   for (const type of ['scroll', 'resize', 'load', 'toggle', 'transitionend'])
     window.addEventListener(type, soon, options);
   const observer = new ResizeObserver(soon);
-  observer.observe(page.documentElement);
-  if (page.body) observer.observe(page.body);
+  const { documentElement, body } = unclobbered(page);
+  observer.observe(documentElement);
+  if (body) observer.observe(body);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (frame !== undefined) cancelAnimationFrame(frame);

@@ -142,6 +142,42 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(boxes).toEqual([]);
   });
 
+  test('beneath a bar that stays: not drawn over it', async () => {
+    await open(
+      `<header style="position:sticky;top:0;height:120px;background:white;border:1px solid">Head</header>${FILLER.repeat(3)}<p id="it">${WORDS}</p>${FILLER.repeat(40)}`,
+    );
+    await selectIn('#it');
+    await page.evaluate(() => scrollTo(0, 0));
+    await save();
+    await expect.poll(async () => (await boxes()).length).toBeGreaterThan(0);
+    await page.evaluate(() => scrollBy(0, document.querySelector('#it')!.getBoundingClientRect().top - 50));
+    await expect.poll(boxes).toEqual([]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(async () => (await boxes()).length).toBeGreaterThan(0);
+  });
+
+  test('on a page whose names shadow what a document has', async () => {
+    const names = [
+      'body',
+      'documentElement',
+      'getSelection',
+      'createRange',
+      'URL',
+      'querySelectorAll',
+      'createElement',
+    ];
+    await open(
+      `${FILLER}<p id="it">${WORDS}</p>${FILLER}${names.map((one) => `<img alt="" name="${one}"><form name="${one}"></form>`).join('')}`,
+    );
+    await page.evaluate(() => {
+      const it = Document.prototype.querySelector.call(document, '#it') as Element;
+      globalThis.getSelection()?.selectAllChildren(it);
+    });
+    await stage.browser.runCommand('save-passage');
+    await expect.poll(() => says('.panel h2')).toBe('Saved passage');
+    await expect.poll(async () => (await boxes()).map(({ state }) => state)).toEqual(['exact']);
+  });
+
   test('at another address of the same article', async () => {
     const path = await open(`${FILLER}<p id="it">${WORDS}</p>${FILLER}`);
     await selectIn('#it');
