@@ -45,8 +45,10 @@ const ALLOWED: Record<string, readonly string[]> = {
     'saxes',
     'csv-parse',
   ],
+  background: ['core', 'messages', 'platform', 'store'],
   entry: [
     'core',
+    'background',
     'page',
     'documents',
     'store',

@@ -1,11 +1,16 @@
 /** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing lasting is kept in memory. */
-import { isoDay } from '../core/card/dates.ts';
+import { codeOfFailure } from '../background/failure-codes.ts';
+import { frameHandlers } from '../background/frame-handlers.ts';
+import { keepLexicon } from '../background/lexicon.ts';
+import { libraryRequests } from '../background/library-requests.ts';
+import { createLookUp } from '../background/look-up.ts';
+import { speakOutside } from '../background/outside.ts';
+import { leaveOpenTabs, openCard, readOrExplain } from '../background/pages.ts';
+import { savePassageIn, showPassages } from '../background/passages-on-pages.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
-import { type SiteChoices, standingOf } from '../core/sites/standing.ts';
-import { MessageError, sendToAllFrames, sendToPage, sendToPanels, serve } from '../messages/channel.ts';
-import { frameHandlers } from '../messages/frame-handlers.ts';
+import { sendToPage, serve } from '../messages/channel.ts';
 import type { Sender, ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
 import {
@@ -14,72 +19,36 @@ import {
   onAccessGranted,
   onAccessLost,
   readOpenTabs,
-  readTabNow,
-  tabsWithoutAccess,
 } from '../platform/access.ts';
-import { nameButton, showCount } from '../platform/badge.ts';
+import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
-import { addFile, dressFrame, frameWithSelection, styleFrame } from '../platform/frames.ts';
+import { addFile, dressFrame, frameWithSelection } from '../platform/frames.ts';
 import { takeTurns } from '../platform/in-turn.ts';
 import { onInstalled, onStarted } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
-import { addMenus, onMenu, SELECTED } from '../platform/menus.ts';
-import { readPackagedLexicon, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
-import { canOpenPanel, isPanelOpen, openPanel } from '../platform/panel.ts';
+import { onMenu } from '../platform/menus.ts';
+import { readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
+import { openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
-import { readSettings } from '../platform/settings.ts';
-import { documentType, openOwnPage } from '../platform/tabs.ts';
-import { onLanguageChosen, readCardWords, readWords } from '../platform/words.ts';
-import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
-import { keepSeeded } from '../store/keep-seeded.ts';
+import { openOwnPage } from '../platform/tabs.ts';
+import { onLanguageChosen, readCardWords } from '../platform/words.ts';
+import { withDatabase } from '../store/failures.ts';
 import { openLibrary } from '../store/library.ts';
 import { clearBin } from '../store/passages.ts';
-import { hasPassages } from '../store/passages-read.ts';
-import { openReference, readEntity } from '../store/reference.ts';
-import { codeOfFailure } from './failure-codes.ts';
-import { libraryRequests } from './library-requests.ts';
 import { switchOver } from './switch-here.ts';
 
-const reference = openReference();
+const lexicon = keepLexicon(LEXICON_VERSION);
 const library = openLibrary();
+const lookUp = createLookUp();
 const inTurn = takeTurns();
-/** What was selected, on its way to the panel. */
-let sought: { text: string; windowId: number } | undefined;
-let isSeeding = false;
-const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon, (now) => {
-  isSeeding = now;
-});
+const passagesOn = (sender: Sender) => showPassages(library, sender);
 
 serve<ToBackground>(
   {
-    'entity/read': async ({ id, articleDay }) => {
-      const words = await readWords();
-      const card = await withDatabase(() =>
-        whenSeeded(() => readEntity(reference, id, words, isoDay(new Date()), articleDay)),
-      );
-      if (!card) throw new MessageError('unknown entity', `The lexicon has no entry "${id}".`);
-      return card;
-    },
+    'entity/read': ({ id, articleDay }) => lexicon.card(id, articleDay),
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
-    'lexicon/state': async () => {
-      if (isSeeding) return 'updating';
-      try {
-        await withDatabase(() => whenSeeded(async () => {}));
-        return 'ready';
-      } catch (error) {
-        if (error instanceof DatabaseUnavailable) return 'unavailable';
-        throw error;
-      }
-    },
-    ...libraryRequests({
-      library,
-      readCard: async (id, articleDay) => {
-        const words = await readWords();
-        return withDatabase(() =>
-          whenSeeded(() => readEntity(reference, id, words, isoDay(new Date()), articleDay)),
-        );
-      },
-    }),
+    'lexicon/state': () => lexicon.state(),
+    ...libraryRequests({ library, readCard: lexicon.card }),
     'card/load': async (_request, sender) => {
       const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);
       return words;
@@ -100,25 +69,20 @@ serve<ToBackground>(
     ...frameHandlers,
     // What each page, and each frame, asks when it begins.
     'frame/tell-all': async (request, sender) => {
-      await showPassages(sender);
+      await passagesOn(sender);
       return frameHandlers['frame/tell-all'](request, sender);
     },
     'frame/host': async (request, sender) => {
-      await showPassages(sender);
+      await passagesOn(sender);
       return frameHandlers['frame/host'](request, sender);
     },
     // Asked for by a click, which counts no longer when something was waited for.
     'panel/open': (_request, { tabId = -1 }) => openPanel(tabId),
-    'look-up/take': async ({ windowId }) => {
-      if (sought?.windowId !== windowId) return null;
-      const { text } = sought;
-      sought = undefined;
-      return text;
-    },
+    'look-up/take': async ({ windowId }) => lookUp.take(windowId),
     'page/counted': async ({ names }, sender) => {
       const { tabId, frameId } = sender;
       if (tabId !== undefined && frameId === 0) await showCount(tabId, names);
-      if (names !== null) await showPassages(sender);
+      if (names !== null) await passagesOn(sender);
       return null;
     },
   },
@@ -143,14 +107,7 @@ onMenu({
   'read-page': ({ tab }) => void readOrExplain(tab.id),
   'open-panel': ({ tab }) => void openPanel(tab.id),
   'save-passage': ({ tab, frameId }) => void savePassageIn(tab.id, frameId).catch(openPopup),
-  'look-up': ({ tab, windowId, text }) => {
-    sought = { text, windowId };
-    void openPanel(tab.id).then(async (isOpen) =>
-      isOpen || (await isPanelOpen(windowId))
-        ? sendToPanels('panel/look-up', null)
-        : openOwnPage('browse.html'),
-    );
-  },
+  'look-up': lookUp.begin,
 });
 onStarted(inTurn(speakOutside));
 onLanguageChosen(inTurn(speakOutside));
@@ -161,66 +118,6 @@ onInstalled(async ({ isFirst }) => {
   await followAccess();
   await readOpenTabs();
   if (isFirst && !(await hasAnyAccess())) await openOwnPage('welcome.html');
-  await whenSeeded(async () => {});
+  await lexicon.whenThere();
   await withDatabase(() => clearBin(library, new Date()));
 });
-
-/** What the browser shows for us: its menus keep their words, and know nothing of another language. */
-async function speakOutside(): Promise<void> {
-  const { say } = await readWords();
-  await nameButton(say('outside.button'));
-  await addMenus([
-    { id: 'read-page', title: say('outside.readPage'), on: 'page' },
-    ...(canOpenPanel() ? [{ id: 'open-panel', title: say('outside.openPanel'), on: 'page' as const }] : []),
-    { id: 'save-passage', title: say('outside.savePassage'), on: 'selection' },
-    { id: 'look-up', title: say('outside.lookUp', { selected: SELECTED }), on: 'selection' },
-  ]);
-}
-
-/** Where passages were saved, they are shown; nothing is read on a site that is off. */
-async function showPassages(sender: Sender): Promise<void> {
-  try {
-    if (!(await withDatabase(() => hasPassages(library, sender.url)))) return;
-    if (!readsOf(await readSettings(), sender)) return;
-    await styleFrame(sender);
-    await addFile('passages.js', sender);
-  } catch {
-    // The page is gone, or there is no database: then there is nothing to show.
-  }
-}
-
-/** Whether a frame, and the page it stands in, are read now. */
-function readsOf(choices: SiteChoices, { host, url }: Sender): boolean {
-  const own = URL.canParse(url) ? new URL(url).hostname : '';
-  return [host ?? '', own].every((one) => standingOf(choices, one, Date.now()).reads);
-}
-
-/** By key and menu, without the reader's leave to read the page otherwise. */
-async function savePassageIn(tabId: number, frameId: number): Promise<void> {
-  await styleFrame({ tabId, frameId });
-  await addFile('passages.js', { tabId, frameId });
-  await sendToPage(tabId, 'passages/save-selection', null, frameId);
-}
-
-async function openCard(tabId: number): Promise<void> {
-  await addFile('places.js', { tabId, frameId: 0 });
-  await sendToPage(tabId, 'places/open-card', null);
-}
-
-/** Where nothing can be read, the popup says why. */
-async function readOrExplain(tabId: number): Promise<void> {
-  const isRead = await readTabNow(tabId).then(
-    async () => (await documentType(tabId)) !== 'application/pdf',
-    () => false,
-  );
-  if (!isRead) await openPopup();
-}
-
-/** Pages that are open stop at once, those read by a click too: whoever takes access back means it. */
-async function leaveOpenTabs(): Promise<void> {
-  const leave = async (tabId: number) => {
-    await sendToAllFrames(tabId, 'page/leave', null);
-    await showCount(tabId, 0);
-  };
-  await Promise.allSettled((await tabsWithoutAccess()).map(leave));
-}

@@ -1,4 +1,4 @@
-/** What the background does for pages on which something is saved. Wiring only. */
+/** What the background does for pages on which something is saved. */
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { leadOf } from '../core/card/opening.ts';
 import { makePassage } from '../core/library/make-passage.ts';
@@ -6,7 +6,6 @@ import type { LinkedEntity } from '../core/library/passage.ts';
 import type { Handlers, ToBackground } from '../messages/protocol.ts';
 import { addFile, styleFrame } from '../platform/frames.ts';
 import { tellLibraryChanged } from '../platform/library-news.ts';
-
 import { readSettings } from '../platform/settings.ts';
 import { keepStorage } from '../platform/storage-health.ts';
 import { readSentences, readWords } from '../platform/words.ts';
@@ -17,8 +16,8 @@ import { passagesOfArticle, readMeta, usedTags } from '../store/passages-read.ts
 
 export interface LibraryRequestsOptions {
   library: LibraryDatabase;
-  /** The card of an entity; undefined where the lexicon has no such entry. */
-  readCard: (id: string, articleDay: string | undefined) => Promise<EntityCard | undefined>;
+  /** The card of an entity. @throws where the lexicon has no such entry */
+  readCard: (id: string, articleDay: string | undefined) => Promise<EntityCard>;
 }
 
 export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {

@@ -1,7 +1,7 @@
 /** What passes between a page and its frames goes through the background: frames cannot ask each other. */
+import { sendToAllFrames, sendToPage } from '../messages/channel.ts';
+import type { Handlers, ToBackground } from '../messages/protocol.ts';
 import { readFrame } from '../platform/frames.ts';
-import { sendToAllFrames, sendToPage } from './channel.ts';
-import type { Handlers, ToBackground } from './protocol.ts';
 
 type OfFrames = Extract<keyof ToBackground, `frame/${string}`>;
 

@@ -1,0 +1,36 @@
+/** A selected text on its way from the menu to the panel, or to the browse page where no panel can be opened. */
+import { sendToPanels } from '../messages/channel.ts';
+import type { MenuClick } from '../platform/menus.ts';
+import { isPanelOpen, openPanel } from '../platform/panel.ts';
+import { openOwnPage } from '../platform/tabs.ts';
+
+export interface LookUp {
+  /** Called right from the click, which counts no longer when something was waited for. */
+  begin(choice: MenuClick): void;
+  /** What was selected in that window; null the second time. */
+  take(windowId: number): string | null;
+}
+
+/** Kept in memory for as long as it takes: what somebody selects is written down nowhere. */
+export function createLookUp(): LookUp {
+  let sought: { text: string; windowId: number } | undefined;
+
+  async function show(isOpening: Promise<boolean>, windowId: number): Promise<void> {
+    const isOpen = (await isOpening) || (await isPanelOpen(windowId));
+    if (isOpen) await sendToPanels('panel/look-up', null);
+    else await openOwnPage('browse.html');
+  }
+
+  return {
+    begin({ tab, windowId, text }) {
+      sought = { text, windowId };
+      void show(openPanel(tab.id), windowId);
+    },
+    take(windowId) {
+      if (sought?.windowId !== windowId) return null;
+      const { text } = sought;
+      sought = undefined;
+      return text;
+    },
+  };
+}
