@@ -50,11 +50,9 @@ let opened: string | undefined;
 let binned: Passage[] | undefined;
 let trouble: string | undefined;
 let undo: { said: string; numbers: number[]; timer: ReturnType<typeof setTimeout> } | undefined;
-let backup = {
-  lastBackup: undefined as string | undefined,
-  savesSince: 0,
-  reminder: undefined as string | undefined,
-};
+let backup: { lastBackup: string | undefined; savesSince: number } = { lastBackup: undefined, savesSince: 0 };
+/** Why a backup is due. */
+let due: ReturnType<typeof backupDue>;
 let health: StorageHealth | undefined;
 let creator: string | undefined;
 
@@ -164,13 +162,8 @@ async function refreshFiles(): Promise<void> {
 
 async function refreshBackup(): Promise<void> {
   const since = await sinceBackup(database);
-  const due = backupDue({ ...since, days: BACKUP_DAYS }, Date.now());
-  const { lastBackup, savesSince } = since;
-  backup = {
-    lastBackup,
-    savesSince,
-    reminder: due && words.say(`library.reminder.${due}`, { count: savesSince }),
-  };
+  due = backupDue({ ...since, days: BACKUP_DAYS }, Date.now());
+  backup = { lastBackup: since.lastBackup, savesSince: since.savesSince };
   draw();
 }
 
@@ -367,7 +360,7 @@ function draw(): void {
         edits={edits}
         files={{ ...files, health, creator, ...backup }}
         findEntities={finder.find}
-        reminder={backup.reminder}
+        reminder={due && words.say(`library.reminder.${due}`, { count: backup.savesSince })}
         onQuery={(next) => {
           query = next;
           draw();

@@ -47,6 +47,7 @@ describe.each(BROWSERS)('%s', (name) => {
       'settings.html',
       'reading.html',
       'browse.html',
+      'library.html',
       'workbench.html',
     ]) {
       const page = await stage.browser.openExtensionPage(path);

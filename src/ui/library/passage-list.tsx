@@ -59,8 +59,9 @@ export function PassageList(props: PassageListProps) {
   useLayoutEffect(() => {
     if (wanted.current !== place || activeRow < 0 || !list.current) return;
     const top = list.current.getBoundingClientRect().top + tops[activeRow]!;
-    // Search field and bars stand over the page.
-    const [first, last] = [80, innerHeight - 90];
+    // The bars stand over the page.
+    const bars = document.querySelector<HTMLElement>('.bars')?.offsetHeight ?? 0;
+    const [first, last] = [8, innerHeight - bars - 8];
     if (top < first) scrollBy(0, top - first);
     else if (top + heights.row > last) scrollBy(0, top + heights.row - last);
   }, [activeRow, tops]);
