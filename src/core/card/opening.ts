@@ -4,13 +4,15 @@
 
 import type { EntityMark } from '../lexicon/lexicon.ts';
 import type { Kind } from '../lexicon/terms.ts';
-import type { Mark, Via } from '../matching/mention.ts';
+import type { Mark, Reason, Via } from '../matching/mention.ts';
 import type { Words } from '../words/words.ts';
 
 export interface MentionInQuestion {
   mark: Mark | null;
   via: Via;
   id: string | null;
+  /** Left out where the card stands for a name, not for one place of it. */
+  reason?: Pick<Reason, 'support'>;
 }
 
 export function openingFor(
@@ -24,6 +26,9 @@ export function openingFor(
   if (mention.via === 'short-form') return say('opening.shortForm', { name });
   const isListed = entity.mark === 'listed';
   if (kind === 'Person') return say(isListed ? 'opening.personListed' : 'opening.personNoted');
+  const { support } = mention.reason ?? {};
+  if (kind === 'Vessel' && support?.kind === 'IMO number')
+    return say(isListed ? 'opening.shipListedByNumber' : 'opening.shipNotedByNumber', { imo: support.text });
   if (kind === 'Vessel') return say(isListed ? 'opening.shipListed' : 'opening.shipNoted');
   return say('opening.maybe', { name });
 }

@@ -10,7 +10,8 @@ import { explainFailure } from './failures.ts';
 /** Asks for an entry; rejects with an error that may have a code. */
 export type ReadEntry = (id: string) => Promise<EntityCard>;
 
-type Sought = Pick<Mention, 'id' | 'mark' | 'via'> & { candidates?: readonly { id: string }[] };
+type Sought = Pick<Mention, 'id' | 'mark' | 'via'> &
+  Partial<Pick<Mention, 'reason'>> & { candidates?: readonly { id: string }[] };
 
 /** @param words asked for when the entries have come: their language may be another by then */
 export async function loadCard(mention: Sought, read: ReadEntry, words: () => Words): Promise<CardState> {

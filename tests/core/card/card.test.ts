@@ -64,6 +64,15 @@ describe('openingFor', () => {
       'A ship of this name is listed. Ships share names; the IMO number decides.',
     ],
     [
+      'a ship whose number stands there too',
+      {
+        mark: 'uncertain',
+        reason: { support: { kind: 'IMO number', text: '7937317', where: 'article' } },
+      },
+      { kind: 'Vessel' },
+      'A ship of this name is listed, and its IMO number 7937317 stands in this article.',
+    ],
+    [
       'a body',
       { mark: 'uncertain' },
       { kind: 'Company', name: 'Green Pine' },
