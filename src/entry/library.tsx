@@ -94,6 +94,8 @@ async function readWords(): Promise<void> {
 }
 
 let isReloading = false;
+/** Ids of what was saved or changed since the library was opened. */
+let told = new Set<string>();
 
 function follow({
   passages,
@@ -110,7 +112,11 @@ function follow({
   if (unknown.length > 0) index.put(unknown);
   if (away.length > 0) index.remove(away);
   if (unknown.length + away.length > 0) changed();
-  if (index.size !== count && !isReloading) void reload();
+  const newer = new Set(passages.map(({ id }) => id));
+  // What is not newer any more was changed back, here or elsewhere.
+  const isChangedBack = [...told].some((id) => !newer.has(id) && index.get(id));
+  told = newer;
+  if ((index.size !== count || isChangedBack) && !isReloading) void reload();
 }
 
 /** After an undo or an import elsewhere, which leave no newer date. */

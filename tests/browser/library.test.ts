@@ -311,7 +311,14 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => page.evaluate(() => document.querySelector('textarea')?.value), {
       timeout: 15_000,
     }).toBe('From the other tab');
+    await other.bringToFront();
+    await clickOn(other, '.undo-bar button', 'Undo');
+    await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
     await other.close();
+    await page.bringToFront();
+    await soon(() => page.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+      '**Seen** in the letters',
+    );
 
     await clickOn(page, '.record .actions button', 'Delete');
     await soon(() => keptIds(page, 'bin')).toEqual(['agent']);

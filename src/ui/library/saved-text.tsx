@@ -1,5 +1,5 @@
 /** A field whose text is kept when the reader pauses or goes on, without a button. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../use-words.tsx';
 
 export interface SavedTextProps {
@@ -26,7 +26,8 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave }: Sav
   now.current = { text, value, onSave };
   const fault = faultOf?.(text.trim());
 
-  useEffect(() => {
+  // At once: a letter that is typed before the next frame would be taken back.
+  useLayoutEffect(() => {
     // Changed elsewhere, and nothing typed here that would be lost.
     if (state === 'kept') setText(value);
   }, [value]);
