@@ -6,6 +6,7 @@ import { UnreadableFile } from '../core/exchange/faults.ts';
 import { backupFile, type ExportFile, exportFile } from '../core/exchange/formats.ts';
 import { planImport, writesOf } from '../core/exchange/import-plan.ts';
 import { readFile } from '../core/exchange/read-file.ts';
+import { createChangeLine } from '../core/library/change-line.ts';
 import { openEntityFinder } from '../core/library/find-entities.ts';
 import type { Grouping } from '../core/library/groups.ts';
 import type { Passage } from '../core/library/passage.ts';
@@ -34,6 +35,7 @@ import { readCatalogue } from './open-catalogue.ts';
 
 const database = openLibrary();
 const index = createPassageIndex();
+const line = createChangeLine();
 const finder = openEntityFinder(async () => (await readCatalogue(words)).catalogue);
 /** As long as the page is there. */
 const life = new AbortController();
@@ -215,18 +217,22 @@ async function takeBack(): Promise<void> {
   if (numbers.length === 0) return;
   await attempt(async () => {
     index.put(await undoMany(database, numbers, new Date()));
+    line.forget();
     return { said: words.say('library.done.undone'), numbers: [] };
   }, true);
 }
 
 const edits: LibraryEdits = {
   change: (passage, edit) =>
-    attempt(async () => {
-      const change = edit as PassageChange;
-      const done = await changePassage(database, passage.id, change, passage.changedAt, new Date());
-      index.put([done.passage]);
-      return { said: words.say('library.done.changed'), numbers: [done.undo] };
-    }),
+    line.inTurn(() =>
+      attempt(async () => {
+        const base = line.baseOf(passage);
+        const done = await changePassage(database, passage.id, edit, base, new Date());
+        line.changed(base, done.passage);
+        index.put([done.passage]);
+        return { said: words.say('library.done.changed'), numbers: [done.undo] };
+      }),
+    ),
   tagMany: (ids, tag) =>
     void changeThem(
       ids,

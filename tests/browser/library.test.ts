@@ -276,6 +276,17 @@ describe.each(BROWSERS)('%s', (name) => {
     await fill(page, '.record textarea', '**Seen** in the letters');
     await page.press('Tab');
     await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
+    // Left by a click that changes something too: both are kept.
+    await fill(page, '.record textarea', 'Seen again');
+    await clickOn(page, '.record button.colour.pink');
+    await soon(async () => {
+      const { note, colour } = await stored();
+      return [note, colour];
+    }).toEqual(['Seen again', 'pink']);
+    expect(await wordsOf(page, '[role=alert]')).toEqual([]);
+    await fill(page, '.record textarea', '**Seen** in the letters');
+    await page.press('Tab');
+    await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
     await fill(page, '.tag-field input', 'agents');
     await page.press('Enter');
     await soon(async () => (await stored()).tags).toEqual(['dandong', 'agents']);

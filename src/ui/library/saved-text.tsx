@@ -31,14 +31,22 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave }: Sav
     // Changed elsewhere, and nothing typed here that would be lost.
     if (state === 'kept') setText(value);
   }, [value]);
-  useEffect(() => () => void keep(), []);
+  useEffect(() => {
+    const life = new AbortController();
+    // Whoever goes to another tab, or closes this one, has left the field too.
+    document.addEventListener('visibilitychange', () => void keep(), { signal: life.signal });
+    return () => {
+      life.abort();
+      void keep();
+    };
+  }, []);
 
   async function keep(): Promise<void> {
     clearTimeout(timer.current);
     const { text: typed, value: kept, onSave: save } = now.current;
     const wanted = isLong ? typed.trimEnd() : typed.trim();
-    if (wanted === kept || faultOf?.(wanted)) return;
-    setState((await save(wanted)) ? 'kept' : 'failed');
+    if (wanted === kept) setState('kept');
+    else if (!faultOf?.(wanted)) setState((await save(wanted)) ? 'kept' : 'failed');
   }
 
   const field = {
