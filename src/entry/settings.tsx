@@ -92,13 +92,19 @@ async function rebuild(): Promise<boolean> {
   }
 }
 
-/** The library first: where it cannot be emptied, nothing is. */
+/** The library first: where it cannot be emptied, nothing is; where the rest cannot, it is put back. */
 async function clear(): Promise<() => Promise<void>> {
   const putBackLibrary = await emptyDatabase(library);
-  const putBackRest = await clearOwnData();
-  await refreshLeftOut();
+  const putBackRest = await clearOwnData().catch(async (error: unknown) => {
+    await putBackLibrary();
+    throw error;
+  });
+  // What is shown may fail to be read anew; it is deleted all the same, and can be put back.
+  await refreshLeftOut().catch(draw);
   return async () => {
-    await Promise.all([putBackLibrary(), putBackRest()]);
+    // The settings tell of the library: its passages first.
+    await putBackLibrary();
+    await putBackRest();
     await refreshLeftOut();
   };
 }

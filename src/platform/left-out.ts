@@ -4,6 +4,8 @@ import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
 
 const PREFIX = 'left-out:';
+/** Held while one is added or taken back. */
+export const LEFT_OUT_LOCK = 'left-out';
 
 /** Hands over what is left out on a site: now, and whenever that has changed. */
 export async function followLeftOut(
@@ -49,7 +51,7 @@ export function takeBack(site: string, key: string): Promise<void> {
 /** One after the other, whichever part of the extension asks; a site without any keeps no list. */
 async function change(site: string, changeOf: (all: LeftOut[]) => LeftOut[]): Promise<void> {
   const key = PREFIX + site;
-  await navigator.locks.request(PREFIX, async () => {
+  await navigator.locks.request(LEFT_OUT_LOCK, async () => {
     const all = changeOf(leftOutOf((await browser.storage.local.get(key))[key]));
     await (all.length > 0 ? browser.storage.local.set({ [key]: all }) : browser.storage.local.remove(key));
   });

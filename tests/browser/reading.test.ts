@@ -332,7 +332,7 @@ describe.each(BROWSERS)('%s', (name) => {
       .toEqual(['listed']);
     const colour = () =>
       page.evaluate(() => getComputedStyle(document.querySelector('.text mark')!).textDecorationColor);
-    expect(await colour()).toBe('rgb(0, 114, 178)');
+    expect(await colour()).toBe('rgb(43, 98, 217)');
     expect(page.consoleErrors()).toEqual([]);
     await page.close();
     await stage.changeSettings({ colour: 'amber', onlyListed: false });

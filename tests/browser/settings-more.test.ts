@@ -91,14 +91,14 @@ describe.each(BROWSERS)('%s', (name) => {
       .poll(() =>
         page.evaluate(() => getComputedStyle(document.querySelector('.sample .listed')!).textDecorationColor),
       )
-      .toBe('rgb(0, 114, 178)');
+      .toBe('rgb(43, 98, 217)');
     await story.bringToFront();
-    await expect.poll(colour).toBe('rgb(0, 114, 178)');
+    await expect.poll(colour).toBe('rgb(43, 98, 217)');
     expect(await isSame()).toBe(true);
     // A page that is loaded now has it from the start.
     await story.reload();
     await stage.lookAt(story);
-    await expect.poll(colour).toBe('rgb(0, 114, 178)');
+    await expect.poll(colour).toBe('rgb(43, 98, 217)');
     await page.bringToFront();
     await clickOn(page, '.colours label', 'Amber');
     await story.bringToFront();
