@@ -42,6 +42,33 @@ export function heedReader(hit: OpenHit): void {
   hit.unmarked = 'left out by the reader';
 }
 
+/**
+ * That a name is not the one takes a rival from the others; it proves nothing for them. So a hit means at least those whom it
+ * would mean had the reader said nothing.
+ */
+export function makeNoSurer(hit: OpenHit, asEver: OpenHit): void {
+  const { decided } = hit;
+  if (!decided) return;
+  if (!asEver.decided) {
+    delete hit.decided;
+    hit.unmarked = asEver.unmarked ?? 'left out by the reader';
+    return;
+  }
+  const meant = asEver.decided.readings.map(
+    ({ reading: { entity } }) =>
+      decided.readings.find((one) => one.reading.entity === entity) ?? {
+        reading: hit.readings.find((one) => one.entity === entity)!,
+        evidence: [],
+      },
+  );
+  const isLess = meant.some((one) => !decided.readings.includes(one));
+  hit.decided = {
+    readings: isLess ? meant : decided.readings,
+    certain: decided.certain && asEver.decided.certain && !isLess,
+  };
+  heedReader(hit);
+}
+
 /** What a step may rest on. */
 export interface Ground {
   certain: Certain;

@@ -9,7 +9,7 @@
  *
  * Each step may rest on the steps before it, never on its own: two doubts do not support each other.
  */
-import { readArticle } from './article.ts';
+import { type Article, readArticle } from './article.ts';
 import {
   decidePerson,
   decideShortForm,
@@ -22,10 +22,12 @@ import {
   isNumber,
   isShortForm,
   isWeak,
+  makeNoSurer,
 } from './decide.ts';
 import type { Mention } from './mention.ts';
 import { cuesOutside, openHit } from './open-hits.ts';
 import type { Index } from './open-index.ts';
+import type { OpenHit } from './reading.ts';
 import type { MatchingRules } from './rules.ts';
 import { type Hit, scanInSteps } from './scan.ts';
 import { readSurnames } from './short-forms.ts';
@@ -75,10 +77,23 @@ export function resolveIn(
   }: ResolveOptions = {},
 ): Mention[] {
   const open = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
+  const article = readArticle(text, cuesOutside(open, cueHits));
   for (const { readings } of open)
     for (const reading of readings) reading.leftOut = leftOut.includes(reading.rule.id);
-  const article = readArticle(text, cuesOutside(open, cueHits));
+  decideAll(open, article, rules, shortForms);
+  if (open.some(({ readings }) => readings.some((reading) => reading.leftOut))) {
+    const asEver = hits.flatMap((hit) => openHit(rules, text, hit) ?? []);
+    decideAll(asEver, article, rules, shortForms);
+    open.forEach((hit, at) => {
+      makeNoSurer(hit, asEver[at]!);
+    });
+  }
+  const paintsBackground =
+    background === 'always' || (background === 'beside-listed' && open.some(namesListed));
+  return open.flatMap((hit) => toMention(hit, text, { all, paintsBackground }) ?? []).filter(shows);
+}
 
+function decideAll(open: OpenHit[], article: Article, rules: MatchingRules, shortForms: boolean): void {
   for (const hit of open) {
     heedReader(hit);
     decideStrong(hit);
@@ -90,7 +105,7 @@ export function resolveIn(
   decideWith(open, article, rules, isCommonPerson, doubtPerson);
   decideWith(open, article, rules, isWeak, decideWeak);
   const ground = { certain: certainAmong(open), article, rules };
-  const surnames = readSurnames(open, text);
+  const surnames = readSurnames(open, article.text);
   for (const hit of open) {
     if (hit.decided || hit.unmarked || !hit.readings.some(isShortForm)) continue;
     if (shortForms) {
@@ -98,7 +113,4 @@ export function resolveIn(
       heedReader(hit);
     } else hit.unmarked = 'short forms are switched off';
   }
-  const paintsBackground =
-    background === 'always' || (background === 'beside-listed' && open.some(namesListed));
-  return open.flatMap((hit) => toMention(hit, text, { all, paintsBackground }) ?? []).filter(shows);
 }

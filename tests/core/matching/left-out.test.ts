@@ -1,8 +1,41 @@
 /** What a reader leaves out is not marked, supports nobody, and makes nobody else surer; what is not shown decides as ever. */
 import { describe, expect, test } from 'vitest';
-import { findMentions } from '../../../src/core/matching/find-mentions.ts';
+import { compileMatching } from '../../../src/core/matching/compile-matching.ts';
+import { findMentions, openMatcher } from '../../../src/core/matching/find-mentions.ts';
 import type { ResolveOptions } from '../../../src/core/matching/resolve.ts';
-import { matcher } from './cast.ts';
+import { smallLexicon } from '../../support/small-lexicon.ts';
+import { CAST, matcher } from './cast.ts';
+
+/** With two who share each short form. */
+const rivals = openMatcher(
+  compileMatching(
+    smallLexicon({
+      ...CAST,
+      'organizations/trade-bank.yaml': CAST['organizations/trade-bank.yaml']!.replace(
+        'names:',
+        'names:\n  - {text: Sobaek, type: shortForm, strength: weak}',
+      ),
+      'organizations/mining.yaml': CAST['organizations/trade-bank.yaml']!.replace(
+        /name: Sobaek[\s\S]*?status:/,
+        `name: Lunda Sobaek Mining
+names:
+  - {text: Lunda Sobaek Mining, type: name, strength: strong, source: un-copy#R3}
+  - {text: Sobaek, type: shortForm, strength: weak}
+status:`,
+      ),
+      'people/envoy.yaml': CAST['people/leader.yaml']!.replace(
+        /name: Kim[\s\S]*?status:/,
+        `name: Yong-chol Kim
+distinctive: true
+because: Only one person is called so.
+names:
+  - {text: Yong-chol Kim, type: name, strength: strong}
+  - {text: Kim, type: shortForm, strength: weak}
+status:`,
+      ),
+    }),
+  ),
+);
 
 const said = (text: string, options?: ResolveOptions) =>
   findMentions(matcher, text, options).map(
@@ -40,6 +73,31 @@ describe('left out', () => {
         expect(
           both.some(({ start, id, mark }) => start === one.start && id === one.id && mark === 'listed'),
         ).toBe(true);
+      }
+    }
+  });
+
+  test.each([
+    'Sobaek Trade Bank met Lunda Sobaek Mining. Later Sobaek fell silent.',
+    'Kim Jong-un met Yong-chol Kim. Later Kim left.',
+    'Kim Jong-un met Thae Yong-ho. Later Kim left.',
+    'Kim Chol, a Sobaek representative, met Kim Jong-un. Later Kim left.',
+    'The harbour consul Pak Nam-chol, of the Tide Ministry, and Pak Nam-chol, a North Korean.',
+  ])('none is surer for it: %s', (text) => {
+    const idsBy = (options?: ResolveOptions) =>
+      new Map(
+        findMentions(rivals, text, options).map(({ start, id, candidates }) => [
+          start,
+          id === null ? candidates!.map((one) => one.id) : [id],
+        ]),
+      );
+    const before = idsBy();
+    const ids = new Set([...before.values()].flat());
+    expect(ids.size).toBeGreaterThan(1);
+    for (const leftOut of ids) {
+      for (const [start, left] of idsBy({ leftOut: [leftOut] })) {
+        expect(before.get(start), `${leftOut} left out, at ${start}`).toBeDefined();
+        expect(left, `${leftOut} left out, at ${start}`).toEqual(expect.arrayContaining(before.get(start)!));
       }
     }
   });
