@@ -18,7 +18,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * JSON-LD before meta before <time>; where the page's own statements are more than two days apart it was published at the
- * earliest: the later ones are of a new layout or a new edition.
+ * earliest: the later ones are of a new layout or a new edition. Articles in JSON-LD that are so far apart are several, and
+ * then it says nothing of this one.
  *
  * @param today ISO day; later ones are ignored
  * @returns ISO day in the page's own time zone, or undefined
@@ -26,7 +27,12 @@ const DAY_MS = 86_400_000;
 export function articleDay({ jsonLd, metas, times }: StatedDates, today: string): string | undefined {
   const credible = (words: readonly string[]) =>
     words.map(parseDay).filter((day) => day !== undefined && day >= FIRST_DAY && day <= today) as string[];
-  const [first, ...others] = [...credible(jsonLd.flatMap(publishedIn)), ...credible(metas)];
+  const inJsonLd = credible(jsonLd.flatMap(publishedIn));
+  const [oldest = '', ...newer] = [...inJsonLd].sort();
+  // A section page: which of its articles the reader has before her, JSON-LD does not tell, nor does a <time>.
+  const areSeveral = newer.some((day) => daysBetween(oldest, day) > SAME_DAYS);
+  const [first, ...others] = [...(areSeveral ? [] : inJsonLd), ...credible(metas)];
+  if (first === undefined && areSeveral) return undefined;
   // A <time> is often that of another article: it counts where nothing else is stated.
   if (first === undefined) return credible(times)[0];
   const [earliest = first] = [first, ...others].sort();
