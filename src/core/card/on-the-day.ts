@@ -46,7 +46,8 @@ export function onTheDay(
   const isNone = open.length + told.length === 0 && areAllRead(searched, lists, reference);
 
   const clauses: string[] = [];
-  if (found.length > 0 && changed.length > 0) {
+  // What another source told of a list may be all that has changed: of that the lists that are found say nothing.
+  if (since.length > 0 ? found.length > 0 : found.some((one) => changed.includes(one))) {
     const lists = names(found);
     clauses.push(
       since.length > 0

@@ -10,6 +10,7 @@ import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
+import { sentencesIn } from '../../support/words.ts';
 
 const DAY = '2016-08-30';
 const WHEN = 'When this was published (30 August 2016) ';
@@ -115,6 +116,21 @@ describe('onTheDay', () => {
       [status('UN', 'listed', BEFORE, toldByEu), status('UN', 'delisted', AFTER, toldByEu)],
       undefined,
     ],
+    [
+      'taken off after, as another tells, and still on another list',
+      [un(BEFORE), status('OFAC', 'listed', BEFORE, toldByEu), status('OFAC', 'delisted', AFTER, toldByEu)],
+      undefined,
+    ],
+    [
+      'taken off after, and from another as that tells',
+      [
+        un(BEFORE),
+        off(AFTER),
+        status('OFAC', 'listed', BEFORE, toldByEu),
+        status('OFAC', 'delisted', AFTER, toldByEu),
+      ],
+      'we find this person on the UN list.',
+    ],
     ['events out of order: nobody can say', [un(AFTER), off('2018-01-01'), un(BEFORE)], undefined],
     [
       'an order in force then',
@@ -171,6 +187,11 @@ describe('onTheDay', () => {
       onTheDay({ status: [un(AFTER)], searched: ALL, kind: 'Instrument' }, reference, DAY),
     ).toBeUndefined();
   });
+});
+
+test('in Korean, too, it says what we find, not what is', () => {
+  for (const [key, sentence] of Object.entries(sentencesIn('ko', 'entry.json')))
+    if (/^day\.on|^day\.not/.test(key)) expect(sentence, key).toMatch(/(?:찾았|찾지 못했)습니다$/);
 });
 
 describe('the card', () => {
