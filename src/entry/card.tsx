@@ -4,7 +4,6 @@ import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
-import { type LeftOut, pageKeyOf, siteOf } from '../core/settings/left-out.ts';
 import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
 import { readArticleDay } from '../page/article-date.ts';
@@ -16,13 +15,12 @@ import { keepFocus } from '../page/focus.ts';
 import type { PlacedMention } from '../page/painter.ts';
 import { scrollToRange } from '../page/scroll-to.ts';
 import { isSheet } from '../page/sheet.ts';
-import { foldSpace, textAround } from '../page/text-around.ts';
 import { canPageOpenPanel } from '../platform/panel.ts';
 import { CardFrame, type CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
-import type { LeaveOut } from '../ui/card/not-this.tsx';
 import { SaveSentence } from '../ui/card/save-sentence.tsx';
 import { InWords } from '../ui/use-words.tsx';
+import { leaveOutFor } from './leave-out.ts';
 
 const parts = contentParts();
 const host = createCardHost(document, cardCss, () => card.close());
@@ -80,7 +78,7 @@ const card = controlCard<CardState>({
           evidence={mention.evidence}
           candidates={mention.candidates}
           read={read}
-          leaveOut={leaveOutFor(placed)}
+          leaveOut={leaveOutFor(placed, card.hold)}
           isSheet={isSheet(isTouch)}
           content={content}
           // A panel that is open says it itself.
@@ -105,38 +103,6 @@ async function save(placed: PlacedMention): Promise<void> {
   card.close();
   if (!parts.passages) await send('passages/load', null);
   parts.passages?.saveMention(placed);
-}
-
-/** What was left out in a private window, of which the background keeps nothing. */
-let forNow: LeftOut[] = [];
-
-function leaveOutFor({ mention: { id, candidates = [], text }, range }: PlacedMention): LeaveOut {
-  const ids = id === null ? candidates.map((one) => one.id) : [id];
-  let key: string | null = null;
-  const before = forNow;
-  return {
-    site: siteOf(parts.host ?? location.hostname),
-    async onLeaveOut(where, why) {
-      const said = {
-        ids,
-        words: foldSpace(text),
-        text: textAround(range),
-        ...(why ? { why } : {}),
-        ...(where === 'page' ? { page: pageKeyOf(location.href) } : {}),
-      };
-      card.hold();
-      key = await send('left-out/add', said);
-      if (key !== null) return where;
-      forNow = [...before, { key: '', ...said }];
-      parts.leaveOutHere?.(forNow);
-      return 'for now';
-    },
-    async onUndo() {
-      if (key !== null) await send('left-out/take-back', { key });
-      forNow = before;
-      parts.leaveOutHere?.(forNow);
-    },
-  };
 }
 
 function wordsFrom({ locale, sentences }: CardWords): Words {

@@ -9,6 +9,8 @@ import { isTopFrame } from '../page/frame-worth.ts';
 import { placesOfPage } from '../page/places.ts';
 import { runInSlices } from '../page/slices.ts';
 import { isInView, watchTopmost } from '../page/topmost.ts';
+import type { LeaveOut } from '../ui/card/not-this.tsx';
+import { leaveOutFor } from './leave-out.ts';
 
 /** A page that changes all the time is told of so often, in ms. */
 const PERIOD_MS = 250;
@@ -21,6 +23,8 @@ if (page && documentLife && !documentLife.aborted && !parts.panel) start(page, d
 function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): void {
   const isTop = isTopFrame(window);
   const places = placesOfPage(window, () => marks.painted());
+  /** What the panel left out here: its places are gone, and it may take that back. */
+  const leftOut = new Map<number, LeaveOut>();
   let inView: number | null = null;
   let isTelling = false;
   let isToTellAgain = false;
@@ -89,6 +93,17 @@ function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): voi
         return placed !== undefined;
       },
       'places/mention': async ({ number }) => places.withNumber(number)?.mention ?? null,
+      'places/leave-out': async ({ number, where, why }) => {
+        const placed = places.withNumber(number);
+        if (!placed) return null;
+        const leaveOut = leaveOutFor(placed, () => {});
+        leftOut.set(number, leaveOut);
+        return leaveOut.onLeaveOut(where, why);
+      },
+      'places/take-back': async ({ number }) => {
+        await leftOut.get(number)?.onUndo();
+        return null;
+      },
       'places/open-card': async () => {
         const shown = marks.painted();
         const last = shown.find((placed) => placed === cards.current());

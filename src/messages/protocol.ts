@@ -116,6 +116,13 @@ export interface ToPage {
   'places/show': { request: { number: number }; reply: boolean };
   /** All that is known of one place; null when it is gone. */
   'places/mention': { request: { number: number }; reply: Mention | null };
+  /** Says of one place that it is no mention of its entry; null when it is gone, `for now` where nothing is kept of it. */
+  'places/leave-out': {
+    request: { number: number; where: 'page' | 'site'; why: string };
+    reply: 'page' | 'site' | 'for now' | null;
+  };
+  /** Takes the same back. */
+  'places/take-back': { request: { number: number }; reply: null };
   /** Opens the card of the name at hand: where the reader went last, else the uppermost in view. False where there is none. */
   'places/open-card': { request: null; reply: boolean };
   /** Of passages.js: saves what is selected, or shows what is saved on the page where nothing is. False where there is neither. */

@@ -85,6 +85,8 @@ export interface ContentParts {
   host?: string | null;
   /** Put here by sites.js: leaves these out on this page until it is left, where nothing may be kept. */
   leaveOutHere?: (all: readonly LeftOut[]) => void;
+  /** What was left out in a private window, of which the background keeps nothing. */
+  leftOutForNow?: readonly LeftOut[];
   /** What the page was held up by, so far. */
   spent?: { readingMs: number; paintingMs: number; readings: number };
   /** Distinct names on it. */

@@ -99,7 +99,13 @@ export function CardFrame(props: CardFrameProps) {
     );
   }
   function leaveItOut({ onLeaveOut }: LeaveOut, where: 'page' | 'site', why: string): void {
-    void onLeaveOut(where, why).then((came) => setOut({ where: came, from: mention.content }));
+    void onLeaveOut(where, why).then((came) => came && setOut({ where: came, from: mention.content }));
+  }
+  /** Where it cannot be closed, its entry is there again. */
+  function comeBack(): void {
+    setOut(undefined);
+    // The button that had the focus is gone.
+    frame.current?.focus();
   }
   const onName = read && ((id: string, name: string) => open(read, id, name));
 
@@ -143,7 +149,7 @@ export function CardFrame(props: CardFrameProps) {
           <LeftOut
             where={left.where}
             names={namesOf(props)}
-            onUndo={() => void leaveOut.onUndo().then(onClose)}
+            onUndo={() => void leaveOut.onUndo().then(onClose ?? comeBack)}
           />
         )}
         {/* All of them stay: what was unfolded in one is so when the reader comes back. */}

@@ -9,8 +9,8 @@ export type LeftOutWhere = 'page' | 'site' | 'for now';
 export interface LeaveOut {
   /** "news.example" */
   site: string;
-  /** @param why what the reader says of it; empty where nothing */
-  onLeaveOut: (where: 'page' | 'site', why: string) => Promise<LeftOutWhere>;
+  /** Null where the mark has gone meanwhile. @param why what the reader says of it; empty where nothing */
+  onLeaveOut: (where: 'page' | 'site', why: string) => Promise<LeftOutWhere | null>;
   onUndo: () => Promise<void>;
 }
 
