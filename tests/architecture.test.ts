@@ -17,6 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/card': ['core/lexicon', 'core/matching', 'core/words'],
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],
   'core/panel': ['core/matching', 'core/text'],
+  'core/relations': ['core/lexicon', 'core/matching', 'core/card', 'core/browse', '@dagrejs/dagre'],
   'core/sites': [],
   'core/library': ['core/text', 'core/lexicon', 'core/card', 'core/browse'],
   'core/anchoring': ['core/library', 'approx-string-match'],
@@ -70,6 +71,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   'pdfjs-dist': ['documents/open-pdf.ts'],
   'approx-string-match': ['core/anchoring/similar.ts'],
   minisearch: ['core/browse/word-index.ts'],
+  '@dagrejs/dagre': ['core/relations/layout.ts'],
   fflate: ['core/exchange/zip.ts'],
 };
 
