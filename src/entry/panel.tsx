@@ -1,9 +1,12 @@
 /** panel.html, the side panel. Wiring only: what it shows is decided in ui/panel, what the page tells in panel-lines.ts. */
 import { render } from 'preact';
+import type { Party } from '../core/browse/relations.ts';
 import { isoDay } from '../core/card/dates.ts';
 import { oldSince } from '../core/lexicon/age.ts';
 import type { PageName } from '../core/matching/page-names.ts';
 import type { TabPlace } from '../core/panel/places.ts';
+import { siteOf } from '../core/settings/left-out.ts';
+import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { Words } from '../core/words/words.ts';
 import { overhear, send, sendToPage, serve } from '../messages/channel.ts';
@@ -14,6 +17,7 @@ import { followSettings, resume } from '../platform/settings.ts';
 import { type CurrentTab, openOwnPage, ownWindow } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { loadCard, loadEntry } from '../ui/card/load-card.ts';
+import type { LeaveOut } from '../ui/card/not-this.tsx';
 import type { FoundEntity } from '../ui/panel/found.tsx';
 import { Panel, type PanelView } from '../ui/panel/panel.tsx';
 import { placeKey } from '../ui/panel/place-list.tsx';
@@ -22,7 +26,8 @@ import type { PopupState } from '../ui/popup/popup.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
 import { watchLexicon } from './lexicon-state.ts';
 import { openPanelLines } from './panel-lines.ts';
-import { switchHere } from './switch-here.ts';
+import { openPanelRelations } from './panel-relations.ts';
+import { hostOf, switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
 /** A page that is on its way, or was left, is asked again after so long, in ms. */
@@ -37,7 +42,7 @@ let settings = DEFAULT_SETTINGS;
 let tab: CurrentTab = { id: -1, url: '', isPrivate: false };
 let content: PopupState = { state: 'loading' };
 /** The list, and what was opened from it, the one that is shown last. */
-let views: { shown: PanelView; returnTo?: string | undefined }[] = [{ shown: LIST }];
+let views: { shown: PanelView; returnTo?: string | undefined; isInRelations?: boolean }[] = [{ shown: LIST }];
 let announced = '';
 let notice: string | undefined;
 let stepped: { key: string; until: number } | undefined;
@@ -71,6 +76,8 @@ const lines = openPanelLines({
   onLost: askAgain,
 });
 
+const relations = await openPanelRelations(draw);
+
 await followWords((next) => {
   words = next;
   draw();
@@ -78,6 +85,7 @@ await followWords((next) => {
 await followSettings(
   (next) => {
     settings = next;
+    document.documentElement.style.setProperty('--marks', COLOUR_VALUES[next.colour]);
     void refresh();
   },
   { signal: new AbortController().signal },
@@ -138,7 +146,8 @@ function askAgain(): void {
 }
 
 function draw(): void {
-  const { shown, returnTo } = views.at(-1)!;
+  const { shown, returnTo, isInRelations = false } = views.at(-1)!;
+  const names = content.state === 'ready' ? content.names : [];
   render(
     <PageInWords words={words}>
       <Panel
@@ -147,6 +156,14 @@ function draw(): void {
         current={current}
         view={shown}
         returnTo={returnTo}
+        isReturnToRelations={isInRelations}
+        relations={{
+          relations: relations.among(words, lines.places() ?? [], names),
+          layOut: relations.layOut(),
+          isOpen: relations.isOpen(),
+          onToggle: relations.toggle,
+          onOpen: openParty,
+        }}
         lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         announced={announced}
         notice={notice}
@@ -184,48 +201,93 @@ const read = (id: string) => send('entity/read', { id, articleDay: lines.article
 
 async function show({ frameId, number }: TabPlace): Promise<void> {
   const isThere = await sendToPage(tab.id, 'places/show', { number }, frameId).catch(() => false);
-  const said = isThere ? undefined : words.say('panel.gone');
+  sayWhetherGone(!isThere);
+}
+
+function sayWhetherGone(isGone: boolean): void {
+  const said = isGone ? words.say('panel.gone') : undefined;
   if (said === notice) return;
   notice = said;
   draw();
 }
 
 /** Shows it on the page, and its entry here. */
-async function openPlace(place: TabPlace): Promise<void> {
+async function openPlace(place: TabPlace, from: From = { returnTo: placeKey(place) }): Promise<void> {
   const { number, frameId, key, name, mark } = place;
   void show(place);
   const mention = await sendToPage(tab.id, 'places/mention', { number }, frameId).catch(() => null);
   if (!mention) return;
   const { reason, evidence, candidates } = mention;
-  open({ key, name, mark, reason, evidence, candidates }, placeKey(place), () =>
+  const leaveOut = leaveOutOf(place);
+  open({ key, name, mark, reason, evidence, candidates, leaveOut }, from, () =>
     loadCard(mention, read, () => words),
   );
 }
 
+/** "Not this one?": the page it stands on does it. What was taken back stands there under another number. */
+function leaveOutOf(opened: TabPlace): LeaveOut {
+  const { id: tabId } = tab;
+  let left = opened;
+  return {
+    site: siteOf(hostOf(tab)),
+    async onLeaveOut(where, why) {
+      const places = lines.places() ?? [];
+      left =
+        places.find((one) => placeKey(one) === placeKey(opened)) ??
+        places.find(({ key }) => key === opened.key) ??
+        opened;
+      const { number, frameId } = left;
+      const came = await sendToPage(tabId, 'places/leave-out', { number, where, why }, frameId).catch(
+        () => null,
+      );
+      sayWhetherGone(came === null);
+      return came;
+    },
+    async onUndo() {
+      await sendToPage(tabId, 'places/take-back', { number: left.number }, left.frameId).catch(() =>
+        sayWhetherGone(true),
+      );
+    },
+  };
+}
+
 function openName({ key, id, name, mark, via, reason, candidates }: PageName): void {
   const mention = { id, mark, via, candidates: candidates.map((one) => ({ id: one })) };
-  open({ key, name, mark, reason }, undefined, () => loadCard(mention, read, () => words));
+  open({ key, name, mark, reason }, {}, () => loadCard(mention, read, () => words));
 }
 
 function openFound({ id, name }: FoundEntity): void {
   openEntity(id, name);
 }
 
-function openEntity(id: string, name: string): void {
-  open({ key: id, name, mark: 'named' }, id, () => loadEntry(id, read, () => words));
+/** Of the relations: its entry as its first place has it; what is in the background has none. */
+function openParty({ id, name }: Party): void {
+  const place = lines.places()?.find(({ key, mark }) => key === id && mark !== 'uncertain');
+  if (place) void openPlace(place, { returnTo: id, isInRelations: true });
+  else openEntity(id, name, { returnTo: id, isInRelations: true });
+}
+
+function openEntity(id: string, name: string, from: From = { returnTo: id }): void {
+  open({ key: id, name, mark: 'named' }, from, () => loadEntry(id, read, () => words));
+}
+
+/** Where in the list a reader comes back to. */
+interface From {
+  returnTo?: string;
+  isInRelations?: boolean;
 }
 
 type Dossier = Extract<PanelView, { view: 'dossier' }>;
 
 function open(
   what: Omit<Dossier, 'view' | 'content' | 'read'>,
-  returnTo: string | undefined,
+  { returnTo, isInRelations = false }: From,
   load: () => Promise<Dossier['content']>,
 ): void {
   const dossier: Dossier = { ...what, view: 'dossier', read, content: { state: 'loading' } };
   const from = views.findLast(({ shown }) => shown.view !== 'dossier') ?? { shown: LIST };
   const opened = { shown: dossier as PanelView };
-  views = [...views.slice(0, views.indexOf(from)), { ...from, returnTo }, opened];
+  views = [...views.slice(0, views.indexOf(from)), { ...from, returnTo, isInRelations }, opened];
   draw();
   void load().then((loaded) => {
     opened.shown = { ...dossier, content: loaded };

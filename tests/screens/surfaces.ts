@@ -11,6 +11,7 @@ export interface Surface {
 }
 
 const ARTICLE = '/en/ship-in-panama.html';
+const TWO_NAMES = '/en/renamed-at-sea.html';
 
 const ownPage =
   (path: string, isThere: string) =>
@@ -45,10 +46,35 @@ async function popupOver(stage: Stage, path: string, isThere: string): Promise<B
   return popup;
 }
 
+/** The side panel beside an article; what is to be seen in it is brought up by `open`. */
+async function panelBeside(stage: Stage, path: string, open?: { press: string; isThere: string }): Promise<BrowserPage> {
+  const panel = await stage.browser.openPanel(await stage.open(path));
+  await panel.waitFor(() => document.querySelector('ol.places .place'), undefined, { what: 'the list of the panel' });
+  if (!open) return panel;
+  const { press, isThere } = open;
+  await panel.waitFor((selector) => document.querySelector(selector), press, { what: press });
+  await panel.evaluate(({ press, isThere }) => {
+    if (!document.querySelector(isThere)) document.querySelector<HTMLElement>(press)!.click();
+  }, open);
+  await panel.waitFor((selector) => document.querySelector(selector), isThere, { what: isThere });
+  return panel;
+}
+
+const ENTRY = { press: '.place', isThere: '.dossier .who' };
+const RELATIONS = { press: '.relations > summary', isThere: '.relations svg a' };
+
 export const SURFACES: readonly Surface[] = [
   { name: 'card', width: 1100, height: 800, show: (stage) => cardOn(stage, 1100) },
   { name: 'card-narrow', width: 320, height: 800, show: (stage) => cardOn(stage, 320) },
   { name: 'popup', width: 400, height: 600, show: (stage) => popupOver(stage, ARTICLE, '.row') },
+  { name: 'panel', width: 360, height: 800, show: (stage) => panelBeside(stage, ARTICLE) },
+  { name: 'panel-entry', width: 360, height: 1000, show: (stage) => panelBeside(stage, ARTICLE, ENTRY) },
+  {
+    name: 'panel-relations',
+    width: 320,
+    height: 1600,
+    show: (stage) => panelBeside(stage, TWO_NAMES, RELATIONS),
+  },
   { name: 'welcome', width: 900, height: 900, show: ownPage('welcome.html', 'main button') },
   { name: 'settings', width: 900, height: 1400, show: ownPage('settings.html', 'input[type=radio]') },
   { name: 'settings-narrow', width: 320, height: 1400, show: ownPage('settings.html', 'input[type=radio]') },

@@ -6,7 +6,10 @@ import { useWords } from '../use-words.tsx';
 import { PlaceSentence, placeKey } from './place-list.tsx';
 
 export interface DossierProps
-  extends Pick<CardFrameProps, 'mark' | 'reason' | 'evidence' | 'candidates' | 'content' | 'read'> {
+  extends Pick<
+    CardFrameProps,
+    'mark' | 'reason' | 'evidence' | 'candidates' | 'content' | 'read' | 'leaveOut'
+  > {
   name: string;
   /** Its places on the page now. */
   places: readonly TabPlace[];

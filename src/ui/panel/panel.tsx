@@ -10,6 +10,7 @@ import { useWords } from '../use-words.tsx';
 import { Dossier, type DossierProps } from './dossier.tsx';
 import { Found, type FoundContent, type FoundEntity } from './found.tsx';
 import { PlaceList } from './place-list.tsx';
+import { FEWEST_RELATIONS, Relations, type RelationsProps } from './relations.tsx';
 
 export type PanelView =
   | { view: 'list' }
@@ -24,8 +25,10 @@ export interface PanelProps extends Omit<NothingToShowProps, 'content'> {
   /** Key of the uppermost place in view. */
   current: string | undefined;
   view: PanelView;
-  /** Where the reader left the view that is shown again. */
+  /** Where the reader left the view that is shown again: a place or an entry, or an entity in the relations. */
   returnTo: string | undefined;
+  isReturnToRelations: boolean;
+  relations: Omit<RelationsProps, 'returnTo'>;
   lexicon: LexiconNoticeProps;
   /** Said to screen readers. */
   announced: string;
@@ -144,6 +147,9 @@ function ListBody(props: PanelProps): ComponentChildren {
     );
   if (content.state !== 'ready') return <NothingToShow {...props} content={content} />;
   if (!places) return <NothingToShow {...props} content={{ state: 'loading' }} />;
+  const [toPlace, toRelation] = props.isReturnToRelations
+    ? [undefined, props.returnTo]
+    : [props.returnTo, undefined];
   const background = content.names.filter(({ mark }) => mark === 'background');
   return (
     <>
@@ -153,7 +159,10 @@ function ListBody(props: PanelProps): ComponentChildren {
           {!content.isPartial && <p class="meaning">{say('panel.none.means')}</p>}
         </section>
       ) : (
-        <PlaceList places={places} current={props.current} returnTo={props.returnTo} onOpen={props.onOpen} />
+        <PlaceList places={places} current={props.current} returnTo={toPlace} onOpen={props.onOpen} />
+      )}
+      {props.relations.relations.length >= FEWEST_RELATIONS && (
+        <Relations {...props.relations} returnTo={toRelation} />
       )}
       {background.length > 0 && (
         <details class="background">
