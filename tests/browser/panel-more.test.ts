@@ -51,7 +51,9 @@ describe.each(BROWSERS)('%s', (browserName) => {
   }
   const unfold = async () => {
     await panel.waitFor(() => document.querySelector('.relations'), undefined, { what: 'the relations' });
-    await panel.evaluate(() => document.querySelector<HTMLElement>('.relations > summary')?.click());
+    await panel.evaluate(() =>
+      document.querySelector<HTMLElement>('.relations:not([open]) > summary')?.click(),
+    );
     await panel.waitFor(() => document.querySelector('.relations svg a'), undefined, { what: 'the picture' });
   };
 
@@ -81,6 +83,9 @@ describe.each(BROWSERS)('%s', (browserName) => {
 
   test('fits the narrowest panel, and stays unfolded until the browser is closed', async () => {
     await openBeside('/story.html');
+    await unfold();
+    await panel.close();
+    panel = await stage.browser.openPanel(page);
     await panel.waitFor(() => document.querySelector('.relations[open] svg a'), undefined, {
       what: 'the picture, as it was left',
     });
@@ -96,7 +101,7 @@ describe.each(BROWSERS)('%s', (browserName) => {
 
   test('its boxes are one stop for Tab; Enter opens an entry, and back the focus is where it was', async () => {
     await openBeside('/story.html');
-    await panel.waitFor(() => document.querySelector('.relations[open] svg a'));
+    await unfold();
     const names = await panel.evaluate(() =>
       [...document.querySelectorAll('.picture a')].map((one) => one.getAttribute('aria-label')),
     );
@@ -106,6 +111,11 @@ describe.each(BROWSERS)('%s', (browserName) => {
     expect(await focusOf(panel)).toBe(names.at(-1));
     await panel.press('ArrowUp');
     await panel.press('ArrowDown');
+    expect(
+      await panel.evaluate(() =>
+        [...document.querySelectorAll<SVGAElement>('.picture a')].map(({ tabIndex }) => tabIndex),
+      ),
+    ).toEqual(names.map((_, at) => (at === names.length - 1 ? 0 : -1)));
     await panel.press('Enter');
     await expect.poll(() => textOf(panel, '.dossier .who strong')).toBe(names.at(-1));
     await panel.press('Escape');

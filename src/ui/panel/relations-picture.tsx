@@ -1,4 +1,5 @@
 /** Relations drawn: a box for each name, a line with its words from who to whom. One stop for Tab; arrows, Home and End go through the boxes. */
+import { Fragment } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Party, RelationSentence } from '../../core/browse/relations.ts';
 import type { Layout, layOut as layOutPicture, Placed, Point } from '../../core/relations/layout.ts';
@@ -88,7 +89,8 @@ export function RelationsPicture({ relations, layOut, returnTo, onOpen }: Relati
             <a
               key={party.id}
               href={`#${party.id}`}
-              tabIndex={party === stop ? 0 : -1}
+              // Written so: SVG tells small letters from capitals.
+              tabindex={party === stop ? 0 : -1}
               lang="en"
               aria-label={party.name}
               onFocus={() => setChosen(party.id)}
@@ -121,9 +123,13 @@ function Lines({ class: name, box: { x, y, width, height: all }, lines, height }
   return (
     <text class={name} text-anchor="middle">
       {lines.map((line, at) => (
-        <tspan key={at} x={x + width / 2} y={first + at * height}>
-          {line}
-        </tspan>
+        <Fragment key={at}>
+          {/* Read as one text, its words are apart. */}
+          {at > 0 && ' '}
+          <tspan x={x + width / 2} y={first + at * height}>
+            {line}
+          </tspan>
+        </Fragment>
       ))}
     </text>
   );
