@@ -20,7 +20,7 @@ import { clearOwnData } from '../platform/own-data.ts';
 import { readPackagedLexicon } from '../platform/packaged.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { followSettings, forgetSite, resume, switchSite, writeSettings } from '../platform/settings.ts';
-import { askToPersist, storageEstimate } from '../platform/storage.ts';
+import { keepStorage, storageHealth } from '../platform/storage-health.ts';
 import { openOwnPage } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
@@ -76,7 +76,7 @@ async function readData(): Promise<StoredData> {
   const [entries, passages, estimate] = await Promise.all([
     whenSeeded(() => reference.entities.count()).catch(() => undefined),
     library.passages.count().catch(() => undefined),
-    storageEstimate(),
+    storageHealth(),
   ]);
   return { entries, passages, leftOut: [...leftOut.values()].flat().length, ...estimate };
 }
@@ -139,7 +139,7 @@ function draw(): void {
         data={{
           data,
           onPersist: async () => {
-            const isKept = await askToPersist();
+            const isKept = await keepStorage();
             await refreshData();
             return isKept;
           },

@@ -1,9 +1,10 @@
 /** How much room the browser gives us, and whether it promises to keep what is stored. */
 
 export interface StorageHealth {
-  /** Bytes; undefined where the browser does not tell. */
-  used: number | undefined;
-  free: number | undefined;
+  /** Undefined where the browser does not tell, as the others. */
+  usedBytes: number | undefined;
+  /** All that we may use, what is used included. */
+  quotaBytes: number | undefined;
   /** Whether the browser promises to keep it when it needs room. */
   isPersistent: boolean | undefined;
 }
@@ -16,15 +17,10 @@ export async function storageHealth(): Promise<StorageHealth> {
     storage?.estimate?.().catch(() => undefined),
     storage?.persisted?.().catch(() => undefined),
   ]);
-  const { usage, quota } = estimate ?? {};
-  return {
-    used: usage,
-    free: usage === undefined || quota === undefined ? undefined : Math.max(0, quota - usage),
-    isPersistent,
-  };
+  return { usedBytes: estimate?.usage, quotaBytes: estimate?.quota, isPersistent };
 }
 
-/** Firefox asks the reader; Chromium decides by itself. */
-export async function keepStorage(): Promise<void> {
-  await storage?.persist?.().catch(() => false);
+/** Asks the browser to clear nothing of it by itself; it may decline. Firefox asks the reader; Chromium decides by itself. */
+export async function keepStorage(): Promise<boolean> {
+  return (await storage?.persist?.().catch(() => false)) ?? false;
 }

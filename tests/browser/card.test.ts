@@ -176,7 +176,7 @@ describe.each(BROWSERS)('%s', (name) => {
         opening: note.querySelector('.note-opening')?.textContent,
       })),
       folded: [...root.querySelectorAll('.part > summary')].map((summary) => summary.textContent),
-      mark: root.querySelector('footer')?.textContent,
+      mark: root.querySelector('.reason')?.textContent,
     }));
     expect(parts.who).toContain(LISTED);
     expect(parts.sentences).toBe(2);

@@ -8,5 +8,5 @@ export interface StoredData {
   usedBytes: number | undefined;
   quotaBytes: number | undefined;
   /** Whether the browser has promised not to clear it when the disk is full. */
-  isPersistent: boolean;
+  isPersistent: boolean | undefined;
 }

@@ -82,6 +82,14 @@ export function EntityCard({
           )}
         </details>
       )}
+      <div class="reason fine">
+        <p>
+          <span class={`swatch ${mark}`} aria-hidden="true" />{' '}
+          {say('card.state', { mark: say(`mark.${mark}`), date: card.lexiconDate })}
+        </p>
+        {reason && <p>{reason}</p>}
+        {alsoFor.length > 0 && <p>{say('card.also', { evidence: alsoFor.join('; ') })}</p>}
+      </div>
       {card.notes.length > 0 && (
         <section class="notes" aria-label={say('card.notes')}>
           {card.notes.map((note) => (
@@ -120,12 +128,6 @@ export function EntityCard({
         <SourceList sources={card.sources} />
       </details>
       <footer class="fine">
-        {reason && <p>{reason}</p>}
-        {alsoFor.length > 0 && <p>{say('card.also', { evidence: alsoFor.join('; ') })}</p>}
-        <p>
-          <span class={`swatch ${mark}`} aria-hidden="true" />{' '}
-          {say('card.state', { mark: say(`mark.${mark}`), date: card.lexiconDate })}
-        </p>
         <div class="offers">
           <CopyText
             kind="citation"

@@ -6,8 +6,8 @@ import { SavedText } from './saved-text.tsx';
 
 export interface StorageHealth {
   /** Bytes; undefined where the browser does not tell. */
-  used: number | undefined;
-  free: number | undefined;
+  usedBytes: number | undefined;
+  quotaBytes: number | undefined;
   /** Whether the browser promises to keep it when it needs room. */
   isPersistent: boolean | undefined;
 }
@@ -64,9 +64,12 @@ export function FilesPage(props: FilesPageProps) {
         <h2 id="storage">{say('library.storage')}</h2>
         {health && (
           <>
-            {health.used !== undefined && health.free !== undefined && (
+            {health.usedBytes !== undefined && health.quotaBytes !== undefined && (
               <p>
-                {say('library.storage.room', { used: megabytes(health.used), free: megabytes(health.free) })}
+                {say('library.storage.room', {
+                  used: megabytes(health.usedBytes),
+                  free: megabytes(Math.max(0, health.quotaBytes - health.usedBytes)),
+                })}
               </p>
             )}
             <p>
