@@ -13,7 +13,7 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import { CARD_ATTRIBUTE } from './card-attribute.ts';
-import { contentParts } from './content-parts.ts';
+import { ownHost } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 import type { Point } from './pointer.ts';
 import { isSheet, placeSheet, watchBack } from './sheet.ts';
@@ -48,7 +48,7 @@ export function createCardHost(page: Document, css: string, onBack: () => void):
   // In a document that is no HTML, too.
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;
   host.setAttribute(CARD_ATTRIBUTE, '');
-  contentParts().cardHost = host;
+  ownHost(host);
   // In the top layer no page can lay anything over it, and dialogs of the page's own do not hide it.
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });

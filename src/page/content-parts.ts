@@ -109,8 +109,8 @@ export interface ContentParts {
   wantedInPanel?: WantedInPanel;
   /** What the card says of itself; put here before it is opened. */
   words?: CardWords;
-  /** The element that holds the card: the one thing on the page that is no part of it. */
-  cardHost?: Element;
+  /** Our own elements on the page: no part of it, and not to be read. */
+  ownHosts?: WeakSet<Node>;
   createMarkPainter?: (document: Document, onPress: (placed: PlacedMention) => void, css: string) => Painter;
 }
 
@@ -120,4 +120,15 @@ export function contentParts(): ContentParts {
   const world = globalThis as { [KEY]?: ContentParts };
   world[KEY] ??= {};
   return world[KEY];
+}
+
+/** Before it is put into the page: what is in its shadow root would be read, marked and so handed to the page. */
+export function ownHost(host: Element): void {
+  const parts = contentParts();
+  parts.ownHosts ??= new WeakSet();
+  parts.ownHosts.add(host);
+}
+
+export function isOwnHost(node: Node): boolean {
+  return contentParts().ownHosts?.has(node) ?? false;
 }

@@ -3,6 +3,7 @@
  * saved nor where.
  */
 import type { PassageColour } from '../core/library/passage.ts';
+import { ownHost } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 import type { PlacedPassage } from './page-passages.ts';
 import { PASSAGES_ATTRIBUTE } from './passages-attribute.ts';
@@ -38,6 +39,7 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
   const document = unclobbered(page);
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;
   host.setAttribute(PASSAGES_ATTRIBUTE, '');
+  ownHost(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

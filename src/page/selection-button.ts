@@ -1,4 +1,5 @@
 /** A button beside what the reader has selected: on the page only while something is selected, in a closed shadow root. */
+import { ownHost } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 import { elementAround, isUnread } from './structure.ts';
 
@@ -48,13 +49,14 @@ export function followSelection(
     timer = setTimeout(() => void show(), REST_MS);
   }
   async function show(): Promise<void> {
-    const range = selected(document);
-    if (isDown || !range || !isWanted()) {
+    // Where nothing is read, nothing that is selected is looked at either.
+    const range = isDown || !isWanted() ? undefined : savable(document);
+    if (!range) {
       hide();
       return;
     }
     const words = await offer();
-    const now = selected(document);
+    const now = isWanted() ? savable(document) : undefined;
     if (!words || signal.aborted || !now || String(now) !== String(range)) return;
     hide();
     offered = now;
@@ -66,6 +68,7 @@ export function followSelection(
   function make(label: string): HTMLElement {
     const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
     element.setAttribute(SAVE_ATTRIBUTE, '');
+    ownHost(element);
     const root = element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CSS);
@@ -102,14 +105,16 @@ export function followSelection(
   signal.addEventListener('abort', hide);
 }
 
-/** What a reader could save of what is selected. */
-function selected(document: Document): Range | undefined {
-  const selection = document.getSelection();
+/** What a reader could save of what is selected. Its words are looked at last: what is written in an editor is not read. */
+export function savable(document: Document): Range | undefined {
+  const selection = document.designMode === 'on' ? null : document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
+  const { startContainer, endContainer } = range;
+  if (elementAround(startContainer) === null || isUnread(startContainer) || isUnread(endContainer))
+    return undefined;
   const letters = String(range).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (letters < LEAST || elementAround(range.startContainer) === null) return undefined;
-  return isUnread(range.startContainer) || isUnread(range.endContainer) ? undefined : range.cloneRange();
+  return letters < LEAST ? undefined : range.cloneRange();
 }
 
 /** Beneath the end of the last line, where no pointer covers it; within the window. */

@@ -3,7 +3,7 @@
  * again until it is, and any other element when it is read again, or when its reader has it before him.
  */
 
-import { contentParts } from './content-parts.ts';
+import { isOwnHost } from './content-parts.ts';
 import { isConnected, localNameOf } from './dom.ts';
 import { rootsSeen } from './roots-seen.ts';
 
@@ -36,7 +36,7 @@ export function watchShadowRoots(
   let known = new WeakSet<ShadowRoot>();
 
   function mayHost(element: Element): boolean {
-    if (element === contentParts().cardHost) return false;
+    if (isOwnHost(element)) return false;
     const name = localNameOf(element);
     return HOSTS.has(name) || name.includes('-');
   }

@@ -1,6 +1,6 @@
 /** Gathers what changes on a page, and hands it over once for many changes, when the page is looked at. */
 import { type Changes, everything, isNothing, noChanges, noteRecord } from './changes.ts';
-import { contentParts } from './content-parts.ts';
+import { isOwnHost } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 
 export interface PageWatch {
@@ -85,8 +85,7 @@ export function watchPage(page: Document, { onChanged, onBeat, signal }: PageWat
     timer = setTimeout(() => void wake(), Math.max(0, due - now));
   }
   function note(records: readonly MutationRecord[]): void {
-    const { cardHost } = contentParts();
-    for (const record of records) noteRecord(changes, record, (node) => node === cardHost);
+    for (const record of records) noteRecord(changes, record, isOwnHost);
     if (!isNothing(changes)) schedule();
   }
 
