@@ -3,6 +3,7 @@
 import passagesCss from 'sidelight:passages-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
+import { addressesOf } from '../core/library/article-meta.ts';
 import { MOST_SIGNS, type Passage } from '../core/library/passage.ts';
 import { sentenceBounds } from '../core/text/sentence-bounds.ts';
 import { openWords, type Words } from '../core/words/words.ts';
@@ -71,7 +72,7 @@ function start(signal: AbortSignal): void {
 
   async function renew(): Promise<void> {
     address = location.href;
-    page.show(await send('passages/of-article', { addresses: [address, ...canonicals()] }));
+    page.show(await send('passages/of-article', { addresses: addressesOf(address, canonicals()) }));
   }
 
   /** Nothing is shown where Sidelight has been switched off meanwhile. */
@@ -231,7 +232,7 @@ function start(signal: AbortSignal): void {
     );
   }
   async function latest(id: string): Promise<Passage | undefined> {
-    const all = await send('passages/of-article', { addresses: [address, ...canonicals()] });
+    const all = await send('passages/of-article', { addresses: addressesOf(address, canonicals()) });
     return all.find((one) => one.id === id);
   }
   const sayFailure = (error: unknown) =>

@@ -37,6 +37,14 @@ export function articleMeta(stated: StatedPage): SavedPage {
   };
 }
 
+/**
+ * Where passages of a page may have been saved: its own address, and those canonical ones that can be its own. A page that names one of
+ * another site learns nothing of what is saved there.
+ */
+export function addressesOf(address: string, canonicals: readonly string[]): string[] {
+  return [address, ...canonicals.filter((one) => isCanonicalOf(one, address))];
+}
+
 /** Some sites name their front page, or another article, as canonical of every page. */
 function isCanonicalOf(canonical: string, own: string): boolean {
   if (!URL.canParse(canonical) || !/^https?:/.test(canonical) || !URL.canParse(own)) return false;

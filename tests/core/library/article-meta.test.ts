@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { articleMeta } from '../../../src/core/library/article-meta.ts';
+import { addressesOf, articleMeta } from '../../../src/core/library/article-meta.ts';
 import { readStatedPage } from '../../../src/page/article-meta.ts';
 
 const metaOf = (head: string, address = 'https://www.news.example/2016/a?utm_source=x', lang = 'en') =>
@@ -100,3 +100,17 @@ describe('the author', () => {
 test('a language that is none is left out', () => {
   expect(metaOf('', 'https://news.example/a', 'english!').language).toBe('');
 });
+
+test.each([
+  ['a variant of its own', 'https://m.news.example/2016/a', true],
+  ['another address on its site', 'https://edition.news.example/world/a', true],
+  ['an article of another site', 'https://other.example/2016/a', false],
+  ['the front page', 'https://www.news.example/', false],
+  ['what is no address of the web', 'javascript:0', false],
+])(
+  'what is saved there is asked for only where it can be the page itself: %s',
+  (_what, canonical, isAsked) => {
+    const own = 'https://www.news.example/2016/a';
+    expect(addressesOf(own, [canonical])).toEqual(isAsked ? [own, canonical] : [own]);
+  },
+);
