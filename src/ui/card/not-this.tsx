@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
 
-/** How far it reaches; `for now`: until the page is left, as nothing is kept of a private window. */
+/** How far it reaches; `for now`: until the page is left, as in a private window. */
 export type LeftOutWhere = 'page' | 'site' | 'for now';
 
 export interface LeaveOut {
