@@ -50,7 +50,13 @@ async function popupOver(stage: Stage, path: string, isThere: string): Promise<B
 async function panelBeside(stage: Stage, path: string, open?: { press: string; isThere: string }): Promise<BrowserPage> {
   const panel = await stage.browser.openPanel(await stage.open(path));
   await panel.waitFor(() => document.querySelector('ol.places .place'), undefined, { what: 'the list of the panel' });
-  if (!open) return panel;
+  if (!open) {
+    // It has gone along with the page once; from its beginning it is looked at.
+    await panel.waitFor(() => document.querySelector('.place[aria-current]'), undefined, { what: 'the place in view' });
+    await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await panel.evaluate(() => scrollTo(0, 0));
+    return panel;
+  }
   const { press, isThere } = open;
   await panel.waitFor((selector) => document.querySelector(selector), press, { what: press });
   await panel.evaluate(({ press, isThere }) => {
