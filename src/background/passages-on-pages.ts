@@ -13,11 +13,21 @@ export async function showPassages(library: LibraryDatabase, sender: Sender): Pr
   try {
     if (!(await withDatabase(() => hasPassages(library, sender.url)))) return;
     if (!readsOf(await readSettings(), sender)) return;
+    // A style sheet that is put in again lies there twice.
+    if (await areThere(sender)) return;
     await styleFrame(sender);
     await addFile('passages.js', sender);
   } catch {
     // The page is gone, or there is no database: then there is nothing to show.
   }
+}
+
+/** Then it looks by itself whether it is another article now, and hears when something is saved. */
+function areThere({ tabId = -1, frameId }: Sender): Promise<boolean> {
+  return sendToPage(tabId, 'passages/are-there', null, frameId).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether a frame, and the page it stands in, are read now. */

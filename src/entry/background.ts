@@ -67,13 +67,13 @@ serve<ToBackground>(
       return null;
     },
     ...frameHandlers,
-    // What each page, and each frame, asks when it begins.
-    'frame/tell-all': async (request, sender) => {
-      await passagesOn(sender);
+    // What each page, and each frame, asks when it begins; no answer waits for the library.
+    'frame/tell-all': (request, sender) => {
+      void passagesOn(sender);
       return frameHandlers['frame/tell-all'](request, sender);
     },
-    'frame/host': async (request, sender) => {
-      await passagesOn(sender);
+    'frame/host': (request, sender) => {
+      void passagesOn(sender);
       return frameHandlers['frame/host'](request, sender);
     },
     // Asked for by a click, which counts no longer when something was waited for.

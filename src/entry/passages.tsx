@@ -29,7 +29,8 @@ import { InWords } from '../ui/use-words.tsx';
 const parts = contentParts();
 // Where the reader has not come, as after a click in the page's menu, it lives by itself.
 if (parts.passages) parts.passages.renew();
-else start(parts.documentLife ?? extensionLifetime().signal);
+else if (parts.documentLife && !parts.documentLife.aborted) start({ signal: parts.documentLife });
+else start(extensionLifetime());
 
 function isOff(): boolean {
   return parts.page?.marks.state() === 'off';
@@ -37,7 +38,8 @@ function isOff(): boolean {
 
 type Open = { passage: Passage; failure?: string; undo?: number };
 
-function start(signal: AbortSignal): void {
+/** @param end of one that lives by itself */
+function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void {
   removePassageLeftovers(document);
   const boxes = createPassageBoxes(document, passagesCss);
   const focus = keepFocus(unclobbered(document), boxes.element);
@@ -102,7 +104,7 @@ function start(signal: AbortSignal): void {
               usedTags,
               failure: current.failure,
               onUndo: current.undo === undefined ? undefined : () => void undo(current.undo!),
-              onDone: (change) => void done(current, change),
+              onDone: (change) => void done(current, change).then(endAlone),
               onDelete: () => void remove(current),
             }
           }
@@ -111,8 +113,11 @@ function start(signal: AbortSignal): void {
           notice={notice}
           onOpen={show}
           onList={() => list()}
-          onCloseList={close}
-          onCloseNotice={() => say(undefined)}
+          onCloseList={() => {
+            close();
+            endAlone();
+          }}
+          onCloseNotice={hush}
         />
       </InWords>,
       boxes.surface,
@@ -146,11 +151,19 @@ function start(signal: AbortSignal): void {
     draw();
     focus.giveBack();
   }
+  /** The reader has closed something: where the page is not read otherwise, it was read for this alone. */
+  function endAlone(): void {
+    if (!parts.page && !open && !isListed && !notice) end?.();
+  }
   function say(wanted: string | undefined, onUndo?: () => void, ms = 12_000): void {
     clearTimeout(timer);
     notice = wanted === undefined ? undefined : { words: wanted, onUndo };
     draw();
-    if (wanted !== undefined) timer = setTimeout(() => say(undefined), ms);
+    if (wanted !== undefined) timer = setTimeout(hush, ms);
+  }
+  function hush(): void {
+    say(undefined);
+    endAlone();
   }
 
   /** Beside its box where there is one, else in the corner. */
@@ -267,6 +280,16 @@ function start(signal: AbortSignal): void {
         }
         await save((text) => placeOfRange(text, range));
         return true;
+      },
+      'passages/are-there': async () => {
+        // The page may have been off until now.
+        if (page.placed().length === 0) void renew().catch(ignore);
+        return null;
+      },
+      // Content.js, where there is one, ends this with itself.
+      'page/leave': async () => {
+        end?.();
+        return null;
       },
     },
     { signal },

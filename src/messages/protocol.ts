@@ -127,6 +127,8 @@ export interface ToPage {
   'places/open-card': { request: null; reply: boolean };
   /** Of passages.js: saves what is selected, or shows what is saved on the page where nothing is. False where there is neither. */
   'passages/save-selection': { request: null; reply: boolean };
+  /** Of passages.js: answered where it runs. */
+  'passages/are-there': { request: null; reply: null };
 }
 
 /** What a frame tells a panel that is open, unasked. */

@@ -4,7 +4,18 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
 import { PASSAGES_ATTRIBUTE } from '../../src/page/passages-attribute.ts';
 import { SAVE_ATTRIBUTE } from '../../src/page/selection-button.ts';
-import { type Box, BROWSERS, boxOfMark, CARD, cardOf, centreOf, launch, type Stage } from './stage.ts';
+import {
+  type Box,
+  BROWSERS,
+  boxOfMark,
+  CARD,
+  cardOf,
+  centreOf,
+  type ExtensionApi,
+  launch,
+  type Stage,
+  waitForMarks,
+} from './stage.ts';
 
 const PASSAGES = `[${PASSAGES_ATTRIBUTE}]`;
 const SAVE = `[${SAVE_ATTRIBUTE}]`;
@@ -310,5 +321,66 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await kept()).toHaveLength(1);
     expect(await page.evaluate((save) => document.querySelector(save) === null, SAVE)).toBe(true);
     await stage.changeSettings({ selectionButton: true });
+  });
+
+  test('on a page that is not read otherwise: there until it is closed, or the page is left', async () => {
+    const leave = () =>
+      stage.inExtension(async (url) => {
+        const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+        const tab = (await tabs.query({})).find((one) => one.url === url);
+        await tabs.sendMessage(tab?.id ?? -1, { name: 'page/leave', request: null });
+      }, page.url);
+    const isThere = () => page.evaluate((host) => document.querySelector(host) !== null, PASSAGES);
+    await leave();
+    await waitForMarks(page, 'none');
+    await page.bringToFront();
+    await select(FIRST);
+    await stage.browser.runCommand('save-passage');
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+    await press('.row button', 'Done');
+    await expect.poll(isThere).toBe(false);
+    await select(SECOND);
+    await stage.browser.runCommand('save-passage');
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+    await leave();
+    await expect.poll(isThere).toBe(false);
+    expect(await kept()).toHaveLength(2);
+  });
+
+  test('on a page whose names change the script comes once', async () => {
+    await saveSelected(FIRST);
+    await press('.row button', 'Done');
+    await stage.inExtension(() => {
+      const { runtime } = (
+        globalThis as unknown as {
+          chrome: {
+            runtime: { onMessage: { addListener(hear: (message: { name: string }) => void): void } };
+          };
+        }
+      ).chrome;
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      runtime.onMessage.addListener(({ name }) => void heard.push(name));
+    });
+    await page.bringToFront();
+    const heard = (name: string) =>
+      stage.inExtension(
+        (name) => (globalThis as unknown as { heard: string[] }).heard.filter((one) => one === name).length,
+        name,
+      );
+    const names = [
+      'Tanchon Commercial Bank',
+      'Korea Kwangson Banking Corp',
+      'Green Pine Associated Corporation',
+    ];
+    for (const [at, one] of names.entries()) {
+      await page.evaluate(
+        (one) => document.body.insertAdjacentHTML('beforeend', `<p>${one} was named.</p>`),
+        one,
+      );
+      await expect.poll(() => heard('page/counted'), { timeout: 4000 }).toBeGreaterThan(at);
+    }
+    // Put in again, it would look again what is kept.
+    expect(await heard('passages/of-article')).toBe(0);
   });
 });
