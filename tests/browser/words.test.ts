@@ -78,7 +78,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(seen).toEqual({
       lang: 'ko',
       lead: '2021년 7월에 확인한 미국 명단에 올라 있습니다. 그 뒤에 바뀌었을 수 있습니다.',
-      label: '무슨 뜻입니까?',
+      label: '이것은 무슨 뜻입니까?',
       english: 'en',
     });
     await page.press('Escape');

@@ -34,14 +34,14 @@ describe('first lines', () => {
 
   test('on the day of the article', () => {
     expect(onTheDay(entity('green-pine'), reference, '2010-01-01')?.sentence).toBe(
-      '이 글이 게재된 날(2010년 1월 1일)을 기준으로 이 회사의 이름은 유엔 명단에 없습니다. 미국 명단 및 유럽연합 명단에 대해서는 날짜를 알 수 없습니다.',
+      '이 글이 게재된 날(2010년 1월 1일)을 기준으로 이 회사의 이름을 유엔 명단에서 찾지 못했습니다. 미국 명단 및 유럽연합 명단에 대해서는 날짜를 알 수 없습니다.',
     );
   });
 
   test('doubt is said as doubt', () => {
     const card = { lead: '', name: 'Kim Chol', kind: 'Person', mark: 'listed' } as const;
     expect(openingFor({ mark: 'uncertain', via: 'name', id: 'kim-chol' }, card, korean)).toBe(
-      '이 이름의 인물이 명단에 있습니다. 여기에는 그와 같은 사람이라는 근거가 없습니다.',
+      '이 이름의 인물이 명단에 있습니다. 이 글에 나온 사람이 그 인물이라는 근거는 없습니다.',
     );
   });
 
@@ -49,7 +49,7 @@ describe('first lines', () => {
     const origin = { authority: 'UN', list: 'UN list', quality: 'Good' };
     const support = { kind: 'full name', text: 'Green Pine', where: 'paragraph' } as const;
     expect(reasonWords({ via: 'alias', name: 'Jindallae', origin, support }, korean)).toBe(
-      '일치한 표현: 별칭 “Jindallae”(유엔 명단, 명단상 구분 양호(Good)). 뒷받침하는 근거: 같은 단락의 전체 이름 “Green Pine”.',
+      '일치한 표현: 별칭 “Jindallae”(유엔 명단, 명단상 구분 양호(Good)). 뒷받침하는 근거: 같은 문단의 전체 이름 “Green Pine”.',
     );
   });
 });
