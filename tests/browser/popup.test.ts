@@ -189,6 +189,9 @@ describe.each(BROWSERS)('%s', (name) => {
       await clickOn(popup, '.switch input');
       await waitForMarks(page, 'none');
       await expect.poll(() => messageOf(popup)).toMatch(/^Switched off on this site/);
+      expect(await popup.evaluate(() => document.querySelector('.switch')?.textContent)).toBe(
+        'Off on 127.0.0.1',
+      );
       await expect.poll(() => stage.badgeOf(page)).toBe('off');
       await popup.close();
 

@@ -72,7 +72,7 @@ export function Popup(props: PopupProps) {
               checked={content.state === 'ready'}
               onChange={(event) => onSwitch(event.currentTarget.checked)}
             />
-            <span>{say('popup.on', { host })}</span>
+            <span>{say(content.state === 'ready' ? 'popup.on' : 'popup.off', { host })}</span>
           </label>
         )}
       </header>

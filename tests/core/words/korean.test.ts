@@ -48,9 +48,12 @@ describe('first lines', () => {
   test('the reason', () => {
     const origin = { authority: 'UN', list: 'UN list', quality: 'Good' };
     const support = { kind: 'full name', text: 'Green Pine', where: 'paragraph' } as const;
-    expect(reasonWords({ via: 'alias', name: 'Jindallae', origin, support }, korean)).toBe(
-      '일치한 표현: 별칭 “Jindallae”(유엔 명단, 명단상 구분 양호(Good)). 뒷받침하는 근거: 같은 문단의 전체 이름 “Green Pine”.',
-    );
+    // As a page gets its words too.
+    const travelled = openWords('ko', cardSentences(sentencesOf('ko')));
+    for (const words of [korean, travelled])
+      expect(reasonWords({ via: 'alias', name: 'Jindallae', origin, support }, words)).toBe(
+        '일치한 표현: 별칭 “Jindallae”(유엔 명단, 명단상 구분 양호(Good)). 뒷받침하는 근거: 같은 문단의 전체 이름 “Green Pine”.',
+      );
   });
 });
 
@@ -74,6 +77,9 @@ test('authorities, measures and dated copies of the lexicon have their words', (
     ...authorities.filter((id) => lexicon.authorities[id]?.list).map((id) => `authorityList.${id}`),
     ...Object.keys(lexicon.measures).flatMap((measure) => [`measure.${measure}`, `meaning.${measure}`]),
     ...lexicon.sources.filter(({ copy, date }) => copy && date).map(({ id }) => `copyDate.${id}`),
+    ...lexicon.entities
+      .flatMap(({ names }) => names)
+      .flatMap(({ quality }) => (quality ? [`quality.${quality}`] : [])),
     ...RELATION_TYPES.flatMap((type) => [`relation.${type}`, `relates.${type}`]),
   ];
   expect(keys.filter((key) => !(key in sentences))).toEqual([]);
