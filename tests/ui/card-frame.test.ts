@@ -10,6 +10,31 @@ import { inEnglish } from '../support/in-english.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const cardOf = (id: string) =>
+  ({
+    ...{
+      id,
+      locale: 'en',
+      name: `Ship ${id}`,
+      role: 'Ship',
+      kind: 'Vessel',
+      mark: 'listed',
+      lead: 'Listed.',
+      more: [],
+    },
+    ...{
+      summary: '',
+      events: [],
+      searched: [],
+      meanings: [],
+      claims: [],
+      relations: [],
+      notes: [],
+      sources: [],
+    },
+    ...{ alsoKnownAs: [], lexiconDate: '21 November 2026', citation: '' },
+  }) as EntityCard;
+
 test('its language and direction are its own, its first line is one live region', () => {
   const { document } = new JSDOM('<body></body>').window;
   vi.stubGlobal('document', document);
@@ -36,33 +61,30 @@ test('its language and direction are its own, its first line is one live region'
   expect(document.querySelectorAll('[aria-live], [role=alert], [role=status]').length).toBe(1);
 });
 
+test.each([
+  [undefined, 'opening listed'],
+  [{ via: 'name', name: 'Han' } as const, 'opening named'],
+])('an entry that was opened by itself has its own mark, a mention (%o) its mark', (reason, expected) => {
+  const { document } = new JSDOM('<body></body>').window;
+  vi.stubGlobal('document', document);
+  const content = { state: 'ready', entries: [{ card: cardOf('han'), opening: 'Listed.' }] } as const;
+  render(
+    inEnglish(
+      h(CardFrame, {
+        text: 'Han',
+        mark: 'named',
+        reason,
+        content: { ...content, entries: [...content.entries] },
+      }),
+    ),
+    document.body,
+  );
+  expect(document.querySelector('#sidelight-opening p')?.className).toBe(expected);
+});
+
 test('where nothing decides, each in question says what speaks for it', () => {
   const { document } = new JSDOM('<body></body>').window;
   vi.stubGlobal('document', document);
-  const card = (id: string) =>
-    ({
-      ...{
-        id,
-        locale: 'en',
-        name: `Ship ${id}`,
-        role: 'Ship',
-        kind: 'Vessel',
-        mark: 'listed',
-        lead: 'Listed.',
-        more: [],
-      },
-      ...{
-        summary: '',
-        events: [],
-        searched: [],
-        meanings: [],
-        claims: [],
-        relations: [],
-        notes: [],
-        sources: [],
-      },
-      ...{ alsoKnownAs: [], lexiconDate: '21 November 2026', citation: '' },
-    }) as EntityCard;
   const evidence: Evidence = { kind: 'IMO number', text: '9110236', where: 'article', start: 0, end: 7 };
   const candidate = (id: string, some: Evidence[]) =>
     ({ id, name: id, kind: 'Vessel', via: 'name', evidence: some }) as const;
@@ -75,7 +97,7 @@ test('where nothing decides, each in question says what speaks for it', () => {
         candidates: [candidate('a', [evidence]), candidate('b', [])],
         content: {
           state: 'ready',
-          entries: ['a', 'b'].map((id) => ({ card: card(id), opening: 'Several.' })),
+          entries: ['a', 'b'].map((id) => ({ card: cardOf(id), opening: 'Several.' })),
         },
         onClose: () => {},
       }),

@@ -65,7 +65,7 @@ interface Page {
 }
 
 export function CardFrame(props: CardFrameProps) {
-  const { text, mark, reason, read, leaveOut, isSheet = false, place, ...rest } = props;
+  const { text, mark: _mark, reason, read, leaveOut, isSheet = false, place, ...rest } = props;
   const { onClose, onResize, children, ...mention } = rest;
   const words = useWords();
   const first: Page = { name: text, content: mention.content };
@@ -137,7 +137,7 @@ export function CardFrame(props: CardFrameProps) {
         {/* One element for every state: its words are read aloud when they change. */}
         <div id={OPENING_ID} aria-live="polite">
           {place && at === 0 && !left && <p class="among">{place}</p>}
-          <p class={`opening ${shown.content.state === 'ready' ? markOf(shown, at, mark) : ''}`}>
+          <p class={`opening ${shown.content.state === 'ready' ? markOf(shown, at, props) : ''}`}>
             {left && leaveOut ? (
               leftOutWords(left.where, leaveOut.site, words)
             ) : (
@@ -159,7 +159,7 @@ export function CardFrame(props: CardFrameProps) {
               {...(index === 0
                 ? { ...mention, reason: reason && reasonWords(reason, words) }
                 : { content: page.content, onPanel: mention.onPanel })}
-              mark={markOf(page, index, mark)}
+              mark={markOf(page, index, props)}
               onName={onName}
               onResize={onResize}
             />
@@ -189,10 +189,10 @@ function namesOf({ text, candidates, content }: CardFrameProps): string[] {
   return candidates?.map(({ name }) => name) ?? [text];
 }
 
-/** The mention's own mark on the first page; on the others the entry's. */
-function markOf(page: Page, index: number, mark: Mark): Mark {
+/** The mention's own mark on the first page; on the others, and where an entry was opened by itself, the entry's. */
+function markOf(page: Page, index: number, { mark, reason }: CardFrameProps): Mark {
   const entry = entryOf(page);
-  return index === 0 || !entry ? mark : entry.card.mark;
+  return (index === 0 && reason) || !entry ? mark : entry.card.mark;
 }
 
 function firstLine({ name, content }: Page, { say }: Words): string {
