@@ -21,7 +21,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/sites': [],
   'core/library': ['core/text', 'core/lexicon', 'core/card', 'core/browse'],
   'core/anchoring': ['core/library', 'approx-string-match'],
-  'core/settings': ['core/sites', 'core/words', 'core/lexicon', 'core/matching'],
+  'core/settings': ['core/text', 'core/sites', 'core/words', 'core/lexicon', 'core/matching'],
   'core/exchange': ['core/text', 'core/anchoring', 'core/words', 'core/library', 'valibot', 'fflate'],
   page: ['core', '@floating-ui/dom', 'mark.js'],
   documents: ['core', 'parse5', 'pdfjs-dist'],

@@ -1,5 +1,7 @@
 /** The address under which a page is kept: what only tells who reads it, and how she came there, is cut off. */
 
+import { ROUTE } from '../text/route.ts';
+
 export interface CleanAddress {
   url: string;
   /** Names of the parameters that were cut off, as they were written; "login" for a name and password. */
@@ -15,9 +17,6 @@ const SESSION =
   /^(?:phpsessid|jsessionid|aspsessionid.*|asp\.net_sessionid|cfid|cftoken|sid|sess|session|sessionid|session_id|session_token|token|access_token|accesstoken|auth|auth_token|authtoken|id_token|jwt|apikey|api_key|key_token|sig|signature|st|ticket|unlocked_article_code|gift|gift_token|giftcopy|gift_code)$/i;
 
 const PATH_SESSION = /;(jsessionid|phpsessid|sid)=[^/?;]*/gi;
-
-/** A page of a script's own making may be told by its fragment alone; any other is a place within the page. */
-const ROUTE = /^#!?\//;
 
 /** @returns what is no address of the web as it was */
 export function cleanAddress(written: string): CleanAddress {

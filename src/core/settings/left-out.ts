@@ -2,7 +2,9 @@
  * "Not this one": what a reader says is no mention of an entry, on one page or a whole site. It lies in the browser, by site, and
  * reaches nobody unless the reader saves it as a file and sends that.
  */
+
 import type { SuggestionsFile } from '../lexicon/suggestions.ts';
+import { ROUTE } from '../text/route.ts';
 
 export interface LeftOut {
   /** The same for as long as it is kept. */
@@ -31,11 +33,11 @@ const PASSING = /^(?:utm_\w+|fbclid|gclid|ref)=/;
 
 /** A number to know a page by again: its address itself is not kept. */
 export function pageKeyOf(address: string): number {
-  const { origin, pathname, search } = new URL(address);
+  const { origin, pathname, search, hash } = new URL(address);
   // Taken apart as text: Firefox lets a content script not go through `searchParams`.
   const asked = search.split(/[?&]/).filter((part) => part !== '' && !PASSING.test(part));
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (const sign of [origin, pathname, ...asked].join('\n')) {
+  for (const sign of [origin, pathname, ...asked, ...(ROUTE.test(hash) ? [hash] : [])].join('\n')) {
     const unit = sign.codePointAt(0) ?? 0;
     high = Math.imul(high ^ unit, 0x9e3779b1);
     low = Math.imul(low ^ unit, 0x5f356495);

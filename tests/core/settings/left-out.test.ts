@@ -24,6 +24,8 @@ test.each([
   [PAGE, true],
   [`${PAGE}#comments`, true],
   [`${PAGE}&utm_source=letter&utm_medium=mail`, true],
+  [`${PAGE}#!/b`, false],
+  [`${PAGE}#/b`, false],
   ['https://news.example/2016/09/a?id=8', false],
   ['https://news.example/2016/09/b?id=7', false],
   ['https://other.example/2016/09/a?id=7', false],
