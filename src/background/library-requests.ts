@@ -28,10 +28,9 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     return done;
   }
 
-  async function link(ids: readonly string[], published: string): Promise<LinkedEntity[]> {
-    const cards = await Promise.all(
-      ids.map((id) => readCard(id, published || undefined).catch(() => undefined)),
-    );
+  /** Without the day of the article: where the passage is read again nobody knows which day that was. */
+  async function link(ids: readonly string[]): Promise<LinkedEntity[]> {
+    const cards = await Promise.all(ids.map((id) => readCard(id, undefined).catch(() => undefined)));
     return cards.flatMap((card) =>
       card ? [{ id: card.id, name: card.name, by: 'name' as const, status: leadOf(card) }] : [],
     );
@@ -50,7 +49,7 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     'passages/words': () => readSentences('passages.'),
     'passages/of-article': ({ addresses }) => withDatabase(() => passagesOfArticle(library, ...addresses)),
     'passages/save': async ({ names, opened, ...draft }) => {
-      const entities = await link(names, draft.page.published);
+      const entities = await link(names);
       return change(async () => {
         const creator = await readMeta(library, 'creator');
         const passage = await makePassage(

@@ -1,5 +1,6 @@
 /** An entity's dossier: every passage saved about it, when, and who is named beside it. */
 import { useMemo } from 'preact/hooks';
+import { lastTold } from '../../core/library/as-told.ts';
 import { overTime } from '../../core/library/over-time.ts';
 import { pieceFor } from '../../core/library/query.ts';
 import { dayOf } from '../../core/library/query-date.ts';
@@ -52,6 +53,7 @@ export function Dossier({ id, index, content, ...props }: DossierProps) {
     .filter(({ key }) => key !== id)
     .slice(0, MOST);
   const oldest = passages.at(-1)!;
+  const told = lastTold(passages, id);
   return (
     <article class="dossier">
       <nav class="places" aria-label={say('library.places')}>
@@ -65,9 +67,11 @@ export function Dossier({ id, index, content, ...props }: DossierProps) {
           last: date(dayOf(newest.savedAt)),
         })}
       </p>
-      <p class="says">
-        {say('library.dossier.status', { day: date(dayOf(newest.savedAt)), status: self.status })}
-      </p>
+      {told && (
+        <p class="says">
+          {say('library.dossier.status', { day: date(dayOf(told.savedAt)), status: told.status })}
+        </p>
+      )}
       <div class="actions">
         <a class="button" href={`browse.html#entity/${id}`}>
           {say('library.dossier.entry')}
