@@ -4,7 +4,9 @@ import type { Party } from '../core/browse/relations.ts';
 import { isoDay } from '../core/card/dates.ts';
 import { oldSince } from '../core/lexicon/age.ts';
 import type { PageName } from '../core/matching/page-names.ts';
+import { growingWait } from '../core/panel/growing-wait.ts';
 import type { TabPlace } from '../core/panel/places.ts';
+import { isSamePage } from '../core/panel/same-page.ts';
 import { siteOf } from '../core/settings/left-out.ts';
 import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
@@ -30,8 +32,8 @@ import { openPanelRelations } from './panel-relations.ts';
 import { hostOf, switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
-/** A page that is on its way, or was left, is asked again after so long, in ms. */
-const AGAIN_MS = 200;
+/** A page that is on its way, or was left, is asked again after so long, in ms; it tells, too, when it is there. */
+const AGAIN_MS = { first: 200, most: 5000 };
 /** So long the name that the reader went to is the current one, whatever else is in view, in ms. */
 const STEPPED_MS = 800;
 
@@ -48,7 +50,10 @@ let notice: string | undefined;
 let stepped: { key: string; until: number } | undefined;
 let current: string | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
+const wait = growingWait(AGAIN_MS);
 let turn = 0;
+/** Counts the pages that the panel has stood beside. */
+let visit = 0;
 let lexicon: LexiconState = 'ready';
 
 const lines = openPanelLines({
@@ -80,6 +85,8 @@ const relations = await openPanelRelations(draw);
 
 await followWords((next) => {
   words = next;
+  // What was opened was told in the language before.
+  views = [{ shown: LIST }];
   draw();
 });
 await followSettings(
@@ -90,8 +97,8 @@ await followSettings(
   },
   { signal: new AbortController().signal },
 );
-await followCurrentTab((next) => {
-  const isOther = next.id !== tab.id || next.url !== tab.url;
+await followCurrentTab((next, isComing) => {
+  const isOther = !isSamePage(tab, { ...next, isComing });
   tab = next;
   if (isOther) startAnew();
   void refresh();
@@ -116,6 +123,7 @@ await watchLexicon((state) => {
 
 /** Another page: what was opened from the last is left. */
 function startAnew(): void {
+  visit++;
   lines.stop();
   views = [{ shown: LIST }];
   current = stepped = notice = undefined;
@@ -123,7 +131,13 @@ function startAnew(): void {
   content = { state: 'loading' };
 }
 
-async function refresh(): Promise<void> {
+/** Something has happened: the page may be another. */
+function refresh(): Promise<void> {
+  wait.reset();
+  return ask();
+}
+
+async function ask(): Promise<void> {
   // The settings come before the tab.
   if (tab.id === -1) return;
   const mine = ++turn;
@@ -142,7 +156,7 @@ async function refresh(): Promise<void> {
 
 function askAgain(): void {
   clearTimeout(again);
-  again = setTimeout(() => void refresh(), AGAIN_MS);
+  again = setTimeout(() => void ask(), wait.next());
 }
 
 function draw(): void {
@@ -214,9 +228,11 @@ function sayWhetherGone(isGone: boolean): void {
 /** Shows it on the page, and its entry here. */
 async function openPlace(place: TabPlace, from: From = { returnTo: placeKey(place) }): Promise<void> {
   const { number, frameId, key, name, mark } = place;
+  const asked = visit;
   void show(place);
   const mention = await sendToPage(tab.id, 'places/mention', { number }, frameId).catch(() => null);
-  if (!mention) return;
+  // Asked meanwhile of another page.
+  if (!mention || asked !== visit) return;
   const { reason, evidence, candidates } = mention;
   const leaveOut = leaveOutOf(place);
   open({ key, name, mark, reason, evidence, candidates, leaveOut }, from, () =>

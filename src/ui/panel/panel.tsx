@@ -127,8 +127,7 @@ function List(props: PanelProps) {
       <header>
         <h1>{say('panel.title')}</h1>
         <p class="sum">
-          {host}
-          {places && places.length > 0 && ` · ${sumOf(places, say)}`}
+          {[host, places && places.length > 0 && sumOf(places, say)].filter(Boolean).join(' · ')}
         </p>
       </header>
       <ListBody {...props} />
