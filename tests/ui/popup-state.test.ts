@@ -52,6 +52,7 @@ test.each<[string, Partial<TabFacts>, object]>([
   ['a private page switched off', { isPrivate: true }, { state: 'off', host, standing: 'for now' }],
   ['a private page never allowed', { isPrivate: true, hasAccess: false }, noAccess],
   ['a page of a policy', {}, { state: 'impossible', what: 'kept out' }],
+  ['a page that is read, its address unknown', { url: '', page: page('ready') }, { ...ready, host: '' }],
   ['a page without an address', { url: '', hasAccess: false }, { state: 'impossible', what: 'unknown' }],
 ])('%s', (_what, some, state) => {
   expect(popupStateFor({ ...facts, ...some })).toEqual(state);

@@ -35,10 +35,7 @@ export function popupStateFor(facts: TabFacts): PopupState {
   return isPrivate ? { state: 'off', host, standing: 'for now' } : { state: 'impossible', what: 'kept out' };
 }
 
+/** Empty where there is none: then no sentence names it. */
 function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname;
-  } catch {
-    return 'this page';
-  }
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
