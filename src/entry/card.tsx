@@ -12,6 +12,7 @@ import { createCardHost } from '../page/card-host.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { unclobbered } from '../page/dom.ts';
 import { keepFocus } from '../page/focus.ts';
+import { isTopFrame } from '../page/frame-worth.ts';
 import type { PlacedMention } from '../page/painter.ts';
 import { scrollToRange } from '../page/scroll-to.ts';
 import { isSheet } from '../page/sheet.ts';
@@ -42,13 +43,15 @@ function wordsNow(): Words {
   return words;
 }
 
-/** "3 of 12: KOMID" */
+/** "3 of 12: KOMID"; the name alone where there are names in frames. */
 function placeAmong(placed: PlacedMention): string | undefined {
   const all = parts.page?.marks.painted() ?? [];
   const at = all.indexOf(placed) + 1;
-  return at > 0
-    ? wordsNow().say('card.among', { at, all: all.length, name: placed.mention.name })
-    : undefined;
+  const { name } = placed.mention;
+  if (at === 0) return undefined;
+  // A frame knows only its own names, and there is one count for the tab.
+  const isWhole = isTopFrame(window) && parts.page?.frames().length === 0;
+  return isWhole ? wordsNow().say('card.among', { at, all: all.length, name }) : name;
 }
 
 const card = controlCard<CardState>({

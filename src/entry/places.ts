@@ -22,6 +22,7 @@ if (page && documentLife && !documentLife.aborted && !parts.panel) start(page, d
 
 function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): void {
   const isTop = isTopFrame(window);
+  const articleDay = () => readArticleDay(document, isoDay(new Date()));
   const places = placesOfPage(window, () => marks.painted());
   /** What the panel left out here: its places are gone, and it may take that back. */
   const leftOut = new Map<number, LeaveOut>();
@@ -58,7 +59,7 @@ function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): voi
       news: 'places',
       frame,
       frameIds: isTop ? frames() : [],
-      articleDay: isTop ? readArticleDay(document, isoDay(new Date())) : undefined,
+      articleDay: isTop ? articleDay() : undefined,
     });
     line.tell({ news: 'in view', number: inView });
     const { wantedInPanel: wanted } = parts;
@@ -104,6 +105,7 @@ function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): voi
         await leftOut.get(number)?.onUndo();
         return null;
       },
+      'places/article-day': async () => articleDay() ?? null,
       'places/open-card': async () => {
         const shown = marks.painted();
         const last = shown.find((placed) => placed === cards.current());

@@ -17,6 +17,7 @@ import {
   hasAccess,
   readTabNow,
 } from '../platform/access.ts';
+import { addFile } from '../platform/frames.ts';
 import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
 import { currentTab, openOwnPage } from '../platform/tabs.ts';
@@ -79,7 +80,7 @@ function draw(): void {
         }}
         entries={entries}
         onOpen={(id) => void openEntry(id)}
-        read={(id) => send('entity/read', { id })}
+        read={read}
         lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
         onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}
@@ -132,10 +133,20 @@ function tellSite(wanted: 'chosen' | 'left'): () => void {
   };
 }
 
+/** An entry is read as the card's: as of the day of the article, too. */
+async function read(id: string): Promise<EntityCard> {
+  return send('entity/read', { id, articleDay: (await articleDay().catch(() => null)) ?? undefined });
+}
+
+async function articleDay(): Promise<string | null> {
+  await addFile('places.js', { tabId: tab.id, frameId: 0 });
+  return sendToPage(tab.id, 'places/article-day', null);
+}
+
 async function openEntry(id: string): Promise<void> {
   if (entries.has(id)) return;
   try {
-    entries.set(id, await send('entity/read', { id }));
+    entries.set(id, await read(id));
   } catch (error) {
     entries.set(id, words.say(explainFailure(error instanceof MessageError ? error.code : 'failed')));
   }

@@ -125,6 +125,8 @@ export interface ToPage {
   'places/take-back': { request: { number: number }; reply: null };
   /** Opens the card of the name at hand: where the reader went last, else the uppermost in view. False where there is none. */
   'places/open-card': { request: null; reply: boolean };
+  /** ISO day on which the page says it was published; null where it says none. */
+  'places/article-day': { request: null; reply: string | null };
   /** Of passages.js: saves what is selected, or shows what is saved on the page where nothing is. False where there is neither. */
   'passages/save-selection': { request: null; reply: boolean };
   /** Of passages.js: answered where it runs. */

@@ -61,6 +61,22 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(page.consoleErrors()).toEqual([]);
   });
 
+  test('the popup says of that day what the card says', async () => {
+    await page.goto(`${stage.site.origin}/json-ld.html`);
+    await stage.lookAt(page);
+    await boxOfMark(page, NAME);
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(() => document.querySelector('.row summary'));
+    await clickOn(popup, '.row summary', 'Kim Hyok');
+    await expect
+      .poll(() =>
+        popup.evaluate(() => document.querySelector('.row details[open] .entry .opening')?.textContent),
+      )
+      .toBe(BOTH);
+    expect(popup.consoleErrors()).toEqual([]);
+    await popup.close();
+  });
+
   test('an undated listing is neither then nor now', async () => {
     expect(await firstLineOn('/json-ld.html', LISTED_LATER)).toBe(
       `When this was published (30 August 2016) we do not find this body on the EU list; for the US list we have no date. ${NOW}`,
