@@ -1,6 +1,8 @@
 /** Every surface that a person sees, and how to bring it up. */
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
 import { CARD, type Stage } from '../browser/stage.ts';
+import { generatedPassages } from '../support/generated-passages.ts';
 
 export interface Surface {
   name: string;
@@ -11,6 +13,8 @@ export interface Surface {
 }
 
 const ARTICLE = '/en/ship-in-panama.html';
+/** Nobody of the lexicon is named in it. */
+const DULL = '/en/harbour-cup.html';
 const TWO_NAMES = '/en/renamed-at-sea.html';
 
 const ownPage =
@@ -44,6 +48,11 @@ async function popupOver(stage: Stage, path: string, isThere: string): Promise<B
   const popup = await stage.browser.openPopup(await stage.open(path));
   await popup.waitFor((selector) => document.querySelector(selector), isThere, { what: `${isThere} of the popup` });
   return popup;
+}
+
+async function fullLibrary(stage: Stage): Promise<BrowserPage> {
+  await seedLibrary(stage, generatedPassages(40));
+  return openLibraryPage(stage);
 }
 
 /** The side panel beside an article; what is to be seen in it is brought up by `open`. */
@@ -81,6 +90,10 @@ export const SURFACES: readonly Surface[] = [
     height: 1600,
     show: (stage) => panelBeside(stage, TWO_NAMES, RELATIONS),
   },
+  { name: 'popup-nothing', width: 400, height: 400, show: (stage) => popupOver(stage, DULL, '.nothing, main p') },
+  { name: 'library', width: 1200, height: 900, show: fullLibrary },
+  { name: 'library-narrow', width: 320, height: 800, show: fullLibrary },
+  { name: 'welcome-narrow', width: 320, height: 1200, show: ownPage('welcome.html', 'main button') },
   { name: 'welcome', width: 900, height: 900, show: ownPage('welcome.html', 'main button') },
   { name: 'settings', width: 900, height: 1400, show: ownPage('settings.html', 'input[type=radio]') },
   { name: 'settings-narrow', width: 320, height: 1400, show: ownPage('settings.html', 'input[type=radio]') },
