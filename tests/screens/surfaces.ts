@@ -82,8 +82,8 @@ export const SURFACES: readonly Surface[] = [
   { name: 'card', width: 1100, height: 800, show: (stage) => cardOn(stage, 1100) },
   { name: 'card-narrow', width: 320, height: 800, show: (stage) => cardOn(stage, 320) },
   { name: 'popup', width: 400, height: 600, show: (stage) => popupOver(stage, ARTICLE, '.row') },
-  { name: 'panel', width: 360, height: 800, show: (stage) => panelBeside(stage, ARTICLE) },
-  { name: 'panel-entry', width: 360, height: 1000, show: (stage) => panelBeside(stage, ARTICLE, ENTRY) },
+  { name: 'panel', width: 360, height: 560, show: (stage) => panelBeside(stage, ARTICLE) },
+  { name: 'panel-entry', width: 360, height: 700, show: (stage) => panelBeside(stage, ARTICLE, ENTRY) },
   {
     name: 'panel-relations',
     width: 320,

@@ -1,8 +1,10 @@
-/** What the lexicon states of two of its entities, whoever they are; what is only alleged is left out. */
+/** What official texts state of two entities of the lexicon, whoever they are; what is alleged, or only reported, is left out. */
 
 import type { RelationSentence } from '../browse/relations.ts';
 import { describeCopy, type Reference } from '../card/describe-entity.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
+
+const OFFICIAL: readonly string[] = ['list', 'regulation', 'court'];
 
 type Related = Pick<Entity, 'id' | 'name' | 'relations'>;
 
@@ -22,7 +24,8 @@ export function officialRelations(entities: readonly Related[], reference: Refer
     .flatMap(({ id, name, relations }) =>
       relations.flatMap(({ type, target, source, alleged_by }): RelationSentence[] => {
         const object = byId.get(target);
-        if (alleged_by || !object || target === id) return [];
+        const isOfficial = OFFICIAL.includes(reference.source(source)?.kind ?? '');
+        if (alleged_by || !isOfficial || !object || target === id) return [];
         return [{ subject: { id, name }, type, object, source: describeCopy(source, reference) }];
       }),
     )

@@ -40,6 +40,7 @@ describe('what is stated of two entities', () => {
 
   test.each([
     ['an allegation', [entity('a', 'A', to('b', { alleged_by: 'somebody' })), entity('b', 'B')]],
+    ['what a post reports', [entity('a', 'A', to('b', { source: 'ofk-post-06#12' })), entity('b', 'B')]],
     ['a relation to nothing in the lexicon', [entity('a', 'A', to('c')), entity('b', 'B')]],
     ['a relation to itself', [entity('a', 'A', to('a')), entity('b', 'B')]],
   ])('%s is left out', (_what, entities) => {
