@@ -11,19 +11,36 @@ export interface LookUp {
   take(windowId: number): string | null;
 }
 
+/** A panel that is open takes it at once. */
+const TAKEN_MS = 1000;
+/** One that is being opened takes a moment. */
+const KEPT_MS = 10_000;
+
 /** Kept in memory for as long as it takes: what somebody selects is written down nowhere. */
 export function createLookUp(): LookUp {
   let sought: { text: string; windowId: number } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function show(isOpening: Promise<boolean>, windowId: number): Promise<void> {
-    const isOpen = (await isOpening) || (await isPanelOpen(windowId));
-    if (isOpen) await sendToPanels('panel/look-up', null);
-    else await openOwnPage('browse.html');
+    const mine = sought;
+    const isOpened = await isOpening;
+    if (isOpened || (await isPanelOpen(windowId))) {
+      await sendToPanels('panel/look-up', null);
+      if (isOpened) return;
+      // It may be the panel of another window, which leaves it.
+      await new Promise((resolve) => setTimeout(resolve, TAKEN_MS));
+      if (sought !== mine) return;
+    }
+    await openOwnPage('browse.html');
   }
 
   return {
     begin({ tab, windowId, text }) {
       sought = { text, windowId };
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        sought = undefined;
+      }, KEPT_MS);
       void show(openPanel(tab.id), windowId);
     },
     take(windowId) {
