@@ -23,10 +23,14 @@ const LEAST = 3;
 const GAP_PX = 6;
 
 /** `--shown` comes from marks.css, which goes with the extension. */
-const CSS = `:host{all:initial!important;display:var(--shown,none)!important;position:fixed!important;z-index:2147483647!important;left:var(--left)!important;top:var(--top)!important;color-scheme:light dark!important}
+const CSS = `:host{all:initial!important;display:var(--shown,none)!important;position:fixed!important;z-index:2147483647!important;color-scheme:light dark!important}
 button{font:600 13px/1 system-ui,sans-serif;min-height:28px;padding:0 11px;border-radius:8px;border:1px solid light-dark(#565b63,#a9aeb6);color:light-dark(#1a1c1f,#ececea);background:light-dark(#fff,#1d2024);box-shadow:0 2px 10px rgb(0 0 0/30%);cursor:pointer}
 button:hover{background:light-dark(#f6f6f4,#26292e)}
 button:focus-visible{outline:2px solid light-dark(#1d4ed8,#8ab4ff);outline-offset:2px}`;
+
+/** In the root: what is said on the element itself the page can change. */
+const cssAt = (left: number, top: number) => `${CSS}
+:host{left:${left}px!important;top:${top}px!important}`;
 
 export function followSelection(
   page: Document,
@@ -35,6 +39,7 @@ export function followSelection(
   const document = unclobbered(page);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let host: HTMLElement | undefined;
+  let sheet: CSSStyleSheet | undefined;
   let offered: Range | undefined;
   let isDown = false;
 
@@ -63,15 +68,18 @@ export function followSelection(
     const button = make(words.label);
     host = button;
     document.documentElement.append(button);
-    place(button, now);
+    settle();
+  }
+  function settle(): void {
+    if (host && offered) sheet?.replaceSync(cssAt(...placeFor(host, offered)));
   }
   function make(label: string): HTMLElement {
     const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
     element.setAttribute(SAVE_ATTRIBUTE, '');
     ownHost(element);
     const root = element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(cssAt(0, 0));
     root.adoptedStyleSheets = [sheet];
     const button = document.createElement('button');
     button.type = 'button';
@@ -101,7 +109,7 @@ export function followSelection(
       if (event.target !== host) later();
     });
   document.addEventListener('selectionchange', later, { signal });
-  listen('scroll', () => host && offered && place(host, offered));
+  listen('scroll', settle);
   signal.addEventListener('abort', hide);
 }
 
@@ -118,13 +126,12 @@ export function savable(document: Document): Range | undefined {
 }
 
 /** Beneath the end of the last line, where no pointer covers it; within the window. */
-function place(host: HTMLElement, range: Range): void {
+function placeFor(host: HTMLElement, range: Range): [left: number, top: number] {
   const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   const last = rects.at(-1) ?? range.getBoundingClientRect();
   const { width, height } = host.getBoundingClientRect();
   const left = Math.min(Math.max(GAP_PX, last.right - width / 2), innerWidth - width - GAP_PX);
   const below = last.bottom + GAP_PX;
   const top = below + height > innerHeight ? last.top - height - GAP_PX : below;
-  host.style.setProperty('--left', `${Math.round(left)}px`);
-  host.style.setProperty('--top', `${Math.round(top)}px`);
+  return [Math.round(left), Math.round(top)];
 }

@@ -114,8 +114,33 @@ describe.each(BROWSERS)('%s', (name) => {
       );
     await select();
     await expect.poll(elements).toEqual([{ names: ['data-sidelight-save'], html: '', shadow: null }]);
+    // Nor can a page move it beneath a click that was meant for something else.
+    const placeAfter = (script: string) =>
+      page.evaluate((script) => {
+        const host = document.querySelector<HTMLElement>('[data-sidelight-save]')!;
+        for (const name of ['--left', '--top', 'left', 'top'])
+          if (script) host.style.setProperty(name, script, 'important');
+        const { left, top } = host.getBoundingClientRect();
+        return { left, top };
+      }, script);
+    const placed = await placeAfter('');
+    expect(placed.top).toBeGreaterThan(0);
+    expect(await placeAfter('333px')).toEqual(placed);
     await press('[data-sidelight-save]', 'button');
     await expect.poll(elements).toEqual([{ names: ['data-sidelight-passages'], html: '', shadow: null }]);
+    const panelAfter = (length: string) =>
+      page.evaluateInShadow(
+        '[data-sidelight-passages]',
+        (root, length) => {
+          for (const name of ['--left', '--top', '--bottom'])
+            if (length) (root.host as HTMLElement).style.setProperty(name, length, 'important');
+          const { left, top } = root.querySelector('.panel')!.getBoundingClientRect();
+          return { left, top };
+        },
+        length,
+      );
+    const panel = await panelAfter('');
+    expect(await panelAfter('333px')).toEqual(panel);
     // Another element of ours is not read: a mark in it would hand its closed root to the page.
     const inClosedRoots = () =>
       page.evaluate(
