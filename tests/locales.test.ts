@@ -84,3 +84,12 @@ test('no English is left in Korean', () => {
     }
   }
 });
+
+/** Words of which another is in use for the same thing, and a second way of asking. */
+const NOT_IN_KOREAN = /어휘집|보관함|세요/;
+
+test('Korean speaks with one voice', () => {
+  for (const file of surfacesOf('ko'))
+    for (const [key, sentence] of Object.entries(sentencesIn('ko', file)))
+      expect(formsOf(sentence).join(' '), `${file}, ${key}`).not.toMatch(NOT_IN_KOREAN);
+});
