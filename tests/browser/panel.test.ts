@@ -160,6 +160,16 @@ describe.each(BROWSERS)('the panel in %s', (browserName) => {
       expect(await focusOf(panel)).toBe(all[0]);
     });
 
+    test('another language closes what was opened in the one before', async () => {
+      await openStory();
+      await clickOn(panel, '.place', 'It will have an annex');
+      await expect.poll(() => titleOf(panel)).toBe('Kim Jong-un');
+      await stage.changeSettings({ language: 'ko' });
+      await expect.poll(() => panel.evaluate(() => document.querySelector('.dossier'))).toBeNull();
+      await expect.poll(async () => (await rowsOf(panel)).length).toBeGreaterThan(3);
+      await stage.changeSettings({ language: 'browser' });
+    });
+
     test('Enter opens an entry, Escape goes back to where it was opened', async () => {
       await openStory();
       const all = await wordsOf(panel);
@@ -443,6 +453,7 @@ describe.each(BROWSERS)('what opens the panel in %s', (browserName) => {
     expect(await violationsOn(stage, panel)).toEqual([]);
     await panel.evaluate(() => document.querySelector<HTMLElement>('.found .place')?.click());
     await expect.poll(() => titleOf(panel)).toBe('Tanchon Commercial Bank');
+    expect(await panel.evaluate(() => document.querySelector('.opening')?.className)).toBe('opening listed');
     expect(await textOf(panel, '.here')).toContain('Not on this page');
     await panel.press('Escape');
     await expect

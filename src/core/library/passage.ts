@@ -71,7 +71,7 @@ export interface LinkedEntity {
   /** Its name on that day. */
   name: string;
   by: 'name' | 'hand';
-  /** The first line of its card on that day. */
+  /** The first line of its card on the day it was linked, without what it says of the day of the article; may be empty. */
   status: string;
 }
 
