@@ -148,6 +148,35 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('the popup in forced colours: its switch shows its state, plain buttons have no edge', async () => {
+    const page = await stage.open(STORY);
+    const popup = await stage.browser.openPopup(page);
+    await popup.setAppearance({ forcedColors: true });
+    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+    const seen = await popup.evaluate(() => {
+      const control = document.querySelector('[role=switch]')!;
+      const colours = () => [
+        getComputedStyle(control).backgroundColor,
+        getComputedStyle(control, '::after').backgroundColor,
+      ];
+      const on = colours();
+      (control as HTMLInputElement).checked = false;
+      const off = colours();
+      const canvas = getComputedStyle(document.documentElement).backgroundColor;
+      return {
+        isForced: matchMedia('(forced-colors: active)').matches,
+        isKnobSeen: [on, off].map(([track, knob]) => knob !== track),
+        isTrackOther: on[0] !== off[0],
+        edges: [...document.querySelectorAll('button.plain')].filter(
+          (button) => getComputedStyle(button).borderTopColor !== canvas,
+        ).length,
+      };
+    });
+    expect(seen).toEqual({ isForced: true, isKnobSeen: [true, true], isTrackOther: true, edges: 0 });
+    await popup.close();
+    await page.close();
+  });
+
   test('the welcome page: headings, choices that say whether they are chosen', async () => {
     const page = await stage.browser.openExtensionPage('welcome.html');
     await page.waitFor(() => document.querySelectorAll('.choice').length === 3);

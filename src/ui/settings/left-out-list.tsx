@@ -39,7 +39,7 @@ export function LeftOutList({ leftOut, onTakeBack, onLeaveOut, onSave }: LeftOut
           </p>
         )}
       </div>
-      {leftOut.size === 0 && <p class="soft">{say('settings.leftOut.none')}</p>}
+      {leftOut.size === 0 && !undone && <p class="soft">{say('settings.leftOut.none')}</p>}
       {[...leftOut].map(([site, all]) => (
         <div key={site}>
           <h3>{site}</h3>
