@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
-import { evidenceWords } from '../../core/card/evidence-words.ts';
+import { evidenceWords, furtherWords } from '../../core/card/evidence-words.ts';
 import { leadOf } from '../../core/card/opening.ts';
 import { reasonWords } from '../../core/card/reason-words.ts';
 import type { Candidate, Evidence, Mark, Reason } from '../../core/matching/mention.ts';
@@ -234,7 +234,7 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
             {...only}
             mark={mark}
             reason={reason}
-            alsoFor={evidenceWords(evidence.slice(1), words)}
+            alsoFor={furtherWords(evidence, words)}
             onName={onName}
             onPanel={onPanel}
             onResize={onResize}
