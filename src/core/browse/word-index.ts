@@ -42,7 +42,7 @@ export function findWords<T>(index: WordIndex<T>, typed: string): WordsFound {
   return { results: near, isNear: near.length > 0 };
 }
 
-/** How many letters may be wrong: none in short words, which would become others. */
+/** How many letters may be wrong: none in words of up to three, which would become others. */
 function nearEnough(term: string): number | false {
-  return term.length < 5 ? false : term.length < 8 ? 1 : 2;
+  return term.length < 4 ? false : term.length < 8 ? 1 : 2;
 }
