@@ -111,12 +111,19 @@ export function describeCopy(ref: string, reference: Reference): string {
   if (!source) return ref;
   if (!source.copy) return source.title;
   const list = source.authority && reference.authority(source.authority).list;
+  const { say } = reference.words;
   const values = { list: list ?? source.title, date: copyDate(source, ref, reference) };
-  return reference.words.say('copy.ofList', values);
+  return say(isKnownByNewestEntry(source) ? 'copy.ofListUpTo' : 'copy.ofList', values);
 }
 
-function copyDate({ copy = '', date }: Source, ref: string, { words }: Reference): string {
-  return date ? words.term('copyDate', sourceId(ref), date) : words.date(copy);
+/** A list that prints no day of its own: its copy has the day of the newest entry, and says so. */
+const isKnownByNewestEntry = ({ date }: Source) => date?.startsWith('newest entry ') ?? false;
+
+function copyDate(source: Source, ref: string, { words }: Reference): string {
+  const { copy = '', date } = source;
+  return date && !isKnownByNewestEntry(source)
+    ? words.term('copyDate', sourceId(ref), date)
+    : words.date(copy);
 }
 
 function describeNote({ id, title, blocks }: Note): CardNote {
@@ -139,7 +146,9 @@ export function describeSources(refs: readonly string[], reference: Reference): 
     const source = reference.source(id);
     if (!source) return [];
     const date = source.copy
-      ? reference.words.say('copy.of', { date: copyDate(source, id, reference) })
+      ? reference.words.say(isKnownByNewestEntry(source) ? 'copy.upTo' : 'copy.of', {
+          date: copyDate(source, id, reference),
+        })
       : source.date;
     const inParagraphs = source.kind === 'post';
     return [

@@ -168,7 +168,7 @@ updated: 2026-11-21
         authority: 'US Treasury',
         action: 'Listed',
         measure: 'blocking',
-        date: 'not in that copy',
+        date: 'not given in that copy',
         reference: '17',
         source: 'US list, copy of July 2021',
       },

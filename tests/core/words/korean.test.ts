@@ -3,7 +3,7 @@
 import { JSDOM } from 'jsdom';
 import { h, render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { describeEntity } from '../../../src/core/card/describe-entity.ts';
+import { describeCopy, describeEntity } from '../../../src/core/card/describe-entity.ts';
 import type { EntityCard } from '../../../src/core/card/entity-card.ts';
 import { leadFor } from '../../../src/core/card/lead.ts';
 import { onTheDay } from '../../../src/core/card/on-the-day.ts';
@@ -45,6 +45,15 @@ describe('first lines', () => {
     );
   });
 
+  test('a copy that is known by its newest entry', () => {
+    expect(describeCopy('eu-2017-1509', reference)).toBe(
+      '유럽연합 명단, 2024년 12월 16일 항목까지 담긴 사본',
+    );
+    expect(describeCopy('eu-2017-1509', referenceOf(lexicon, wordsOf('en')))).toBe(
+      'EU list, with entries up to 16 December 2024',
+    );
+  });
+
   test('the reason', () => {
     const origin = { authority: 'UN', list: 'UN list', quality: 'Good' };
     const support = { kind: 'full name', text: 'Green Pine', where: 'paragraph' } as const;
@@ -76,7 +85,9 @@ test('authorities, measures and dated copies of the lexicon have their words', (
     ...authorities.flatMap((id) => [`authority.${id}`, `authorityFull.${id}`]),
     ...authorities.filter((id) => lexicon.authorities[id]?.list).map((id) => `authorityList.${id}`),
     ...Object.keys(lexicon.measures).flatMap((measure) => [`measure.${measure}`, `meaning.${measure}`]),
-    ...lexicon.sources.filter(({ copy, date }) => copy && date).map(({ id }) => `copyDate.${id}`),
+    ...lexicon.sources
+      .filter(({ copy, date }) => copy && date && !date.startsWith('newest entry '))
+      .map(({ id }) => `copyDate.${id}`),
     ...lexicon.entities
       .flatMap(({ names }) => names)
       .flatMap(({ quality }) => (quality ? [`quality.${quality}`] : [])),
