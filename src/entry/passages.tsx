@@ -19,6 +19,7 @@ import { linesAround, placeOfRange } from '../page/passage-text.ts';
 import { onMoved } from '../page/redraw.ts';
 import { selectedRange } from '../page/selected-range.ts';
 import { elementAround } from '../page/structure.ts';
+import { keepTyped, tellWithin } from '../page/typed.ts';
 import { onLibraryChanged } from '../platform/library-news.ts';
 import { extensionLifetime, isAlive } from '../platform/lifetime.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
@@ -304,9 +305,15 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     },
     { capture: true, signal },
   );
-  // What is typed in it is not the page's business.
-  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'copy', 'paste'])
-    boxes.surface.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  keepTyped(
+    window,
+    (event) => {
+      if (!parts.passages?.isOwn(event)) return;
+      event.stopImmediatePropagation();
+      tellWithin(boxes.surface.getRootNode() as ShadowRoot, event);
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     render(null, boxes.surface);

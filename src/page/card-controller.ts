@@ -3,6 +3,7 @@ import type { CardHost } from './card-host.ts';
 import type { CardPart, CardRequest } from './content-parts.ts';
 import type { KeptFocus } from './focus.ts';
 import type { PlacedMention } from './painter.ts';
+import { keepTyped } from './typed.ts';
 
 export interface CardControllerOptions<C> {
   window: EventTarget;
@@ -70,6 +71,7 @@ export function controlCard<C>(options: CardControllerOptions<C>): ControlledCar
   // On the window and in the capture phase: only what the page put there before us hears a key first.
   for (const type of ['keydown', 'keypress', 'keyup'])
     window.addEventListener(type, keepKeys, { capture: true, ...(signal ? { signal } : {}) });
+  keepTyped(window, (event) => host.owns(event) && event.stopImmediatePropagation(), { keys: false, signal });
 
   function hold(): void {
     isHeld = true;

@@ -141,6 +141,18 @@ describe.each(BROWSERS)('%s', (name) => {
       );
     const panel = await panelAfter('');
     expect(await panelAfter('333px')).toEqual(panel);
+    // Of what is typed in it the page hears nothing, but through what it put on its window before us.
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+        document.addEventListener(type, () => heard.push(type), true);
+    });
+    await page.press('x');
+    const note = () =>
+      page.evaluateInShadow('[data-sidelight-passages]', (root) => root.querySelector('textarea')?.value);
+    await expect.poll(note).toBe('x');
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
     // Another element of ours is not read: a mark in it would hand its closed root to the page.
     const inClosedRoots = () =>
       page.evaluate(
@@ -157,6 +169,15 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(await inClosedRoots()).toBe(0);
     }
     await press('[data-sidelight-passages]', '.row button');
+    await expect
+      .poll(() =>
+        page.evaluateInShadow(
+          '[data-sidelight-passages]',
+          (root) => root.querySelector('.notice span')?.textContent,
+        ),
+      )
+      .toBe('Saved.');
+    await page.evaluate(() => Reflect.deleteProperty(globalThis, 'heard'));
     const { html: _without, ...closed } = before;
     const { html: _with, ...kept } = await see();
     expect(kept).toEqual(closed);

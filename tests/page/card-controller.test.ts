@@ -127,6 +127,20 @@ describe('keys', () => {
     expect(heard.mock.calls).toEqual([['keydown', 'b']]);
   });
 
+  test.each(['beforeinput', 'input', 'compositionupdate', 'copy', 'paste'])(
+    '%s in the card is not the page’s',
+    (type) => {
+      const told = vi.fn();
+      document.addEventListener(type, told, { capture: true, signal: life.signal });
+      card.open(request('click'));
+      const happen = (target: EventTarget) => target.dispatchEvent(new window.Event(type, { bubbles: true }));
+      happen(element);
+      expect(told).not.toHaveBeenCalled();
+      happen(field);
+      expect(told).toHaveBeenCalledOnce();
+    },
+  );
+
   test('nothing is kept once the extension is gone', () => {
     card.open(request('click'));
     life.abort();
