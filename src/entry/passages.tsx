@@ -19,7 +19,7 @@ import { linesAround, placeOfRange } from '../page/passage-text.ts';
 import { onMoved } from '../page/redraw.ts';
 import { selectedRange } from '../page/selected-range.ts';
 import { elementAround } from '../page/structure.ts';
-import { keepTyped, tellWithin } from '../page/typed.ts';
+import { keepTyped, tellInput, writesNothing } from '../page/typed.ts';
 import { onLibraryChanged } from '../platform/library-news.ts';
 import { extensionLifetime, isAlive } from '../platform/lifetime.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
@@ -305,12 +305,14 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     },
     { capture: true, signal },
   );
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    boxes.surface.addEventListener(type, (event) => event.stopPropagation(), { signal });
   keepTyped(
     window,
     (event) => {
-      if (!parts.passages?.isOwn(event)) return;
+      if (!parts.passages?.isOwn(event) || writesNothing(event)) return;
       event.stopImmediatePropagation();
-      tellWithin(boxes.surface.getRootNode() as ShadowRoot, event);
+      tellInput(boxes.surface.getRootNode() as ShadowRoot, event);
     },
     { signal },
   );

@@ -16,15 +16,12 @@ export function keepTyped(
     window.addEventListener(type, keep, { capture: true, ...(signal ? { signal } : {}) });
 }
 
-/** Tells what stands within a root of it all the same, by a copy that does not leave that root. */
-export function tellWithin(root: ShadowRoot, event: Event): void {
-  const common = { bubbles: true, cancelable: event.cancelable };
-  let copy: Event | undefined;
-  if (event.type === 'input') copy = new Event('input', common);
-  if (event.type === 'keydown') {
-    const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event as KeyboardEvent;
-    const said = { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing };
-    copy = new KeyboardEvent('keydown', { ...common, ...said });
-  }
-  if (copy && root.activeElement?.dispatchEvent(copy) === false) event.preventDefault();
+/** A key that writes nothing, as Escape or an arrow. */
+export function writesNothing(event: Event): boolean {
+  return KEYS.includes(event.type) && ((event as KeyboardEvent).key ?? '').length > 1;
+}
+
+/** Tells what stands within a root that something was put in all the same, by a copy that does not leave that root. */
+export function tellInput(root: ShadowRoot, { type }: Event): void {
+  if (type === 'input') root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
 }
