@@ -1,6 +1,7 @@
 /** welcome.html. Wiring only. */
 import { render } from 'preact';
 import type { Words } from '../core/words/words.ts';
+import { send } from '../messages/channel.ts';
 import {
   type AccessMode,
   accessMode,
@@ -27,6 +28,7 @@ function draw(): void {
       <Welcome
         inForce={inForce}
         outcome={outcome}
+        read={(id) => send('entity/read', { id })}
         onAllSites={() => void askForAllSites().then(() => tell('all sites'))}
         onSomeSites={() => void giveBackAllSites().then(() => tell('some sites'))}
         onClick={() => void giveBackAccess().then(() => tell('on click'))}

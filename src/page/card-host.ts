@@ -14,6 +14,7 @@ import {
 } from '@floating-ui/dom';
 import { CARD_ATTRIBUTE } from './card-attribute.ts';
 import { ownHost } from './content-parts.ts';
+import { isDarkAt } from './darkness.ts';
 import { unclobbered } from './dom.ts';
 import type { Point } from './pointer.ts';
 import { isSheet, placeSheet, watchBack } from './sheet.ts';
@@ -54,7 +55,8 @@ export function createCardHost(page: Document, css: string, onBack: () => void):
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  const scheme = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, scheme];
   let release: (() => void) | undefined;
   let settle = () => {};
   let about: Range | undefined;
@@ -81,6 +83,9 @@ export function createCardHost(page: Document, css: string, onBack: () => void):
       release?.();
       about = range;
       for (const name of ['--width', '--bottom', '--room']) host.style.removeProperty(name);
+      scheme.replaceSync(
+        `:host{color-scheme:only ${isDarkAt(range.startContainer) ? 'dark' : 'light'}!important}`,
+      );
       const parent = parentFor(range);
       if (!host.isConnected || host.parentNode !== parent) {
         parent.append(host);

@@ -1,6 +1,7 @@
 /** What assistive technology and the keyboard need first: roles, names, order. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { violationsOn } from './axe.ts';
 import { BROWSERS, launch, type Stage } from './stage.ts';
 
 const STORY = '/en/live-hearing.html';
@@ -187,6 +188,25 @@ describe.each(BROWSERS)('%s', (name) => {
     );
     expect(pressed).toEqual(['true', 'false', 'false']);
     expect(await tabThrough(page)).toEqual(await usable(page));
+    await page.close();
+  });
+
+  test('the welcome page: a name of the example opens its card', async () => {
+    const page = await stage.browser.openExtensionPage('welcome.html');
+    await page.waitFor(() => document.querySelectorAll('.example button').length === 3);
+    const press = (at: number) =>
+      page.evaluate((which) => document.querySelectorAll<HTMLElement>('.example button')[which]!.click(), at);
+    const opening = () => page.evaluate(() => document.querySelector('.card .opening')?.textContent);
+    await press(0);
+    await expect.poll(opening).toMatch(/^Listed by the UN since /);
+    await press(2);
+    await expect
+      .poll(opening)
+      .toBe('A person of this name is listed. Nothing here proves it is this person.');
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.example button')!.focus());
+    await page.press('Escape');
+    await expect.poll(opening).toBe(undefined);
     await page.close();
   });
 });

@@ -193,7 +193,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const pasted = () => page.evaluate(() => document.querySelector('textarea')?.value);
     await expect.poll(pasted).toMatch(/^Kim Hyok Chan|^Kim Hyok-chan/);
     expect(await pasted()).toMatch(
-      /^- Council of the European Union\. Listed, [^.]+\. Date: 16 October 2017\. Annex .* \(EU list, copy of .*\)\.$/m,
+      /^- Council of the European Union\. Listed, [^.]+\. Date: 16 October 2017\. Annex .* \(EU list, [^)]*\d{4}\)\.$/m,
     );
     expect(await pasted()).toMatch(
       /^Sidelight, lexicon of \d+ \w+ 20\d\d \(20\d\d-\d\d-\d\d\.[0-9a-f]{8}\)$/m,

@@ -397,4 +397,27 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await page.evaluate(() => document.querySelector('[data-sidelight-card]'))).toBeNull();
     expect(page.consoleErrors()).toEqual([]);
   });
+
+  test.each([
+    ['dark', 'background: #15171a; color: #eee'],
+    ['light', 'background: #fffdf8; color: #222'],
+    ['dark', 'background: linear-gradient(#111, #222); color: #ddd'],
+    ['light', ''],
+  ])('is as %s as the page where the name stands: %s', async (scheme, style) => {
+    stage.extraPages.set(
+      '/ground.html',
+      `<!doctype html><title>Ground</title><body style="${style}"><p>The ${LISTED} was named.</p>`,
+    );
+    const other = await stage.open('/ground.html');
+    // Whatever the system prefers.
+    await other.setAppearance({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
+    await waitForMarks(other, 'some');
+    await other.click(...centreOf(await boxOfMark(other, LISTED)));
+    const card = cardOf(other);
+    await card.opened();
+    const ground = () =>
+      card.inside((root) => getComputedStyle(root.querySelector('.card')!).backgroundColor);
+    expect(await ground()).toBe(scheme === 'dark' ? 'rgb(29, 32, 36)' : 'rgb(255, 255, 255)');
+    await other.close();
+  });
 });

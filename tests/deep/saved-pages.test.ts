@@ -1,6 +1,6 @@
 /**
  * Saved pages of news sites, their scripts on and the network off, in Chromium: what reading one takes of time and memory.
- * That it changes none of them is tested in both browsers by tests/browser/shared.test.ts, and here once more.
+ * That it changes none of them is tested in both browsers by tests/deep/shared.test.ts, and here once more.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

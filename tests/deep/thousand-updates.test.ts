@@ -1,5 +1,6 @@
-/** React's thousand updates are in tests/browser/sites-apps.test.ts. */
-import { testSites } from '../browser/site-tests.ts';
+/** React's thousand updates are in tests/deep/sites-apps.test.ts. */
+
 import { litOften, preactOften, vueOften } from '../sites/often/site.ts';
+import { testSites } from './site-tests.ts';
 
 testSites([preactOften, vueOften, litOften]);

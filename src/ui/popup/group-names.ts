@@ -22,3 +22,9 @@ export function groupNames(names: readonly PageName[], { say }: Words): NameGrou
     rows: names.filter((name) => name.mark === mark),
   })).filter(({ rows }) => rows.length > 0);
 }
+
+/** Whether a name is among those that were filtered for: by its heading, or as it stands on the page. */
+export function isWanted({ name, written }: Pick<PageName, 'name' | 'written'>, wanted: string): boolean {
+  const words = wanted.trim().toLowerCase();
+  return [name, ...written].some((text) => text.toLowerCase().includes(words));
+}

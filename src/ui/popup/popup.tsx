@@ -1,5 +1,6 @@
 /** The toolbar popup: the names on this page, where they lead, and where Sidelight may read. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { MarkStyle } from '../../core/settings/settings.ts';
@@ -7,7 +8,7 @@ import type { SiteStanding } from '../../core/sites/standing.ts';
 import type { ReadEntry } from '../card/load-card.ts';
 import { Say, useWords } from '../use-words.tsx';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
-import { groupNames } from './group-names.ts';
+import { groupNames, isWanted } from './group-names.ts';
 import { LexiconNotice, type LexiconNoticeProps } from './lexicon-notice.tsx';
 import { NameRow } from './name-row.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
@@ -153,6 +154,9 @@ function Body(props: PopupProps): ComponentChildren {
   );
 }
 
+/** So many names are seen at once. */
+const FEW = 8;
+
 function Names({
   names,
   isPartial,
@@ -163,11 +167,28 @@ function Names({
   onSettings,
 }: PopupProps & { names: PageName[]; isPartial: boolean }) {
   const { say } = useWords();
-  const groups = groupNames(names, useWords());
+  const [wanted, setWanted] = useState('');
+  const groups = groupNames(
+    names.filter((name) => isWanted(name, wanted)),
+    useWords(),
+  );
   const marked = groups.filter(({ folded }) => !folded);
   return (
     <>
-      {marked.length === 0 && (
+      {names.length > FEW && (
+        <input
+          type="search"
+          class="filter"
+          aria-label={say('popup.filter')}
+          placeholder={say('popup.filter')}
+          value={wanted}
+          onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+        />
+      )}
+      <p class="count" role="status">
+        {wanted !== '' && say('popup.filtered', { count: groups.flatMap(({ rows }) => rows).length })}
+      </p>
+      {marked.length === 0 && wanted === '' && (
         <p class="message">{say(isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
       )}
       {groups.map(({ mark, title, meaning, folded, rows }) => {

@@ -2,34 +2,28 @@
 import type { Key } from '../../core/words/words.ts';
 import type { AccessMode } from '../../platform/access.ts';
 import type { AccessOutcome } from '../access-outcome.ts';
+import type { ReadEntry } from '../card/load-card.ts';
 import { Say, useWords } from '../use-words.tsx';
+import { Example } from './example.tsx';
 
 export interface WelcomeProps {
   /** As the browser tells it. */
   inForce: AccessMode;
   /** What came of the last choice here; undefined before any. */
   outcome: AccessOutcome | undefined;
+  read: ReadEntry;
   onAllSites: () => void;
   onSomeSites: () => void;
   onClick: () => void;
 }
 
-export function Welcome({ inForce, outcome, onAllSites, onSomeSites, onClick }: WelcomeProps) {
+export function Welcome({ inForce, outcome, read, onAllSites, onSomeSites, onClick }: WelcomeProps) {
   const { say } = useWords();
   const chosen = chosenOf(inForce, outcome);
   return (
     <main>
       <h1>{say('welcome.title')}</h1>
-      <p class="example">
-        <Say
-          what="welcome.example"
-          values={{
-            listed: <Name mark="listed" text="Ocean Maritime Management" />,
-            named: <Name mark="named" text="Executive Order 13722" />,
-            uncertain: <Name mark="uncertain" text="Kim Chol" />,
-          }}
-        />
-      </p>
+      <Example read={read} />
       <ul class="legend">
         <Meaning mark="listed" style="welcome.solid" means="welcome.solid.means" />
         <Meaning mark="named" style="welcome.dotted" means="welcome.dotted.means" />
@@ -75,15 +69,6 @@ const OUTCOME_WORDS: Record<AccessOutcome, Key> = {
 
 interface MarkProps {
   mark: 'listed' | 'named' | 'uncertain';
-}
-
-/** As it is written in the lexicon, in every language. */
-function Name({ mark, text }: MarkProps & { text: string }) {
-  return (
-    <span class={`mark ${mark}`} lang="en">
-      {text}
-    </span>
-  );
 }
 
 function Meaning({ mark, style, means }: MarkProps & { style: Key; means: Key }) {

@@ -1,7 +1,7 @@
 /** A phone: the first tap opens a sheet at the bottom, the second follows the link; scrolling and drawing are the page's as ever. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { BROWSERS, boxOfMark, CARD, cardOf, centreOf, launch, type Stage } from './stage.ts';
+import { BROWSERS, boxOfMark, CARD, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
 
 const FILLER = '<p>Nothing of note happened that day, and nobody said anything about it at all.</p>'.repeat(
   60,

@@ -1,8 +1,8 @@
 /** The card at every size, with forced colours, without motion, and while the page is scrolled. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { violationsOn } from './axe.ts';
-import { type Box, BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from './stage.ts';
+import { violationsOn } from '../browser/axe.ts';
+import { type Box, BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
 
 const LISTED = 'Reconnaissance General Bureau';
 const FILLER = '<p>Nothing of note happened that day.</p>'.repeat(40);

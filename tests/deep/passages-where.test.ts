@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
 import { PASSAGES_ATTRIBUTE } from '../../src/page/passages-attribute.ts';
-import { BROWSERS, launch, type Stage } from './stage.ts';
+import { BROWSERS, launch, type Stage } from '../browser/stage.ts';
 
 const PASSAGES = `[${PASSAGES_ATTRIBUTE}]`;
 const WORDS = 'The tanker was held in the port of Rason on Monday, two officials said.';

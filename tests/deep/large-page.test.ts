@@ -1,7 +1,7 @@
 /** A page of 1.6 MB: what is seen first is marked first. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, launch, type Stage } from '../browser/stage.ts';
 import { largePart } from '../sites/large.ts';
-import { BROWSERS, launch, type Stage } from './stage.ts';
 
 /** How many names are painted, whenever that changes, with the time since the page was ready. */
 const RECORD = `<script>

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { openAtRest, turnOn } from './at-rest.ts';
+import { openAtRest, turnOn } from '../browser/at-rest.ts';
 import {
   annotated,
   BROWSERS,
@@ -18,7 +18,7 @@ import {
   rememberHtml,
   root,
   type Stage,
-} from './stage.ts';
+} from '../browser/stage.ts';
 
 const shared = join(root, '../shared');
 const isThere = existsSync(join(shared, 'seeds')) && existsSync(join(shared, 'pages'));

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage, ExtensionBrowser, Place } from '../../src/dev/browsers/browser.ts';
 import { launchBrowser } from '../../src/dev/browsers/launch.ts';
-import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from './stage.ts';
+import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
 
 const PAGE = `<!doctype html><title>Gestures</title>
   <style>body { margin: 20px; font: 20px/2 serif } #drop { height: 60px; border: 1px solid } #box { width: 20em }</style>

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../src/dev/browsers/browser.ts';
 import { launchBrowser } from '../../src/dev/browsers/launch.ts';
+import { BROWSERS, launch, type Stage } from '../browser/stage.ts';
 import { lookAt } from '../sites/look.ts';
 import { type ServedSites, serveSites } from '../sites/serve.ts';
 import type { Site } from '../sites/site.ts';
-import { BROWSERS, launch, type Stage } from './stage.ts';
 
 export function testSites(sites: readonly Site[]): void {
   describe.each(BROWSERS)('%s', (name) => {
