@@ -34,7 +34,7 @@ describe.each(BROWSERS)('%s', (browser) => {
 
   describe.each(SURFACES)('$name', ({ name, width, height, show }) => {
     test.each(THEMES)('%s', async (colorScheme) => {
-      const page = await show(stage);
+      const page = await show(stage, colorScheme);
       await page.setAppearance({ colorScheme, reducedMotion: true });
       if (!name.startsWith('popup')) await page.setViewport(width, height);
       await page.waitFor(

@@ -8,8 +8,8 @@ export interface Surface {
   name: string;
   width: number;
   height: number;
-  /** Brings it up, as far as it can be seen without waiting. */
-  show(stage: Stage): Promise<BrowserPage>;
+  /** Brings it up, as far as it can be seen without waiting. @param colorScheme for what is decided when it comes up */
+  show(stage: Stage, colorScheme: 'light' | 'dark'): Promise<BrowserPage>;
 }
 
 const ARTICLE = '/en/ship-in-panama.html';
@@ -26,8 +26,10 @@ const ownPage =
   };
 
 /** The card of the first name that is marked, opened by the pointer as a reader does it. */
-async function cardOn(stage: Stage, width: number): Promise<BrowserPage> {
+async function cardOn(stage: Stage, width: number, colorScheme: 'light' | 'dark'): Promise<BrowserPage> {
   const page = await stage.open(ARTICLE);
+  // A card is as dark as its page.
+  await page.setAppearance({ colorScheme });
   await page.setViewport(width, 800);
   await page.waitFor(() => CSS.highlights.size > 0, undefined, { what: 'the marks' });
   const { x, y } = await page.evaluate(() => {
@@ -69,9 +71,12 @@ async function panelBeside(stage: Stage, path: string, open?: { press: string; i
   const { press, isThere } = open;
   await panel.waitFor((selector) => document.querySelector(selector), press, { what: press });
   await panel.evaluate(({ press, isThere }) => {
-    if (!document.querySelector(isThere)) document.querySelector<HTMLElement>(press)!.click();
+    const button = document.querySelector<HTMLElement>(press)!;
+    // Open as it was left, and only not drawn yet.
+    if (!button.closest('details')?.open && !document.querySelector(isThere)) button.click();
   }, open);
   await panel.waitFor((selector) => document.querySelector(selector), isThere, { what: isThere });
+  await panel.evaluate((selector) => document.querySelector(selector)!.scrollIntoView({ block: 'center' }), isThere);
   return panel;
 }
 
@@ -79,15 +84,15 @@ const ENTRY = { press: '.place', isThere: '.dossier .who' };
 const RELATIONS = { press: '.relations > summary', isThere: '.relations svg a' };
 
 export const SURFACES: readonly Surface[] = [
-  { name: 'card', width: 1100, height: 800, show: (stage) => cardOn(stage, 1100) },
-  { name: 'card-narrow', width: 320, height: 800, show: (stage) => cardOn(stage, 320) },
+  { name: 'card', width: 1100, height: 800, show: (stage, scheme) => cardOn(stage, 1100, scheme) },
+  { name: 'card-narrow', width: 320, height: 800, show: (stage, scheme) => cardOn(stage, 320, scheme) },
   { name: 'popup', width: 400, height: 600, show: (stage) => popupOver(stage, ARTICLE, '.row') },
   { name: 'panel', width: 360, height: 560, show: (stage) => panelBeside(stage, ARTICLE) },
   { name: 'panel-entry', width: 360, height: 700, show: (stage) => panelBeside(stage, ARTICLE, ENTRY) },
   {
     name: 'panel-relations',
     width: 320,
-    height: 1600,
+    height: 560,
     show: (stage) => panelBeside(stage, TWO_NAMES, RELATIONS),
   },
   { name: 'popup-nothing', width: 400, height: 400, show: (stage) => popupOver(stage, DULL, '.nothing, main p') },

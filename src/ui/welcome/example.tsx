@@ -55,7 +55,7 @@ export function Example({ read }: { read: ReadEntry }) {
           onClose={() => setOpen(undefined)}
         />
       ) : (
-        <p class="fine">{words.say('welcome.try')}</p>
+        <p class="try">{words.say('welcome.try')}</p>
       )}
     </div>
   );
