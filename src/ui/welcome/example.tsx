@@ -1,5 +1,5 @@
 /** A sentence with marked names to try: each opens its card, as on a page. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { CardFrame, type CardState } from '../card/card-frame.tsx';
 import { loadCard, type ReadEntry } from '../card/load-card.ts';
 import { Say, useWords } from '../use-words.tsx';
@@ -26,6 +26,16 @@ export function Example({ read }: { read: ReadEntry }) {
     );
   }
 
+  useEffect(() => {
+    if (!open) return undefined;
+    const life = new AbortController();
+    const close = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') setOpen(undefined);
+    };
+    document.addEventListener('keydown', close, { signal: life.signal });
+    return () => life.abort();
+  }, [open]);
+
   const name = (named: Named) => (
     <button
       type="button"
@@ -38,7 +48,7 @@ export function Example({ read }: { read: ReadEntry }) {
     </button>
   );
   return (
-    <div onKeyDown={({ key }) => key === 'Escape' && setOpen(undefined)}>
+    <>
       <p class="example">
         <Say
           what="welcome.example"
@@ -57,6 +67,6 @@ export function Example({ read }: { read: ReadEntry }) {
       ) : (
         <p class="try">{words.say('welcome.try')}</p>
       )}
-    </div>
+    </>
   );
 }
