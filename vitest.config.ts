@@ -5,6 +5,8 @@ import { virtualModules } from './src/dev/virtual-modules.mjs';
 export default defineConfig({
   plugins: [virtualModules()],
   test: {
+    // What a page does next it does when the browser lets it: a second, which is the default, is no limit for that.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -143,8 +143,9 @@ describe.each(BROWSERS)('%s', (name) => {
     // No driver opens a private window: the background is told that every tab is in one.
     const path = join(stage.extension, 'background.js');
     const script = await readFile(path, 'utf8');
-    expect(script).toMatch(/incognito\s*\?\?\s*(?:!1|false)/);
-    await writeFile(path, script.replace(/incognito\s*\?\?\s*(?:!1|false)/g, 'tabIsPrivate ?? true'));
+    const asPrivate = script.replace(/incognito\s*\?\?\s*(?:!1|false)/g, 'tabIsPrivate ?? true');
+    expect(asPrivate).toContain('tabIsPrivate ?? true');
+    await writeFile(path, asPrivate);
     await stage.browser.reloadExtension();
     await page.reload();
     await stage.lookAt(page);
