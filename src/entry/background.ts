@@ -7,6 +7,7 @@ import { createLookUp } from '../background/look-up.ts';
 import { speakOutside } from '../background/outside.ts';
 import { leaveOpenTabs, openCard, readOrExplain } from '../background/pages.ts';
 import { savePassageIn, showPassages } from '../background/passages-on-pages.ts';
+import { watchlistRequests } from '../background/watchlist-requests.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
@@ -49,6 +50,7 @@ serve<ToBackground>(
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
     'lexicon/state': () => lexicon.state(),
     ...libraryRequests({ library, readCard: lexicon.card }),
+    ...watchlistRequests(library),
     'card/load': async (_request, sender) => {
       const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);
       return words;

@@ -12,6 +12,7 @@ import type { RulesPart } from '../core/matching/rules-part.ts';
 import type { FramePlaces } from '../core/panel/places.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { MarkColour } from '../core/settings/mark-colours.ts';
+import type { WatchEntry } from '../core/watch/entry.ts';
 import type { CardWords } from '../core/words/words.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
@@ -70,6 +71,8 @@ export interface ToBackground {
   'passages/undo': { request: { undo: number }; reply: Passage | null };
   /** Those in use, the most used first. */
   'passages/tags': { request: null; reply: string[] };
+  /** The researcher's own names, in the order of their ids. What changes in them is told by `onWatchlistChanged`. */
+  'watchlist/read': { request: null; reply: WatchEntry[] };
 }
 
 /** A passage as a page hands it over. */

@@ -88,6 +88,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'passages/restore': v.strictObject({ id: UUID }),
   'passages/undo': v.strictObject({ undo: v.pipe(v.number(), v.integer()) }),
   'passages/tags': v.null(),
+  'watchlist/read': v.null(),
   'frame/read': v.null(),
   'frame/host': v.null(),
   'frame/changed': v.null(),

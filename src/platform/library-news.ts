@@ -1,16 +1,37 @@
-/** Tells every page and tab of ours that the library has changed, and nothing of what is in it. */
+/** Tells every page and tab of ours that the library, or the watchlist, has changed, and nothing of what is in it. */
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
 
-/** Key in storage.local. */
-const KEY = 'libraryChanged';
-
-export async function tellLibraryChanged(): Promise<void> {
-  await browser.storage.local.set({ [KEY]: Date.now() + Math.random() });
+interface Listening {
+  signal: AbortSignal;
 }
 
-export function onLibraryChanged(listener: () => void, { signal }: { signal: AbortSignal }): void {
+/** Keys in storage.local. */
+const LIBRARY = 'libraryChanged';
+const WATCHLIST = 'watchlistChanged';
+
+export function tellLibraryChanged(): Promise<void> {
+  return tell(LIBRARY);
+}
+
+export function onLibraryChanged(listener: () => void, listening: Listening): void {
+  hear(LIBRARY, listener, listening);
+}
+
+export function tellWatchlistChanged(): Promise<void> {
+  return tell(WATCHLIST);
+}
+
+export function onWatchlistChanged(listener: () => void, listening: Listening): void {
+  hear(WATCHLIST, listener, listening);
+}
+
+async function tell(key: string): Promise<void> {
+  await browser.storage.local.set({ [key]: Date.now() + Math.random() });
+}
+
+function hear(key: string, listener: () => void, { signal }: Listening): void {
   listenUntil(signal, browser.storage.onChanged, (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) listener();
+    if (area === 'local' && key in changes) listener();
   });
 }

@@ -5,6 +5,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import { articleKey } from '../core/library/address.ts';
 import type { Passage } from '../core/library/passage.ts';
+import type { WatchEntry } from '../core/watch/entry.ts';
 import { fromVersion1, type PassageOfVersion1 } from './library-versions.ts';
 
 /** A passage as it lies in the database: with what it is looked up by. */
@@ -40,6 +41,8 @@ export type LibraryDatabase = Dexie & {
   bin: EntityTable<PassageRow, 'id'>;
   undo: EntityTable<UndoRow, 'number'>;
   meta: EntityTable<MetaRow, 'key'>;
+  /** Names of the researcher's own. */
+  watchlist: EntityTable<WatchEntry, 'id'>;
 };
 
 export function openLibrary(): LibraryDatabase {
@@ -62,6 +65,7 @@ export function openLibrary(): LibraryDatabase {
       const made = await Dexie.waitFor(Promise.all(old.map(fromVersion1)));
       await passages.bulkPut(made.map((passage) => toRow(passage)));
     });
+  database.version(3).stores({ watchlist: 'id' });
   return database;
 }
 

@@ -1,9 +1,8 @@
 /** The watchlist as a file: YAML, a list of entries in the lexicon's own format. What is written is read back the same. */
 import { stringify } from 'yaml';
-import { whyUnfindable } from '../lexicon/check.ts';
-import { hasValidCheckDigit } from '../lexicon/imo.ts';
 import { parseSeed, type SeedError, type SeedText } from '../lexicon/seed-file.ts';
-import { type WatchEntry, WatchlistSchema, type WatchName } from './entry.ts';
+import { type WatchEntry, WatchlistSchema } from './entry.ts';
+import { faultsOf, inEnglish } from './faults.ts';
 
 /** What a watchlist may weigh, in UTF-16 units: tens of thousands of names. */
 export const MOST_UNITS = 5_000_000;
@@ -29,81 +28,17 @@ export function readWatchlist(seed: SeedText): ReadWatchlist {
   }
   if ('errors' in parsed) return parsed.errors.some(isOfStack) ? tooDeep() : parsed;
   const { value: list, locate } = parsed;
-  const errors = faultsOf(list).map(({ path, message }) => ({
+  const errors = faultsOf(list).map((fault) => ({
     file: seed.file,
-    ...locate(path),
-    field: path.join('.'),
-    message,
+    ...locate(fault.path),
+    field: fault.path.join('.'),
+    message: inEnglish(fault),
   }));
   return errors.length > 0 ? { errors } : { list };
 }
 
 /** The parser hands on, bracket by bracket, what the engine says when its stack is full. */
 const isOfStack = ({ message }: SeedError) => /call stack size|too much recursion/.test(message);
-
-export interface WatchFault {
-  /** In the list, from the number of the entry down. */
-  path: (string | number)[];
-  message: string;
-}
-
-/** What no schema of one field can see. */
-export function faultsOf(list: readonly WatchEntry[]): WatchFault[] {
-  const faults: WatchFault[] = [];
-  const ids = new Map<string, number>();
-  const numbers = new Map<string, number>();
-  list.forEach((entry, index) => {
-    const { id, imo, kind, names } = entry;
-    const report = (path: (string | number)[], message: string) =>
-      faults.push({ path: [index, ...path], message });
-    if (ids.has(id))
-      report(['id'], `entry ${ids.get(id)! + 1} has the id "${id}" already. Give another, or make them one.`);
-    else ids.set(id, index);
-    if (imo !== undefined) {
-      if (kind !== 'Vessel')
-        report(['imo'], 'only a Vessel has an IMO number. Remove it, or correct the kind.');
-      else if (!hasValidCheckDigit(imo))
-        report(['imo'], `${imo} is not an IMO number: its check digit is wrong. Look it up again.`);
-      if (numbers.has(imo))
-        report(['imo'], `entry ${numbers.get(imo)! + 1} has this number already. Make them one.`);
-      else numbers.set(imo, index);
-    }
-    const heading = unwritable(entry.name);
-    if (heading) report(['name'], heading);
-    names.forEach((name, place) => {
-      for (const fault of faultsOfName(name, names.slice(0, place)))
-        report(['names', place, ...fault.path], fault.message);
-    });
-  });
-  return faults;
-}
-
-function* faultsOfName(name: WatchName, before: readonly WatchName[]): Iterable<WatchFault> {
-  const texts: [path: (string | number)[], text: string][] = [
-    [['text'], name.text],
-    ...name.needs.map((text, at): [(string | number)[], string] => [['needs', at], text]),
-    ...name.ignore.map((text, at): [(string | number)[], string] => [['ignore', at], text]),
-  ];
-  for (const [path, text] of texts) {
-    const unfindable = whyUnfindable(text);
-    const message = unwritable(text) ?? (unfindable && `"${text}" ${unfindable}.`);
-    if (message) yield { path, message };
-  }
-  if (before.some(({ text }) => text === name.text))
-    yield { path: ['text'], message: `"${name.text}" stands here twice. Remove one of them.` };
-  if (name.case === 'exact' && name.text === name.text.toLowerCase())
-    yield {
-      path: ['case'],
-      message: 'only a name with capitals can be matched exactly as written. Remove it.',
-    };
-}
-
-/** A name is one line of text. */
-function unwritable(text: string): string | undefined {
-  return /[\p{Cc}\u2028\u2029]/u.test(text)
-    ? 'holds a line end or a sign that cannot be seen. Write it on one line.'
-    : undefined;
-}
 
 /** @param list as `readWatchlist` gives it */
 export function writeWatchlist(list: readonly WatchEntry[]): string {

@@ -1,0 +1,53 @@
+/** What taking a file into a watchlist would do, before anything is written. */
+import { isSameEntry, type WatchChange } from './change.ts';
+import type { WatchEntry } from './entry.ts';
+
+export interface WatchImport {
+  changes: WatchChange[];
+  added: WatchEntry[];
+  /** Of the same id, and now otherwise: what the file says is taken. */
+  changed: { before: WatchEntry; after: WatchEntry }[];
+  same: WatchEntry[];
+  /** An IMO number that another entry has, which the file leaves as it is: the entry of the file is not taken in. */
+  refused: { entry: WatchEntry; holder: WatchEntry }[];
+}
+
+/** What the file does not have stays as it is. */
+export function planWatchImport(
+  current: readonly WatchEntry[],
+  incoming: readonly WatchEntry[],
+): WatchImport {
+  const known = new Map(current.map((entry) => [entry.id, entry]));
+  const refused = refusedOf(current, incoming);
+  const ids = new Set(refused.map(({ entry }) => entry.id));
+  const plan: WatchImport = { changes: [], added: [], changed: [], same: [], refused };
+  for (const after of incoming) {
+    const before = known.get(after.id);
+    if (isSameEntry(before, after)) plan.same.push(after);
+    else if (!ids.has(after.id)) {
+      if (before) plan.changed.push({ before, after });
+      else plan.added.push(after);
+      plan.changes.push({ id: after.id, before, after });
+    }
+  }
+  return plan;
+}
+
+/** What is refused stays as it is, too, and keeps its number from others of the file. */
+function refusedOf(current: readonly WatchEntry[], incoming: readonly WatchEntry[]): WatchImport['refused'] {
+  const moving = new Set(incoming.map(({ id }) => id));
+  const refused: WatchImport['refused'] = [];
+  for (let before = -1; before !== refused.length; ) {
+    before = refused.length;
+    const holders = new Map(
+      current.flatMap((one) => (one.imo && !moving.has(one.id) ? [[one.imo, one] as const] : [])),
+    );
+    for (const entry of incoming) {
+      const holder = entry.imo ? holders.get(entry.imo) : undefined;
+      if (!holder || !moving.has(entry.id)) continue;
+      refused.push({ entry, holder });
+      moving.delete(entry.id);
+    }
+  }
+  return refused;
+}

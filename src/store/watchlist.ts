@@ -1,0 +1,26 @@
+/** The watchlist in the library's database. */
+import { isSameEntry, type WatchChange } from '../core/watch/change.ts';
+import type { WatchEntry } from '../core/watch/entry.ts';
+import type { LibraryDatabase } from './library.ts';
+import { ChangedMeanwhile } from './passages.ts';
+
+export function readWatchlist({ watchlist }: LibraryDatabase): Promise<WatchEntry[]> {
+  return watchlist.orderBy('id').toArray();
+}
+
+/**
+ * All of the changes, or none.
+ *
+ * @throws ChangedMeanwhile where an entry is not as the change was made on it
+ */
+export function changeWatchlist(
+  { watchlist }: LibraryDatabase,
+  changes: readonly WatchChange[],
+): Promise<void> {
+  return watchlist.db.transaction('rw', watchlist, async () => {
+    const now = await watchlist.bulkGet(changes.map(({ id }) => id));
+    if (changes.some(({ before }, index) => !isSameEntry(now[index], before))) throw new ChangedMeanwhile();
+    await watchlist.bulkDelete(changes.filter(({ after }) => !after).map(({ id }) => id));
+    await watchlist.bulkPut(changes.flatMap(({ after }) => after ?? []));
+  });
+}
