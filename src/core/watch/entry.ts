@@ -5,8 +5,12 @@
 import * as v from 'valibot';
 import { EntitySchema, NameSchema } from '../lexicon/entity.ts';
 import { KINDS } from '../lexicon/terms.ts';
+import { hashText } from '../text/hash.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** In letters; with what is put before it, it is still an id of a message. */
+const MOST_ID = 80;
 
 export const WatchNameSchema = v.pick(NameSchema, [
   'text',
@@ -23,6 +27,7 @@ export const WatchEntrySchema = v.strictObject({
   id: v.pipe(
     v.string('id must be text'),
     v.regex(ID, 'write the id in small letters, digits and hyphens: orion-star'),
+    v.maxLength(MOST_ID, `write the id in at most ${MOST_ID} letters`),
   ),
   kind: v.picklist(KINDS, `kind must be one of: ${KINDS.join(', ')}`),
   name: EntitySchema.entries.name,
@@ -44,29 +49,17 @@ export const WatchlistSchema = v.array(WatchEntrySchema);
 export type WatchName = v.InferOutput<typeof WatchNameSchema>;
 export type WatchEntry = v.InferOutput<typeof WatchEntrySchema>;
 
-/** The ids of the lexicon hold no underscore, so none of them can ever be one of these. */
-const PREFIX = 'yours_';
-
-/** Under which it is known outside the watchlist: in mentions, in saved passages, on cards. */
-export function watchedId({ id }: Pick<WatchEntry, 'id'>): string {
-  return PREFIX + id;
-}
-
-/** `yours_orion-star` -> `orion-star`; undefined for an id of the lexicon. */
-export function entryIdOf(entityId: string): string | undefined {
-  return entityId.startsWith(PREFIX) ? entityId.slice(PREFIX.length) : undefined;
-}
-
-/** An id for a new entry, made from its name where that has Latin letters. */
+/** An id for a new entry, made from its name; of letters that are not Latin a number is made, so that two are told apart. */
 export function newEntryId(name: string, taken: ReadonlySet<string>): string {
-  const made =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'name';
+  const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const latin = folded
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MOST_ID - 20)
+    .replace(/^-|-$/g, '');
+  const isAll = !/[\p{L}\p{N}]/u.test(folded.replace(/[a-z0-9]/g, ''));
+  const number = hashText(name.normalize('NFC')).toString(16).padStart(8, '0');
+  const made = isAll && latin !== '' ? latin : [latin || 'name', number].join('-');
   let id = made;
-  for (let number = 2; taken.has(id); number++) id = `${made}-${number}`;
+  for (let next = 2; taken.has(id); next++) id = `${made}-${next}`;
   return id;
 }

@@ -7,7 +7,8 @@ import { type CompiledMatching, compileMatching } from '../matching/compile-matc
 import { findMentions, type Matcher } from '../matching/find-mentions.ts';
 import type { Mention } from '../matching/mention.ts';
 import type { ResolveOptions } from '../matching/resolve.ts';
-import { type WatchEntry, watchedId } from './entry.ts';
+import type { WatchEntry } from './entry.ts';
+import { watchedId } from './own-id.ts';
 
 /** yours: the name counts. uncertain: it may be meant. Null only for what is left unmarked and asked for. */
 export type WatchMark = 'yours' | 'uncertain';

@@ -250,7 +250,10 @@ test.each([
   ['Orion Star', [], 'orion-star'],
   ['Orion Star', ['orion-star', 'orion-star-2'], 'orion-star-3'],
   ['Société Générale', [], 'societe-generale'],
-  ['김철', [], 'name'],
+  ['김철', [], 'name-37a481c5'],
+  ['박철', [], 'name-a699f542'],
+  ['Koti 코티', [], 'koti-4d437ace'],
+  ['a'.repeat(200), ['a'.repeat(60)], `${'a'.repeat(60)}-2`],
 ])('an id for %j beside %j: %s', (heading, taken, id) => {
   expect(newEntryId(heading, new Set(taken))).toBe(id);
 });
