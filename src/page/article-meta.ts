@@ -32,3 +32,9 @@ export function readStatedPage(page: Document, today: string): StatedPage {
     published: readArticleDay(page, today),
   };
 }
+
+/** What a page calls itself: the same article may be opened at another address. */
+export function canonicalsOf(page: Document): string[] {
+  const links = unclobbered(page).querySelectorAll<HTMLLinkElement>('link[rel~="canonical" i][href]');
+  return [...links].slice(0, 2).map(({ href }) => href);
+}

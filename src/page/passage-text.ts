@@ -1,5 +1,6 @@
 /** All text of a page as passages are found in it: its body, and after that its shadow roots, in the order they were found. */
 import type { Steps } from '../core/matching/steps.ts';
+import { sentenceBounds } from '../core/text/sentence-bounds.ts';
 import { ownerDocumentOf, unclobbered } from './dom.ts';
 import { type ReadableText, readLines, type Segment } from './reader.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
@@ -41,6 +42,19 @@ export function placeOfRange(
     end = segment.start + Math.min(length, to);
   }
   return start === undefined || start >= end ? undefined : { start, end };
+}
+
+/** The sentence in which a range lies; undefined where nothing of it is text of the page. */
+export function sentenceOfRange(
+  text: ReadableText,
+  range: Range,
+): { start: number; end: number } | undefined {
+  const place = placeOfRange(text, range);
+  if (!place) return undefined;
+  const { start, end } = linesAround(text.text, place.start, place.end);
+  const line = text.text.slice(start, end);
+  const [first, last] = sentenceBounds(line, place.start - start, place.end - start);
+  return { start: start + first, end: start + last };
 }
 
 /** The pieces of text of a stretch, each in one node. */

@@ -17,11 +17,30 @@ export function keepTyped(
 }
 
 /** A key that writes nothing, as Escape or an arrow. */
-export function writesNothing(event: Event): boolean {
+function writesNothing(event: Event): boolean {
   return KEYS.includes(event.type) && ((event as KeyboardEvent).key ?? '').length > 1;
 }
 
 /** Tells what stands within a root that something was put in all the same, by a copy that does not leave that root. */
-export function tellInput(root: ShadowRoot, { type }: Event): void {
+function tellInput(root: ShadowRoot, { type }: Event): void {
   if (type === 'input') root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** The same for a surface in a shadow root of ours, whose own keys go no further than itself. @param host what holds that root */
+export function keepTypedIn(
+  window: EventTarget,
+  surface: Element,
+  host: Element,
+  { signal }: { signal: AbortSignal },
+): void {
+  for (const type of KEYS) surface.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  keepTyped(
+    window,
+    (event) => {
+      if (!event.composedPath().includes(host) || writesNothing(event)) return;
+      event.stopImmediatePropagation();
+      tellInput(surface.getRootNode() as ShadowRoot, event);
+    },
+    { signal },
+  );
 }

@@ -1,0 +1,103 @@
+/** What is open beside the passages of a page: one of them, the list of all, or a word on what was done. */
+import type { Passage } from '../../core/library/passage.ts';
+import type { SurfaceProps } from './surface.tsx';
+
+export interface OpenPassage {
+  passage: Passage;
+  /** What went wrong the last time. */
+  failure?: string;
+  /** By which what was done to it last is undone. */
+  undo?: number;
+}
+
+export interface Shown {
+  readonly open: OpenPassage | undefined;
+  readonly isListed: boolean;
+  readonly notice: SurfaceProps['notice'];
+  /** Whether there is anything of it. */
+  isThere(): boolean;
+  show(passage: Passage, undo?: number): void;
+  list(): void;
+  /** It stays open, as it is now. */
+  stay(open: OpenPassage): void;
+  close(): void;
+  say(words: string, onUndo?: () => void, ms?: number): void;
+  hush(): void;
+  /** The reader has closed something. */
+  ended(): void;
+}
+
+export interface ShownOptions {
+  /** @param id of the passage that is to be opened; empty for the list */
+  onOpen: (id: string) => void;
+  onChanged: () => void;
+  onClosed: () => void;
+  /** She has closed the last of it. */
+  onNothing: () => void;
+  signal: AbortSignal;
+}
+
+export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: ShownOptions): Shown {
+  let open: OpenPassage | undefined;
+  let isListed = false;
+  let notice: SurfaceProps['notice'];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const isThere = () => open !== undefined || isListed || notice !== undefined;
+
+  function tell(next: SurfaceProps['notice']): void {
+    clearTimeout(timer);
+    notice = next;
+    onChanged();
+  }
+  function hush(): void {
+    tell(undefined);
+    ended();
+  }
+  function ended(): void {
+    if (!isThere()) onNothing();
+  }
+
+  return {
+    get open() {
+      return open;
+    },
+    get isListed() {
+      return isListed;
+    },
+    get notice() {
+      return notice;
+    },
+    isThere,
+    show(passage, undo) {
+      open = { passage, ...(undo !== undefined && { undo }) };
+      isListed = false;
+      notice = undefined;
+      onOpen(passage.id);
+      onChanged();
+    },
+    list() {
+      isListed = true;
+      open = undefined;
+      onOpen('');
+      onChanged();
+    },
+    stay(now) {
+      open = now;
+      onChanged();
+    },
+    close() {
+      open = undefined;
+      isListed = false;
+      onChanged();
+      onClosed();
+    },
+    say(words, onUndo, ms = 12_000) {
+      tell({ words, onUndo });
+      timer = setTimeout(hush, ms);
+    },
+    hush,
+    ended,
+  };
+}

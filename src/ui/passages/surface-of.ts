@@ -1,0 +1,36 @@
+/** What is shown of what is open. */
+import type { Shown } from './shown.ts';
+import type { ShownPassage, SurfaceProps } from './surface.tsx';
+import type { PassageWork } from './work.ts';
+
+/** @param placed all that is kept of the page, each with where it was found */
+export function surfaceOf(
+  shown: Shown,
+  work: PassageWork,
+  placed: readonly ShownPassage[],
+  usedTags: readonly string[],
+): SurfaceProps {
+  const { open, isListed, notice } = shown;
+  return {
+    editor: open && {
+      key: open.passage.id,
+      passage: open.passage,
+      found: placed.find(({ passage }) => passage.id === open.passage.id)?.found,
+      usedTags,
+      failure: open.failure,
+      onUndo: open.undo === undefined ? undefined : () => void work.undo(open.undo!),
+      onDone: (change) => void work.done(open, change).then(shown.ended),
+      onDelete: () => void work.remove(open),
+    },
+    list: isListed ? placed : undefined,
+    lost: placed.filter(({ found }) => found.state === 'not found').length,
+    notice,
+    onOpen: shown.show,
+    onList: shown.list,
+    onCloseList() {
+      shown.close();
+      shown.ended();
+    },
+    onCloseNotice: shown.hush,
+  };
+}
