@@ -1,12 +1,7 @@
 /** Why something could not be read or written, for the one who is to be told. */
+import type { Trouble } from '../core/library/trouble.ts';
 import { StorageFull, withDatabase } from './failures.ts';
 import { ChangedMeanwhile, UnknownPassage } from './passages.ts';
-
-/**
- * elsewhere: changed in another tab meanwhile. gone: deleted there. quota: no room. unavailable: there is no storage, or it is broken.
- * failed: anything else.
- */
-export type Trouble = 'elsewhere' | 'gone' | 'quota' | 'unavailable' | 'failed';
 
 export async function troubleOf(error: unknown): Promise<Trouble> {
   if (error instanceof ChangedMeanwhile) return 'elsewhere';

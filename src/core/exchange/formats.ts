@@ -21,7 +21,7 @@ export interface ExportOptions {
   madeAt: string;
   /** Of the table: whether Excel shall know it for UTF-8. */
   bom: boolean;
-  facts: (entityId: string) => EntityFacts | undefined;
+  facts: () => Promise<(entityId: string) => EntityFacts | undefined>;
   /** Version of the lexicon that `facts` are of. */
   lexicon: string;
   words: Words;
@@ -35,7 +35,11 @@ export interface ExportFile {
   parts: (string | Uint8Array<ArrayBuffer>)[];
 }
 
-export function exportFile(format: Format, passages: readonly Passage[], options: ExportOptions): ExportFile {
+export async function exportFile(
+  format: Format,
+  passages: readonly Passage[],
+  options: ExportOptions,
+): Promise<ExportFile> {
   const { madeAt, words } = options;
   const file = (ending: string, type: string, parts: ExportFile['parts']) => ({
     name: `sidelight-${madeAt.slice(0, 10)}.${ending}`,
@@ -46,7 +50,9 @@ export function exportFile(format: Format, passages: readonly Passage[], options
     case 'library':
       return file('jsonld', 'application/ld+json', [...writeLibrary({ passages, madeAt })]);
     case 'table':
-      return file('csv', 'text/csv;charset=utf-8', [writeCsv(passages, options)]);
+      return file('csv', 'text/csv;charset=utf-8', [
+        writeCsv(passages, { ...options, facts: await options.facts() }),
+      ]);
     case 'vault':
       return file('zip', 'application/zip', [zipped(markdownFiles(passages, words))]);
     case 'ris':

@@ -84,6 +84,9 @@ function after(before: string, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
 }
 
+/** `changed`: the library was, after the plan was made. Unless it was done nothing was written. */
+export type TakenIn = 'done' | 'cancelled' | 'changed';
+
 /** How many there are of each kind. */
 export function countsOf(plan: ImportPlan): Record<PlanItem['kind'], number> {
   const counts = { new: 0, same: 0, older: 0, newer: 0, conflicting: 0, invalid: 0 };

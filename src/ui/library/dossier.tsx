@@ -1,6 +1,7 @@
 /** An entity's dossier: every passage saved about it, when, and who is named beside it. */
 import { useMemo } from 'preact/hooks';
 import { lastTold } from '../../core/library/as-told.ts';
+import type { LibraryContent } from '../../core/library/content.ts';
 import { overTime } from '../../core/library/over-time.ts';
 import { pieceFor } from '../../core/library/query.ts';
 import { dayOf } from '../../core/library/query-date.ts';
@@ -10,7 +11,6 @@ import type { Selection } from '../../core/library/selection.ts';
 import { valuesOf } from '../../core/library/values.ts';
 import { useWords } from '../use-words.tsx';
 import type { LibraryEdits } from './edits.ts';
-import type { LibraryContent } from './library.tsx';
 import { PassageList } from './passage-list.tsx';
 import { OverTimeView } from './timeline.tsx';
 

@@ -5,15 +5,8 @@ import { countsOf, type ImportPlan, type PlanItem } from '../../core/exchange/im
 import { type Choice, type Choices, defaultChoice } from '../../core/exchange/merge.ts';
 import { useWords } from '../use-words.tsx';
 import { fieldInWords } from './field-words.ts';
+import type { Imported, Planned } from './import-outcome.ts';
 import { startOf } from './passage-row.tsx';
-
-/** A plan, or in one sentence why there is none. */
-export type Planned = { plan: ImportPlan; name: string } | { fault: string };
-/** What became of it, in one sentence. */
-export interface Imported {
-  isDone: boolean;
-  said: string;
-}
 
 export interface ImportPanelProps {
   onPlan: (file: File) => Promise<Planned>;

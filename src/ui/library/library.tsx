@@ -1,6 +1,7 @@
 /** The library: search over everything that was saved, a page for each passage and each entity, timeline, bin and files. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { LibraryContent } from '../../core/library/content.ts';
 import type { Grouping } from '../../core/library/groups.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
@@ -17,13 +18,6 @@ import { PassagePage } from './passage-page.tsx';
 import { SearchField } from './search-field.tsx';
 import { TimelinePage } from './timeline-page.tsx';
 import { UndoBar, type UndoBarProps } from './undo-bar.tsx';
-
-export type LibraryContent =
-  | { state: 'loading'; read: number }
-  /** There is no storage here, or it cannot be read. */
-  | { state: 'failed'; why: 'unavailable' | 'broken' }
-  /** `version` counts the changes of the index. */
-  | { state: 'ready'; index: PassageIndex; version: number };
 
 export interface LibraryPageProps {
   content: LibraryContent;

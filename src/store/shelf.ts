@@ -1,0 +1,118 @@
+/** The library as a page of ours has it open: every passage in memory, in step with what is stored, whoever writes it. */
+import type { LibraryContent } from '../core/library/content.ts';
+import type { Passage } from '../core/library/passage.ts';
+import { createPassageIndex, type PassageIndex } from '../core/library/search.ts';
+import { isBroken } from './failures.ts';
+import { followLibrary, type LibraryChange } from './follow-library.ts';
+import type { LibraryDatabase } from './library.ts';
+import { clearBin } from './passages.ts';
+import { allPassages } from './passages-read.ts';
+import { troubleOf } from './trouble.ts';
+
+export interface Shelf {
+  readonly content: LibraryContent;
+  readonly index: PassageIndex;
+  /** Reads all of it; where that cannot be done `content` says so. */
+  load(): Promise<void>;
+  /** Reads all of it again: an undo or an import leaves no newer date. */
+  reload(): Promise<void>;
+  /** Shows what was done with the index. */
+  changed(): void;
+  /** Those of these ids, or all; in the order they were saved. What is in the bin is not among them. */
+  passages(ids?: readonly string[]): Passage[];
+}
+
+export interface ShelfOptions {
+  onChanged: () => void;
+  signal: AbortSignal;
+}
+
+export function openShelf(database: LibraryDatabase, { onChanged, signal }: ShelfOptions): Shelf {
+  const index = createPassageIndex();
+  let content: LibraryContent = { state: 'loading' };
+  let isReloading = false;
+  /** Ids of what was saved or changed since the library was opened. */
+  let told = new Set<string>();
+
+  function changed(): void {
+    content = { state: 'ready', index, version: content.state === 'ready' ? content.version + 1 : 0 };
+    onChanged();
+  }
+
+  async function load(): Promise<void> {
+    try {
+      await clearBin(database, new Date());
+      let newest = '';
+      for await (const passages of allPassages(database)) {
+        index.put(passages);
+        for (const { changedAt } of passages) if (changedAt > newest) newest = changedAt;
+      }
+      followLibrary(database, newest, follow, signal);
+    } catch (error) {
+      const isThere = isBroken(error) || (await troubleOf(error)) !== 'unavailable';
+      content = { state: 'failed', why: isThere ? 'broken' : 'unavailable' };
+      onChanged();
+      return;
+    }
+    changed();
+    void readWords();
+  }
+
+  /** A few at a time, so that whoever types meanwhile is not kept waiting. */
+  async function readWords(): Promise<void> {
+    while (index.unread > 0) {
+      const until = performance.now() + 8;
+      while (performance.now() < until && !index.readSome(5));
+      await new Promise((resolve) => setTimeout(resolve));
+      if (index.unread === 0 || index.unread % 1000 < 5) changed();
+    }
+  }
+
+  function follow({ passages, binned, count }: LibraryChange): void {
+    const isKnown = ({ id, changedAt }: Passage) => index.get(id)?.changedAt === changedAt;
+    const unknown = passages.filter((passage) => !isKnown(passage));
+    const away = binned.filter((id) => index.get(id) && !passages.some((passage) => passage.id === id));
+    if (unknown.length > 0) index.put(unknown);
+    if (away.length > 0) index.remove(away);
+    if (unknown.length + away.length > 0) changed();
+    const newer = new Set(passages.map(({ id }) => id));
+    // What is not newer any more was changed back, here or elsewhere.
+    const isChangedBack = [...told].some((id) => !newer.has(id) && index.get(id));
+    told = newer;
+    if ((index.size !== count || isChangedBack) && !isReloading) void reload();
+  }
+
+  async function reload(): Promise<void> {
+    isReloading = true;
+    try {
+      const there = new Set<string>();
+      for await (const passages of allPassages(database)) {
+        for (const { id } of passages) there.add(id);
+        index.put(passages.filter(({ id, changedAt }) => index.get(id)?.changedAt !== changedAt));
+      }
+      index.remove(all().flatMap(({ id }) => (there.has(id) ? [] : [id])));
+      changed();
+      void readWords();
+    } catch {
+      // Shown when something is to be written.
+    } finally {
+      isReloading = false;
+    }
+  }
+
+  const all = () => index.search('', 'oldest').passages;
+
+  return {
+    get content() {
+      return content;
+    },
+    index,
+    load,
+    reload,
+    changed,
+    passages(ids) {
+      const wanted = ids && new Set(ids);
+      return wanted ? all().filter(({ id }) => wanted.has(id)) : all();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** What is said of each thing that a researcher does with passages. */
+import type { Passage, PassageColour } from '../../core/library/passage.ts';
+import type { LibraryRoute } from '../../core/library/route.ts';
+import type { Words } from '../../core/words/words.ts';
+import type { LibraryEdits, PassageEdit } from './edits.ts';
+import type { LastDone } from './last-done.ts';
+
+/** Of how many passages it was done, and by which numbers it is undone. */
+interface Done {
+  count: number;
+  undo: number[];
+}
+
+/** Each is written when it resolves; else nothing has happened. */
+export interface WrittenEdits {
+  change(seen: Passage, edit: PassageEdit): Promise<Done>;
+  tagMany(ids: readonly string[], tag: string): Promise<Done>;
+  recolourMany(ids: readonly string[], colour: PassageColour): Promise<Done>;
+  binMany(ids: readonly string[]): Promise<Done>;
+  restore(ids: readonly string[]): Promise<Done>;
+  emptyBin(): Promise<Done>;
+  undo(numbers: readonly number[]): Promise<Done>;
+}
+
+export interface SpokenEdits extends LibraryEdits {
+  /** Undoes what was done last. */
+  takeBack(): void;
+}
+
+export interface SpokenEditsOptions {
+  written: WrittenEdits;
+  last: LastDone;
+  words: () => Words;
+  route: () => LibraryRoute;
+  onRoute: (route: LibraryRoute) => void;
+  /** What lies in the bin is another now. */
+  onBin: () => void;
+}
+
+export function spokenEdits(options: SpokenEditsOptions): SpokenEdits {
+  const { written, last, words, route, onRoute, onBin } = options;
+  const attempt = (work: () => Promise<Done>, said: (say: Words['say'], count: number) => string) =>
+    last.attempt(async () => {
+      const { count, undo } = await work();
+      return { said: said(words().say, count), undo };
+    });
+
+  return {
+    change: (passage, edit) =>
+      attempt(
+        () => written.change(passage, edit),
+        (say) => say('library.done.changed'),
+      ),
+    tagMany: (ids, tag) =>
+      void attempt(
+        () => written.tagMany(ids, tag),
+        (say, count) => say('library.done.tagged', { tag, count }),
+      ),
+    recolourMany: (ids, colour) =>
+      void attempt(
+        () => written.recolourMany(ids, colour),
+        (say, count) => say('library.done.recoloured', { colour: say(`exchange.colour.${colour}`), count }),
+      ),
+    binMany: (ids) =>
+      void attempt(
+        async () => {
+          const done = await written.binMany(ids);
+          // Nothing is left to be shown of it.
+          if (route().page === 'passage') onRoute({ page: 'passages' });
+          return done;
+        },
+        (say, count) => say('library.done.binned', { count }),
+      ),
+    restore: (ids) =>
+      void attempt(
+        () => written.restore(ids),
+        (say, count) => say('library.done.restored', { count }),
+      ).then(onBin),
+    emptyBin: () => void attempt(written.emptyBin, (say) => say('library.done.emptied')).then(onBin),
+    takeBack: () =>
+      void last.takeBack(async (numbers) => {
+        await written.undo(numbers);
+        return { said: words().say('library.done.undone'), undo: [] };
+      }),
+  };
+}
