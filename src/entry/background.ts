@@ -5,13 +5,13 @@ import { keepLexicon } from '../background/lexicon.ts';
 import { libraryRequests } from '../background/library-requests.ts';
 import { createLookUp } from '../background/look-up.ts';
 import { speakOutside } from '../background/outside.ts';
-import { leaveOpenTabs, openCard, readOrExplain } from '../background/pages.ts';
+import { goToName, leaveOpenTabs, openCard, readOrExplain } from '../background/pages.ts';
 import { savePassageIn, showPassages } from '../background/passages-on-pages.ts';
 import { watchlistRequests } from '../background/watchlist-requests.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
-import { sendToPage, serve } from '../messages/channel.ts';
+import { serve } from '../messages/channel.ts';
 import type { Sender, ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
 import {
@@ -97,8 +97,8 @@ serve<ToBackground>(
 onAccessGranted(inTurn(() => followAccess().then(readOpenTabs)));
 onAccessLost(inTurn(() => followAccess().then(leaveOpenTabs)));
 onCommand({
-  'next-name': ({ id }) => sendToPage(id, 'page/step', { step: 1 }),
-  'previous-name': ({ id }) => sendToPage(id, 'page/step', { step: -1 }),
+  'next-name': ({ id }) => goToName(id, 1),
+  'previous-name': ({ id }) => goToName(id, -1),
   'open-card': ({ id }) => openCard(id),
   'read-page': ({ id }) => readOrExplain(id),
   'save-passage': async ({ id }) => savePassageIn(id, await frameWithSelection(id)),

@@ -10,6 +10,7 @@ import { followWords } from '../platform/words.ts';
 import { countSaved } from '../store/count-saved.ts';
 import { type BrowseContent, BrowsePage } from '../ui/browse/browse.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
+import { followMarkColour } from './mark-colour.ts';
 import { readCatalogue } from './open-catalogue.ts';
 
 let words: Words;
@@ -22,6 +23,7 @@ history.scrollRestoration = 'manual';
 addEventListener('hashchange', draw);
 // Where no panel can be opened, a selected text is looked up here: never by an address, which would stay in the history.
 const wanted = send('look-up/take', { windowId: await ownWindow() }).catch(() => null);
+await followMarkColour();
 await followWords(async (next) => {
   words = next;
   draw();

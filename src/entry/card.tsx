@@ -4,6 +4,7 @@ import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
+import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
 import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
 import { readArticleDay } from '../page/article-date.ts';
@@ -24,7 +25,11 @@ import { InWords } from '../ui/use-words.tsx';
 import { leaveOutFor } from './leave-out.ts';
 
 const parts = contentParts();
-const host = createCardHost(document, cardCss, () => card.close());
+const host = createCardHost(document, {
+  css: cardCss,
+  markColour: () => COLOUR_VALUES[parts.markColour ?? 'amber'],
+  onBack: () => card.close(),
+});
 
 let words: Words | undefined;
 

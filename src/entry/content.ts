@@ -131,6 +131,7 @@ async function follow(
         void send('marks/dress', { colour: next.colour, before }).catch(() => {});
       }
       settings = next;
+      parts.markColour = next.colour;
       const createPainterNow = () => createPainter(document, next.marks, tools);
       if (consequence === 'anew')
         marks.follow(next.isOn ? { finder, createPainter: createPainterNow } : undefined);

@@ -8,7 +8,6 @@ import { growingWait } from '../core/panel/growing-wait.ts';
 import type { TabPlace } from '../core/panel/places.ts';
 import { isSamePage } from '../core/panel/same-page.ts';
 import { siteOf } from '../core/settings/left-out.ts';
-import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { Words } from '../core/words/words.ts';
 import { overhear, send, sendToPage, serve } from '../messages/channel.ts';
@@ -27,6 +26,7 @@ import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import type { PopupState } from '../ui/popup/popup.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
 import { watchLexicon } from './lexicon-state.ts';
+import { followMarkColour } from './mark-colour.ts';
 import { openPanelLines } from './panel-lines.ts';
 import { openPanelRelations } from './panel-relations.ts';
 import { hostOf, switchHere } from './switch-here.ts';
@@ -89,10 +89,10 @@ await followWords((next) => {
   views = [{ shown: LIST }];
   draw();
 });
+await followMarkColour();
 await followSettings(
   (next) => {
     settings = next;
-    document.documentElement.style.setProperty('--marks', COLOUR_VALUES[next.colour]);
     void refresh();
   },
   { signal: new AbortController().signal },

@@ -17,6 +17,7 @@ import {
   hasAccess,
   readTabNow,
 } from '../platform/access.ts';
+import { openKeySettings, readCommandKeys } from '../platform/commands.ts';
 import { addFile } from '../platform/frames.ts';
 import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
@@ -29,6 +30,7 @@ import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
 import { watchLexicon } from './lexicon-state.ts';
+import { followMarkColour } from './mark-colour.ts';
 import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
@@ -42,7 +44,9 @@ let settings = DEFAULT_SETTINGS;
 let words: Words;
 let lexicon: LexiconState = 'ready';
 
+await followMarkColour();
 const tab = await currentTab();
+const hasSwitchKey = (await readCommandKeys()).get('switch-site') !== '';
 await followWords(async (next) => {
   words = next;
   // They were told in the language before.
@@ -93,6 +97,7 @@ function draw(): void {
         onReadingPage={() => void openOwnPage('reading.html')}
         onBrowse={() => void openOwnPage('browse.html')}
         onLibrary={() => void openOwnPage('library.html')}
+        onChooseKey={hasSwitchKey ? undefined : () => void openKeySettings()}
         onPanel={canOpenPanel() ? () => void openPanel(tab.id).then(() => close()) : undefined}
         marks={settings.marks}
         onMarks={(marks) => void writeSettings({ marks }).then(refresh)}

@@ -14,6 +14,7 @@ import {
   onAccessGranted,
   onAccessLost,
 } from '../platform/access.ts';
+import { openKeySettings, readCommandKeys } from '../platform/commands.ts';
 import { diagnoseTabs, versions } from '../platform/diagnose.ts';
 import { leaveOut, onLeftOutChanged, readLeftOut, takeBack } from '../platform/left-out.ts';
 import { clearOwnData } from '../platform/own-data.ts';
@@ -39,6 +40,7 @@ let settings = DEFAULT_SETTINGS;
 let access: AccessMode = await accessMode();
 let outcome: AccessOutcome | undefined;
 let leftOut: LeftOutBySite = await readLeftOut();
+let keys = await readCommandKeys();
 let data: StoredData | undefined;
 
 await followWords((next) => {
@@ -55,10 +57,17 @@ await followSettings(
 );
 for (const follow of [onAccessGranted, onAccessLost]) follow(() => void refresh());
 onLeftOutChanged(() => void refreshLeftOut());
+// Back from the browser's page of shortcuts, which tells nobody.
+addEventListener('focus', () => void refreshKeys());
 await refreshData();
 
 async function refresh(): Promise<void> {
   access = await accessMode();
+  draw();
+}
+
+async function refreshKeys(): Promise<void> {
+  keys = await readCommandKeys();
   draw();
 }
 
@@ -146,6 +155,7 @@ function draw(): void {
           onRebuild: rebuild,
           onClear: clear,
         }}
+        keys={{ keys, onKeySettings: () => void openKeySettings() }}
         diagnostics={{ onDiagnose: diagnose }}
         access={{
           access,

@@ -13,10 +13,12 @@ import { followWords } from '../platform/words.ts';
 import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { Welcome } from '../ui/welcome/welcome.tsx';
+import { followMarkColour } from './mark-colour.ts';
 
 let words: Words;
 let inForce = await accessMode();
 let outcome: AccessOutcome | undefined;
+await followMarkColour();
 await followWords((next) => {
   words = next;
   draw();

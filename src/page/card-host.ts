@@ -42,8 +42,15 @@ export interface CardHost {
 const EDGE_PX = 8;
 const GAP_PX = 6;
 
-/** @param onBack a sheet is closed by the browser's own way back */
-export function createCardHost(page: Document, css: string, onBack: () => void): CardHost {
+export interface CardHostOptions {
+  css: string;
+  /** Of the marks, asked for whenever a card is shown. */
+  markColour: () => string;
+  /** A sheet is closed by the browser's own way back. */
+  onBack: () => void;
+}
+
+export function createCardHost(page: Document, { css, markColour, onBack }: CardHostOptions): CardHost {
   const document = unclobbered(page);
   // Not a name of our own: a page may define any, and its constructor would run.
   // In a document that is no HTML, too.
@@ -84,7 +91,7 @@ export function createCardHost(page: Document, css: string, onBack: () => void):
       about = range;
       for (const name of ['--width', '--bottom', '--room']) host.style.removeProperty(name);
       scheme.replaceSync(
-        `:host{color-scheme:only ${isDarkAt(range.startContainer) ? 'dark' : 'light'}!important}`,
+        `:host{color-scheme:only ${isDarkAt(range.startContainer) ? 'dark' : 'light'}!important;--marks:${markColour()}!important}`,
       );
       const parent = parentFor(range);
       if (!host.isConnected || host.parentNode !== parent) {

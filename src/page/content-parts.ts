@@ -5,6 +5,7 @@
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
 import type { PageDiagnosis } from '../core/settings/diagnosis.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
+import type { MarkColour } from '../core/settings/mark-colours.ts';
 import type { Consequence, PageSettings } from '../core/settings/page-settings.ts';
 import type { CardWords } from '../core/words/words.ts';
 import type { PageMarks } from './marks.ts';
@@ -93,6 +94,8 @@ export interface ContentParts {
   countNames?: () => number;
   /** Put here by diagnose.js. */
   diagnosis?: PageDiagnosis | undefined;
+  /** As the reader chose it. */
+  markColour?: MarkColour;
   /** The style of the marks in shadow roots. */
   markSheet?: CSSStyleSheet;
   /** Ends when the extension is gone; a new copy of the scripts may start then. */

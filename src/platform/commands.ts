@@ -1,4 +1,5 @@
-/** Keyboard commands of the manifest, each with the tab that is looked at. */
+/** Keyboard commands of the manifest, each with the tab that is looked at, and the keys that they have in this browser. */
+import { COMMANDS, type CommandKeys, keyWords } from '../core/settings/command-keys.ts';
 import { browser } from './browser.ts';
 import { type CurrentTab, tabAsKnown } from './tabs.ts';
 
@@ -8,4 +9,25 @@ export function onCommand(handlers: Record<string, (tab: CurrentTab) => Promise<
     // A page that Sidelight cannot read has no names to go to.
     if (tab?.id !== undefined) void handlers[command]?.(tabAsKnown(tab)).catch(() => {});
   });
+}
+
+/** As they are set now; empty where there are no commands, as on phones. */
+export async function readCommandKeys(): Promise<CommandKeys> {
+  const known = (await browser.commands?.getAll()) ?? [];
+  return new Map(
+    COMMANDS.flatMap((command) => {
+      // Firefox opens its sidebar by a command of its own.
+      const own = known.find(
+        ({ name }) => name === command || (command === 'open-panel' && name === '_execute_sidebar_action'),
+      );
+      return own ? [[command, keyWords(own.shortcut ?? '')]] : [];
+    }),
+  );
+}
+
+/** The browser's own page on which keys are chosen. */
+export async function openKeySettings(): Promise<void> {
+  // Chromium has no method for it.
+  if (browser.commands.openShortcutSettings) await browser.commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -371,9 +371,8 @@ describe.each(BROWSERS)('the panel in %s', (browserName) => {
       });
       const withKey = keys.filter(({ shortcut }) => shortcut !== '').map(({ name }) => name);
       // Chromium lets a manifest suggest four keys at most.
-      const own =
-        browserName === 'chromium' ? ['open-panel'] : ['_execute_sidebar_action', 'open-card', 'switch-site'];
-      expect(withKey.sort()).toEqual([...own, 'next-name', 'previous-name', 'read-page'].sort());
+      const own = browserName === 'chromium' ? ['open-panel'] : ['_execute_sidebar_action', 'switch-site'];
+      expect(withKey.sort()).toEqual([...own, 'next-name', 'previous-name', 'open-card'].sort());
       expect(keys.filter(({ name, description }) => !name.startsWith('_execute_a') && !description)).toEqual(
         [],
       );

@@ -36,7 +36,7 @@ describe.each(BROWSERS)('%s', (name) => {
     stage.extraPages.set('/news.html', NEWS);
     story = await stage.open('/news.html');
     page = await stage.browser.openExtensionPage('settings.html');
-    await page.waitFor(() => document.querySelector('.rows'));
+    await page.waitFor(() => document.querySelector('[aria-labelledby=data] .rows'));
   });
   afterAll(() => stage?.close());
   beforeEach(() => page.bringToFront());
@@ -103,6 +103,41 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(page, '.colours label', 'Amber');
     await story.bringToFront();
     await expect.poll(colour).toBe('rgb(194, 112, 10)');
+  });
+
+  test('what shows a mark elsewhere has the same colour', async () => {
+    await clickOn(page, '.colours label', 'Green');
+    await expect.poll(() => stored(stage)).toMatchObject({ settings: { colour: 'green' } });
+    const green = 'rgb(0, 138, 100)';
+    const lineOf = (on: BrowserPage, selector: string) =>
+      on.evaluate((wanted) => {
+        const { borderBottomColor, textDecorationColor, textDecorationLine } = getComputedStyle(
+          document.querySelector(wanted)!,
+        );
+        return textDecorationLine === 'none' ? borderBottomColor : textDecorationColor;
+      }, selector);
+    const check = async (on: BrowserPage, selector: string) => {
+      await on.waitFor((wanted) => document.querySelector(wanted), selector);
+      await expect.poll(() => lineOf(on, selector)).toBe(green);
+      expect(on.consoleErrors()).toEqual([]);
+      await on.close();
+    };
+    await check(await stage.browser.openExtensionPage('welcome.html'), '.legend .mark');
+    await check(await stage.browser.openExtensionPage('browse.html#entity/komid'), '.swatch');
+    await stage.lookAt(story);
+    await check(await stage.browser.openPopup(story), '.swatch');
+    await check(await stage.browser.openPanel(story), '.sentence strong');
+    await story.bringToFront();
+    await story.click(...centreOf(await boxOfMark(story, 'KOMID')));
+    const card = cardOf(story);
+    await card.opened();
+    expect(
+      await card.inside((root) => getComputedStyle(root.querySelector('.swatch')!).borderBottomColor),
+    ).toBe(green);
+    await story.press('Escape');
+    await card.closed();
+    await page.bringToFront();
+    await clickOn(page, '.colours label', 'Amber');
   });
 
   test('a card by a click only', async () => {
@@ -175,7 +210,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('what is stored can be looked at, built anew, deleted after a question, and brought back', async () => {
     await expect
-      .poll(() => textOf('.rows'))
+      .poll(() => textOf('[aria-labelledby=data] .rows'))
       .toMatch(/Lexicon\d{3} entries, .*Library0 passages .*Left out by you2 marks/);
     await clickOn(page, '[aria-labelledby=data] button', 'Build the lexicon');
     await expect
@@ -192,11 +227,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(page, '.question button', 'Delete it');
     await expect.poll(() => stored(stage)).toEqual({});
     await page.bringToFront();
-    await expect.poll(() => textOf('.rows')).toContain('Left out by you0 marks');
+    await expect.poll(() => textOf('[aria-labelledby=data] .rows')).toContain('Left out by you0 marks');
     await clickOn(page, '[aria-labelledby=data] .outcome button', 'Undo');
     await expect.poll(() => stored(stage)).toEqual(before);
     await page.bringToFront();
-    await expect.poll(() => textOf('.rows')).toContain('Left out by you2 marks');
+    await expect.poll(() => textOf('[aria-labelledby=data] .rows')).toContain('Left out by you2 marks');
   });
 
   test('diagnostics say what pages cost and what is left unread, and nothing of what they say', async () => {

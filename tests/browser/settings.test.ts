@@ -40,6 +40,30 @@ describe.each(BROWSERS)('%s', (name) => {
     return page;
   }
 
+  test('shows the keys as they are, and where to choose one that is missing', async () => {
+    const page = await openSettings();
+    const keys = () => wordsOf(page, '.keys div');
+    await expect
+      .poll(keys)
+      .toEqual([
+        'Next nameAlt + .',
+        'Previous nameAlt + ,',
+        'Card of the name at handAlt + Shift + .',
+        'Side panelAlt + Shift + ,',
+        `Switch this site on or off${name === 'chromium' ? 'none yet' : 'Alt + Shift + End'}`,
+        'Mark the names on this pagenone yet',
+        'Save the passage that is selectednone yet',
+      ]);
+    const advice = await wordsOf(page, 'section:has(#keys) > .soft');
+    expect(advice.join(' ').includes('to switch a site by key, choose one')).toBe(name === 'chromium');
+    const popup = await stage.browser.openPopup(story);
+    await popup.waitFor(() => document.querySelector('main > footer'));
+    expect((await wordsOf(popup, '.choose-key')).length).toBe(name === 'chromium' ? 1 : 0);
+    await popup.close();
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
   test('shows what holds, stores what is changed, and open pages follow', async () => {
     const page = await openSettings();
     const checked = () => wordsOf(page, '.choice:has(input:checked) label');

@@ -50,6 +50,8 @@ export interface PopupProps {
   onReadingPage: () => void;
   onBrowse: () => void;
   onLibrary: () => void;
+  /** Left out where a key switches sites, or none can. */
+  onChooseKey: (() => void) | undefined;
   /** Left out where there is no side panel. */
   onPanel: (() => void) | undefined;
   marks: MarkStyle;
@@ -124,6 +126,20 @@ export function Popup(props: PopupProps) {
             />
           </span>
         </label>
+        {props.onChooseKey && (
+          <p class="choose-key">
+            <Say
+              what="popup.noSwitchKey"
+              values={{
+                choose: (
+                  <button type="button" class="plain" onClick={props.onChooseKey}>
+                    {say('popup.chooseKey')}
+                  </button>
+                ),
+              }}
+            />
+          </p>
+        )}
         <AccessControl
           {...props.access}
           site={content.state === 'no access' ? 'neither' : props.access.site}

@@ -5,6 +5,7 @@ import { useWords } from '../use-words.tsx';
 import { CardsSection } from './cards-section.tsx';
 import { DataSection, type DataSectionProps } from './data-section.tsx';
 import { Diagnostics, type DiagnosticsProps } from './diagnostics.tsx';
+import { KeysSection, type KeysSectionProps } from './keys-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LeftOutList, type LeftOutListProps } from './left-out-list.tsx';
 import { MarksSection } from './marks-section.tsx';
@@ -18,6 +19,7 @@ export interface SettingsPageProps {
   leftOut: LeftOutListProps;
   data: DataSectionProps;
   diagnostics: DiagnosticsProps;
+  keys: KeysSectionProps;
   access: AccessControlProps;
   /** Milliseconds since 1970; undefined where there is no pause. */
   pausedUntil: number | undefined;
@@ -54,6 +56,7 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
       )}
       <MarksSection settings={settings} onChange={onChange} />
       <CardsSection settings={settings} onChange={onChange} />
+      <KeysSection {...props.keys} />
       <PassagesSection settings={settings} onChange={onChange} />
       <section aria-labelledby="sites">
         <h2 id="sites">{say('settings.sites')}</h2>
