@@ -1,6 +1,5 @@
 /** library.html. Wiring only: what is found is decided in core/library, what files hold in core/exchange, what is kept in store, shown by ui/library. */
 import { render } from 'preact';
-import { backupDue } from '../core/exchange/backup-due.ts';
 import { backupFile, type ExportFile, exportFile } from '../core/exchange/formats.ts';
 import { writesOf } from '../core/exchange/import-plan.ts';
 import { readFile } from '../core/exchange/read-file.ts';
@@ -11,11 +10,13 @@ import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../core/libr
 import type { Order } from '../core/library/search.ts';
 import { kept, NOTHING_CHOSEN, type Selection } from '../core/library/selection.ts';
 import type { Words } from '../core/words/words.ts';
+import { runInSlices } from '../page/slices.ts';
+import { canPickFolder, mayWrite, pickFolder, writeInto } from '../platform/backup-folder.ts';
 import { tellLibraryChanged } from '../platform/library-news.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { keepStorage, type StorageHealth, storageHealth } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
-import { noteBackup, sinceBackup } from '../store/backups.ts';
+import { backupState, noteBackup } from '../store/backups.ts';
 import { openLibrary } from '../store/library.ts';
 import { UNDO_MS } from '../store/passages.ts';
 import { binnedPassages, readMeta, writeMeta } from '../store/passages-read.ts';
@@ -23,6 +24,7 @@ import { openShelf } from '../store/shelf.ts';
 import { editShelf } from '../store/shelf-edits.ts';
 import { planFor, takeIn } from '../store/take-in.ts';
 import { troubleOf } from '../store/trouble.ts';
+import { createBackupKeeper } from '../ui/library/backup-keeper.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
 import { imported, planned } from '../ui/library/import-outcome.ts';
 import { createLastDone } from '../ui/library/last-done.ts';
@@ -45,13 +47,27 @@ const last = createLastDone({
   onDone: () => {
     shelf.changed();
     void tellLibraryChanged();
-    void refreshBackup().catch(() => undefined);
+    void backups.refresh().catch(() => undefined);
   },
   onBehind: () => void shelf.reload(),
   onChanged: draw,
 });
-/** Days without a backup of something new, before she is reminded of it. */
-const BACKUP_DAYS = 14;
+const backups = createBackupKeeper({
+  read: () => backupState(database),
+  keep: (key, value) => writeMeta(database, key, value),
+  note: (at) => noteBackup(database, at),
+  async make(at) {
+    const passages = [...shelf.passages(), ...(await binnedPassages(database))];
+    const file = await runInSlices(backupFile(passages, at), () => false);
+    return { file: file!, count: passages.length };
+  },
+  download: handOver,
+  folders: { canPickFolder, pickFolder, mayWrite, writeInto },
+  alone: (work) => navigator.locks.request('backup', work),
+  last,
+  words: () => words,
+  onChanged: draw,
+});
 
 let words: Words;
 let view = {
@@ -62,9 +78,6 @@ let view = {
   opened: undefined as string | undefined,
 };
 let binned: Passage[] | undefined;
-let backup = { lastBackup: undefined as string | undefined, savesSince: 0 };
-/** Why a backup is due. */
-let due: ReturnType<typeof backupDue>;
 let health: StorageHealth | undefined;
 let creator: string | undefined;
 
@@ -94,17 +107,10 @@ async function refreshFiles(): Promise<void> {
   const [room, name] = await Promise.all([
     storageHealth(),
     readMeta(database, 'creator').catch(() => undefined),
-    refreshBackup().catch(() => undefined),
+    backups.refresh().catch(() => undefined),
   ]);
   health = room;
   creator = typeof name === 'string' ? name : '';
-  draw();
-}
-
-async function refreshBackup(): Promise<void> {
-  const since = await sinceBackup(database);
-  due = backupDue({ ...since, days: BACKUP_DAYS }, Date.now());
-  backup = { lastBackup: since.lastBackup, savesSince: since.savesSince };
   draw();
 }
 
@@ -117,25 +123,12 @@ const edits = spokenEdits({
   onBin: () => void refreshBin(),
 });
 
-const files: Pick<
-  FilesPageProps,
-  'onExport' | 'onPlan' | 'onImport' | 'onBackup' | 'onPersist' | 'onCreator'
-> = {
+const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersist' | 'onCreator'> = {
   onExport: async ({ ids, format, title, bom }) => {
     const madeAt = new Date().toISOString();
     const about = { title, bom, facts: finder.facts, lexicon: LEXICON_VERSION, words, madeAt };
     handOver(await exportFile(format, shelf.passages(ids), about));
   },
-  onBackup: () =>
-    void last.attempt(async () => {
-      const at = new Date().toISOString();
-      const passages = [...shelf.passages(), ...(await binnedPassages(database))];
-      const file = backupFile(passages, at);
-      handOver(file);
-      await noteBackup(database, at);
-      const said = words.say('library.backup.done', { count: passages.length, file: file.name });
-      return { said, undo: [] };
-    }),
   onCreator: (name) =>
     last.attempt(async () => {
       await writeMeta(database, 'creator', name);
@@ -157,7 +150,7 @@ const files: Pick<
       async () => {
         const became = await takeIn(database, writes, { onProgress, signal });
         await shelf.reload();
-        await refreshBackup();
+        await backups.refresh();
         return became;
       },
       { words, troubleOf },
@@ -187,9 +180,9 @@ function draw(): void {
           onDismiss: last.forgetDone,
         }}
         edits={edits}
-        files={{ ...files, health, creator, ...backup }}
+        files={{ ...files, health, creator, backup: { ...backups, ...backups.facts } }}
         findEntities={finder.find}
-        reminder={due && words.say(`library.reminder.${due}`, { count: backup.savesSince })}
+        reminder={backups.reminder()}
         onQuery={(query) => show({ query })}
         onOrder={(order) => show({ order })}
         onGrouping={(grouping) => show({ grouping })}
@@ -213,5 +206,5 @@ await followWords((next) => {
   draw();
 });
 await shelf.load();
-await refreshBackup().catch(() => undefined);
+await backups.opened().catch(() => undefined);
 arrive();

@@ -1,12 +1,32 @@
-/** When the library was last backed up, and what was done since. */
-import type { SinceBackup } from '../core/exchange/backup-due.ts';
+/** When the library was last backed up, what was done since, and where the next backup goes. */
+import { BACKUP_DAYS, type SinceBackup } from '../core/exchange/backup-due.ts';
 import type { LibraryDatabase } from './library.ts';
+import { readMeta } from './passages-read.ts';
 
 const KEY = 'last backup';
 
 /** @param at ISO time at which the passages of the backup were read */
 export async function noteBackup({ meta }: LibraryDatabase, at: string): Promise<void> {
   await meta.put({ key: KEY, value: at });
+}
+
+export interface BackupState extends SinceBackup {
+  /** Undefined for the browser's downloads. */
+  folder: FileSystemDirectoryHandle | undefined;
+}
+
+export async function backupState(database: LibraryDatabase): Promise<BackupState> {
+  const [since, days, folder] = await Promise.all([
+    sinceBackup(database),
+    readMeta(database, 'backup days'),
+    readMeta(database, 'backup folder'),
+  ]);
+  return {
+    ...since,
+    days: typeof days === 'number' ? days : BACKUP_DAYS,
+    // A handle lies in IndexedDB as it is, and in no file.
+    folder: folder as FileSystemDirectoryHandle | undefined,
+  };
 }
 
 export async function sinceBackup({ passages, meta }: LibraryDatabase): Promise<Omit<SinceBackup, 'days'>> {

@@ -56,16 +56,11 @@ export async function usedTags({ passages }: LibraryDatabase): Promise<{ tag: st
 }
 
 /** Of the library as a whole. */
-export async function readMeta(
-  { meta }: LibraryDatabase,
-  key: 'creator' | 'asked to persist',
-): Promise<unknown> {
+export type MetaKey = 'creator' | 'backup days' | 'backup folder';
+
+export async function readMeta({ meta }: LibraryDatabase, key: MetaKey): Promise<unknown> {
   return (await meta.get(key))?.value;
 }
-export async function writeMeta(
-  { meta }: LibraryDatabase,
-  key: 'creator' | 'asked to persist',
-  value: unknown,
-): Promise<void> {
+export async function writeMeta({ meta }: LibraryDatabase, key: MetaKey, value: unknown): Promise<void> {
   await meta.put({ key, value });
 }

@@ -561,6 +561,141 @@ describe.each(BROWSERS)('%s', (name) => {
     await full.close();
   });
 
+  /** What is handed to the browser as a download is kept for the test. */
+  const KEEP_DOWNLOADS = `globalThis.downloads = [];
+    HTMLAnchorElement.prototype.click = function () { downloads.push(this.download); };`;
+  const LONG_AGO = { 'last backup': '2026-05-01T00:00:00.000Z' };
+
+  test('a backup that is due is made when the library is opened, once', async () => {
+    const downloads = (page: BrowserPage) =>
+      page.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads);
+    await seedLibrary(stage, FEW, LONG_AGO);
+    const page = await openSpoilt(KEEP_DOWNLOADS);
+    await soon(() => downloads(page)).toEqual([
+      expect.stringMatching(/^sidelight-backup-\d{4}-\d\d-\d\d\.jsonld$/),
+    ]);
+    // Only what was saved since is spoken of; the file holds all.
+    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual([
+      expect.stringMatching(/^3 passages are in sidelight-backup/),
+    ]);
+    expect(await wordsOf(page, '.reminder')).toEqual([]);
+    await goTo(page, '#files');
+    await soon(() => wordsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
+      expect.stringMatching(/^Last backup on .*0 passages were saved/),
+    );
+    await page.reload();
+    await page.waitFor(() => document.querySelector('[aria-labelledby=backup] select'));
+    expect(await downloads(page)).toEqual([]);
+
+    // Never by itself: what was saved long ago is left where it is.
+    await page.evaluate(() => {
+      const select = document.querySelector('[aria-labelledby=backup] select') as HTMLSelectElement;
+      select.value = '0';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual(['Kept.']);
+    await page.reload();
+    await page.waitFor(() => document.querySelector('[aria-labelledby=backup] select'));
+    expect(
+      await page.evaluate(
+        () => (document.querySelector('[aria-labelledby=backup] select') as HTMLSelectElement).value,
+      ),
+    ).toBe('0');
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test.runIf(name === 'chromium')('backups into a folder, which the browser may ask for again', async () => {
+    // The picker is the browser's own window; the folder is a real one, of this extension.
+    const pick = `globalThis.showDirectoryPicker = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('Backups', { create: true });`;
+    const forgetful = `FileSystemHandle.prototype.queryPermission = async () => globalThis.permission ?? 'prompt';
+      FileSystemHandle.prototype.requestPermission = async () => (globalThis.permission = globalThis.answer ?? 'granted');`;
+    const files = (page: BrowserPage) =>
+      page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Backups');
+        const found: { name: string; total: number }[] = [];
+        for await (const file of (
+          folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
+        ).values())
+          found.push({ name: file.name, total: JSON.parse(await (await file.getFile()).text()).total });
+        return found;
+      });
+    const clear = (page: BrowserPage) =>
+      page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        await root.removeEntry('Backups', { recursive: true });
+      });
+    await seedLibrary(stage, FEW);
+    let page = await openSpoilt(pick + KEEP_DOWNLOADS);
+    await page.waitFor(() => document.querySelectorAll('li.row').length === 3);
+    await goTo(page, '#files');
+    await clickOn(page, '[aria-labelledby=backup] button', 'into a folder of yours');
+    await soon(() => wordsOf(page, '[aria-labelledby=backup] .fine')).toContainEqual(
+      expect.stringMatching(/in the folder “Backups”/),
+    );
+    await clickOn(page, '[aria-labelledby=backup] button', 'Back up now');
+    await soon(() => files(page)).toEqual([{ name: expect.stringMatching(/\.jsonld$/), total: 3 }]);
+    await page.close();
+
+    // By itself, where it may; else it is asked for when she wants it, and nowhere else meanwhile.
+    const due = async () => {
+      await stage.inExtension(
+        () =>
+          new Promise<void>((resolve) => {
+            const opening = indexedDB.open('sidelight-library');
+            opening.onsuccess = () => {
+              const writing = opening.result.transaction('meta', 'readwrite');
+              writing.objectStore('meta').put({ key: 'last backup', value: '2026-05-01T00:00:00.000Z' });
+              writing.objectStore('meta').put({ key: 'backup days', value: 14 });
+              writing.oncomplete = () => {
+                opening.result.close();
+                resolve();
+              };
+            };
+          }),
+      );
+    };
+    await due();
+    page = await openSpoilt(forgetful + KEEP_DOWNLOADS);
+    await soon(() => wordsOf(page, '.reminder')).toEqual([
+      expect.stringMatching(/^There has been no backup/),
+    ]);
+    await page.evaluate(() => {
+      (globalThis as unknown as { answer: string }).answer = 'denied';
+    });
+    await clickOn(page, '.reminder button', 'Back up now');
+    await soon(() => wordsOf(page, '[role=alert]')).toEqual([
+      expect.stringMatching(/^Not backed up: the browser may not write into the folder “Backups”/),
+    ]);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { answer: 'granted', permission: 'prompt' });
+    });
+    await clickOn(page, '.reminder button', 'Back up now');
+    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual([
+      expect.stringMatching(/in the folder “Backups”/),
+    ]);
+    expect(await wordsOf(page, '.reminder')).toEqual([]);
+    await due();
+    await page.close();
+    page = await openSpoilt(KEEP_DOWNLOADS);
+    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual([
+      expect.stringMatching(/in the folder “Backups”/),
+    ]);
+    // The folder is gone: it is said, and the backup is due still.
+    await clear(page);
+    await due();
+    await page.reload();
+    await soon(() => wordsOf(page, '[role=alert]')).toEqual([
+      expect.stringMatching(/^Not backed up: the folder “Backups” could not be written/),
+    ]);
+    expect(await wordsOf(page, '.reminder')).toHaveLength(1);
+    expect(await page.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads)).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
   test('popup and settings lead to it', async () => {
     const story = await stage.open('/en/live-hearing.html');
     const open = () =>

@@ -6,14 +6,18 @@ import type { Stage } from './stage.ts';
 
 const MANY = 1000;
 
-/** @param binned those of them that were deleted */
-export async function seedLibrary(stage: Stage, passages: readonly Passage[]): Promise<void> {
+/** @param meta what is known of the library as a whole; a backup by itself, which is due at once, only where a test wants one */
+export async function seedLibrary(
+  stage: Stage,
+  passages: readonly Passage[],
+  meta: Record<string, unknown> = { 'backup days': 0 },
+): Promise<void> {
   // The page makes the database.
   const page = await openLibraryPage(stage);
   const rows = passages.map((passage) => toRow(passage));
   for (let at = 0; at < Math.max(1, rows.length); at += MANY)
     await page.evaluate(
-      ({ rows, isFirst }) =>
+      ({ rows, meta, isFirst }) =>
         new Promise<void>((resolve, reject) => {
           const opening = indexedDB.open('sidelight-library');
           opening.onerror = () => reject(opening.error);
@@ -22,6 +26,8 @@ export async function seedLibrary(stage: Stage, passages: readonly Passage[]): P
             const transaction = database.transaction(['passages', 'bin', 'undo', 'meta'], 'readwrite');
             if (isFirst)
               for (const name of ['passages', 'bin', 'undo', 'meta']) transaction.objectStore(name).clear();
+            for (const [key, value] of Object.entries(meta))
+              transaction.objectStore('meta').put({ key, value });
             for (const row of rows)
               transaction.objectStore(row.binnedAt === undefined ? 'passages' : 'bin').put(row);
             transaction.onerror = () => reject(transaction.error);
@@ -31,7 +37,7 @@ export async function seedLibrary(stage: Stage, passages: readonly Passage[]): P
             };
           };
         }),
-      { rows: rows.slice(at, at + MANY), isFirst: at === 0 },
+      { rows: rows.slice(at, at + MANY), meta, isFirst: at === 0 },
     );
   await page.close();
 }

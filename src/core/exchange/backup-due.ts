@@ -1,4 +1,4 @@
-/** When she is reminded of a backup. */
+/** When a backup is due. */
 
 export interface SinceBackup {
   /** ISO times; the first save stands for the backup while there has been none. Undefined where nothing was saved yet. */
@@ -6,7 +6,7 @@ export interface SinceBackup {
   firstSave: string | undefined;
   /** Passages saved or changed since. */
   savesSince: number;
-  /** How many days she lets pass; 0 for no reminder by days. */
+  /** How many days she lets pass; 0 for no backup by days. */
   days: number;
 }
 
@@ -15,14 +15,17 @@ export const MOST_SAVES = 50;
 
 const DAY = 86_400_000;
 
+/** Unless she chooses otherwise. */
+export const BACKUP_DAYS = 14;
+
 /**
- * `saves` at any time; `days` only matters when the library is opened, and when there is something new to keep.
+ * `days`: one is to be made. `saves`: she is to be reminded of it. Only of something new.
  *
  * @param now milliseconds since 1970
  */
 export function backupDue({ lastBackup, firstSave, savesSince, days }: SinceBackup, now: number) {
   if (savesSince <= 0) return undefined;
-  if (savesSince >= MOST_SAVES) return 'saves';
   const since = Date.parse(lastBackup ?? firstSave ?? '');
-  return days > 0 && now - since >= days * DAY ? 'days' : undefined;
+  if (days > 0 && now - since >= days * DAY) return 'days';
+  return savesSince >= MOST_SAVES ? 'saves' : undefined;
 }

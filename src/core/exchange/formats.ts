@@ -66,11 +66,13 @@ export async function exportFile(
   }
 }
 
-/** The whole library, with what is in the bin. */
-export function backupFile(passages: readonly Passage[], madeAt: string): ExportFile {
-  return {
-    name: `sidelight-backup-${madeAt.slice(0, 10)}.jsonld`,
-    type: 'application/ld+json',
-    parts: [...writeLibrary({ passages, madeAt })],
-  };
+/** The whole library, with what is in the bin. Yields after each passage: nobody asked for it at this moment, and it may be large. */
+export function* backupFile(passages: readonly Passage[], madeAt: string): Generator<void, ExportFile> {
+  const parts: string[] = [];
+  for (const part of writeLibrary({ passages, madeAt })) {
+    parts.push(part);
+    yield;
+  }
+  const name = `sidelight-backup-${madeAt.slice(0, 10)}.jsonld`;
+  return { name, type: 'application/ld+json', parts };
 }

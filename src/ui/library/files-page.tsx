@@ -1,5 +1,6 @@
 /** Taking away and taking in: export, import, backup, and how the storage is. */
 import { useWords } from '../use-words.tsx';
+import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
 import { ExportForm, type ExportFormProps } from './export-form.tsx';
 import { ImportPanel, type ImportPanelProps } from './import-panel.tsx';
 import { SavedText } from './saved-text.tsx';
@@ -12,13 +13,9 @@ export interface StorageHealth {
   isPersistent: boolean | undefined;
 }
 
-export interface FilesPageProps extends Omit<ExportFormProps, 'onBackup'>, ImportPanelProps {
+export interface FilesPageProps extends ExportFormProps, ImportPanelProps {
   health: StorageHealth | undefined;
-  /** ISO time. */
-  lastBackup: string | undefined;
-  /** Passages saved or changed since. */
-  savesSince: number;
-  onBackup: () => void;
+  backup: Omit<BackupSectionProps, 'isEmpty'>;
   onPersist: () => void;
   /** As she calls herself; undefined until it has been read. */
   creator: string | undefined;
@@ -26,24 +23,14 @@ export interface FilesPageProps extends Omit<ExportFormProps, 'onBackup'>, Impor
 }
 
 export function FilesPage(props: FilesPageProps) {
-  const { health, lastBackup, savesSince, onBackup, onPersist } = props;
-  const { say, date } = useWords();
+  const { health, onPersist } = props;
+  const { say } = useWords();
   return (
     <>
       <h1 tabIndex={-1}>{say('library.files')}</h1>
       <section aria-labelledby="backup">
         <h2 id="backup">{say('library.backup')}</h2>
-        <p>
-          {lastBackup === undefined
-            ? say('library.backup.never', { count: savesSince })
-            : `${say('library.backup.last', { day: date(lastBackup.slice(0, 10)) })} ${say('library.backup.since', { count: savesSince })}`}
-        </p>
-        <p class="fine">{say('library.backup.text')}</p>
-        <div class="actions">
-          <button type="button" class="primary" disabled={props.size === 0} onClick={onBackup}>
-            {say('library.backup.now')}
-          </button>
-        </div>
+        <BackupSection {...props.backup} isEmpty={props.size === 0} />
       </section>
       <section aria-labelledby="export">
         <h2 id="export">{say('library.export.title')}</h2>

@@ -8,6 +8,9 @@ export interface Said {
   undo: number[];
 }
 
+/** Why something was not done, in one sentence. */
+export class SaidTrouble extends Error {}
+
 export interface LastDone {
   /** What could not be done, and what to do now. */
   readonly trouble: string | undefined;
@@ -57,7 +60,7 @@ export function createLastDone(options: LastDoneOptions): LastDone {
     } catch (error) {
       const why = await troubleOf(error);
       const isBehind = why === 'elsewhere' || why === 'gone';
-      trouble = sayTrouble(why, words(), isUndo);
+      trouble = error instanceof SaidTrouble ? error.message : sayTrouble(why, words(), isUndo);
       if (isBehind) onBehind();
       onChanged();
       return false;

@@ -106,7 +106,10 @@ export function LibraryPage(props: LibraryPageProps) {
         )}
         {props.reminder !== undefined && route.page !== 'files' && (
           <p class="reminder" role="status">
-            {props.reminder} <a href={libraryHashOf({ page: 'files' })}>{say('library.backUp')}</a>
+            {props.reminder}{' '}
+            <button type="button" class="plain" onClick={props.files.backup.backUp}>
+              {say('library.backUp')}
+            </button>
           </p>
         )}
         {index && found ? (

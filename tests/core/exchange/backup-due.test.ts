@@ -12,6 +12,7 @@ test.each<[string, Parameters<typeof backupDue>[0], ReturnType<typeof backupDue>
   ['49 saves', { ...none, firstSave: ago(1), savesSince: 49 }, undefined],
   ['50 saves', { ...none, firstSave: ago(1), savesSince: 50 }, 'saves'],
   ['50 saves, by days never', { ...none, firstSave: ago(1), savesSince: 50, days: 0 }, 'saves'],
+  ['50 saves, and the day', { ...none, lastBackup: ago(14), savesSince: 50 }, 'days'],
   ['one save, a day short', { ...none, lastBackup: ago(13.9), savesSince: 1 }, undefined],
   ['one save, on the day', { ...none, lastBackup: ago(14), savesSince: 1 }, 'days'],
   ['never backed up, saved just now', { ...none, firstSave: ago(0), savesSince: 1 }, undefined],

@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { backupFile, exportFile, FORMATS, type Format } from '../../../src/core/exchange/formats.ts';
+import { runSteps } from '../../../src/core/matching/steps.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { PASSAGE, passage, uuid } from '../../support/passages.ts';
 
@@ -48,5 +49,7 @@ test('nothing saved is a file too', async () => {
 });
 
 test('a backup is called one', () => {
-  expect(backupFile([PASSAGE], OPTIONS.madeAt)).toMatchObject({ name: 'sidelight-backup-2026-11-22.jsonld' });
+  expect(runSteps(backupFile([PASSAGE], OPTIONS.madeAt))).toMatchObject({
+    name: 'sidelight-backup-2026-11-22.jsonld',
+  });
 });
