@@ -63,6 +63,7 @@ const PAGES = {
   reading: 'Read in Sidelight',
   browse: 'Sidelight: all names',
   library: 'Sidelight: library',
+  watchlist: 'Sidelight: your names',
 };
 const DEVELOPER_PAGES = { workbench: 'Sidelight' };
 

@@ -9,7 +9,7 @@ import { compileMatching } from '../core/matching/compile-matching.ts';
 import { findMentions, openMatcher } from '../core/matching/find-mentions.ts';
 import type { Mention } from '../core/matching/mention.ts';
 import type { WatchEntry } from '../core/watch/entry.ts';
-import { bundledTwins } from '../core/watch/twins.ts';
+import { openTwins } from '../core/watch/twins.ts';
 import { readWatchlist } from '../core/watch/watch-file.ts';
 import { compileWatchlist, findWatched, type WatchedMention } from '../core/watch/watched.ts';
 import { ENGLISH } from '../core/words/english.ts';
@@ -63,7 +63,7 @@ export function annotate(args: string[], seeds: string): number {
     let mentions: Found[] = findMentions(openMatcher(compileMatching(lexicon)), text, options);
     if (values.watch !== undefined) {
       const list = watchlistIn(values.watch);
-      for (const { entry, shared, id, name } of bundledTwins(list, lexicon.entities))
+      for (const { entry, shared, id, name } of openTwins(lexicon.entities)(list))
         process.stderr.write(
           `${values.watch}: ${entry}: "${shared}" is in the lexicon too: ${name} (${id}).\n`,
         );

@@ -98,6 +98,7 @@ function draw(): void {
         onBrowse={() => void openOwnPage('browse.html')}
         onLibrary={() => void openOwnPage('library.html')}
         onChooseKey={hasSwitchKey ? undefined : () => void openKeySettings()}
+        onWatchlist={() => void openOwnPage('watchlist.html')}
         onPanel={canOpenPanel() ? () => void openPanel(tab.id).then(() => close()) : undefined}
         marks={settings.marks}
         onMarks={(marks) => void writeSettings({ marks }).then(refresh)}

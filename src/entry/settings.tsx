@@ -171,6 +171,7 @@ function draw(): void {
         onReadingPage={() => void openOwnPage('reading.html')}
         onBrowse={() => void openOwnPage('browse.html')}
         onLibrary={() => void openOwnPage('library.html')}
+        onWatchlist={() => void openOwnPage('watchlist.html')}
       />
     </PageInWords>,
     document.body,

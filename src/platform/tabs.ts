@@ -45,7 +45,7 @@ export async function documentType(id: number): Promise<string | undefined> {
 
 /** Opens one of our own pages in a tab beside this one. */
 export async function openOwnPage(
-  file: 'welcome.html' | 'settings.html' | 'reading.html' | 'browse.html' | 'library.html',
+  file: 'welcome.html' | 'settings.html' | 'reading.html' | 'browse.html' | 'library.html' | 'watchlist.html',
 ): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(file) });
 }

@@ -1,6 +1,7 @@
 /** The watchlist in the library's database. */
 import { isSameEntry, type WatchChange } from '../core/watch/change.ts';
 import type { WatchEntry } from '../core/watch/entry.ts';
+import { entryIdOf, watchedId } from '../core/watch/own-id.ts';
 import type { LibraryDatabase } from './library.ts';
 import { ChangedMeanwhile } from './passages.ts';
 
@@ -23,4 +24,17 @@ export function changeWatchlist(
     await watchlist.bulkDelete(changes.filter(({ after }) => !after).map(({ id }) => id));
     await watchlist.bulkPut(changes.flatMap(({ after }) => after ?? []));
   });
+}
+
+/** How many passages are linked with an entry, by its id; those of entries that were deleted, too. */
+export async function countOwnPassages({ passages }: LibraryDatabase): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  await passages
+    .where('named')
+    .startsWith(watchedId({ id: '' }))
+    .eachKey((key) => {
+      const id = entryIdOf(String(key)) ?? '';
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    });
+  return counts;
 }

@@ -1,8 +1,9 @@
 /** Every surface that a person sees, and how to bring it up. */
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
+import { openLibraryPage, seedLibrary, seedWatchlist } from '../browser/seed-library.ts';
 import { CARD, type Stage } from '../browser/stage.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
+import { watchEntry } from '../support/watchlist.ts';
 
 export interface Surface {
   name: string;
@@ -57,6 +58,34 @@ async function fullLibrary(stage: Stage): Promise<BrowserPage> {
   return openLibraryPage(stage);
 }
 
+/** Names of three kinds; one of them is in the lexicon, too. */
+async function ownNames(stage: Stage): Promise<BrowserPage> {
+  const [name] = watchEntry('x').names;
+  const namesOf = (...texts: string[]) => texts.map((text) => ({ ...name!, text }));
+  await seedWatchlist(stage, [
+    watchEntry('haedong', {
+      name: 'Haedong Agents',
+      names: namesOf('Haedong Agents', 'HDA', '해동'),
+      note: 'Signs for cargo in Dandong.\n\nAsk M. about 2019.',
+    }),
+    watchEntry('omm', { name: 'Ocean Maritime', names: namesOf('Ocean Maritime Management Company, Limited') }),
+    watchEntry('orion', { name: 'Orion Star', kind: 'Vessel', imo: '8713471', names: namesOf('Orion Star') }),
+  ]);
+  const page = await stage.browser.openExtensionPage('watchlist.html');
+  await page.waitFor(() => document.querySelector('.entries a[href^="browse"]'), undefined, {
+    timeout: 30_000,
+    what: 'what the lexicon has too',
+  });
+  return page;
+}
+
+async function ownNameForm(stage: Stage): Promise<BrowserPage> {
+  const page = await ownNames(stage);
+  await page.evaluate(() => document.querySelector<HTMLElement>('#entry-orion button')!.click());
+  await page.waitFor(() => document.querySelector('form'), undefined, { what: 'the form' });
+  return page;
+}
+
 /** The side panel beside an article; what is to be seen in it is brought up by `open`. */
 async function panelBeside(stage: Stage, path: string, open?: { press: string; isThere: string }): Promise<BrowserPage> {
   const panel = await stage.browser.openPanel(await stage.open(path));
@@ -98,6 +127,10 @@ export const SURFACES: readonly Surface[] = [
   { name: 'popup-nothing', width: 400, height: 400, show: (stage) => popupOver(stage, DULL, '.nothing, main p') },
   { name: 'library', width: 1200, height: 900, show: fullLibrary },
   { name: 'library-narrow', width: 320, height: 800, show: fullLibrary },
+  { name: 'watchlist', width: 900, height: 1000, show: ownNames },
+  { name: 'watchlist-form', width: 900, height: 1200, show: ownNameForm },
+  { name: 'watchlist-narrow', width: 320, height: 1200, show: ownNames },
+  { name: 'watchlist-form-narrow', width: 320, height: 1200, show: ownNameForm },
   { name: 'welcome-narrow', width: 320, height: 1200, show: ownPage('welcome.html', 'main button') },
   { name: 'welcome', width: 900, height: 900, show: ownPage('welcome.html', 'main button') },
   { name: 'settings', width: 900, height: 1400, show: ownPage('settings.html', 'input[type=radio]') },

@@ -12,21 +12,29 @@ export function reversed(changes: readonly WatchChange[]): WatchChange[] {
   return changes.map(({ id, before, after }) => ({ id, before: after, after: before }));
 }
 
-export function isSameEntry(one: WatchEntry | undefined, other: WatchEntry | undefined): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+/** What of an entry the researcher says; in the order in which it is written. */
+export const FIELDS = [
+  'kind',
+  'name',
+  'imo',
+  'names',
+  'note',
+] as const satisfies readonly (keyof WatchEntry)[];
+
+export function differingFields(one: WatchEntry, other: WatchEntry): (typeof FIELDS)[number][] {
+  return FIELDS.filter((field) => saysOf(one, field) !== saysOf(other, field));
 }
 
-/** Fields in one order, whoever wrote them. */
-function inOrder(entry: WatchEntry | undefined) {
-  if (!entry) return undefined;
-  const { id, kind, name, imo, names, note } = entry;
-  return [
-    id,
-    kind,
-    name,
-    imo,
-    note,
-    names.map(({ text, type, strength, case: written, needs, within, ignore }) => [
+export function isSameEntry(one: WatchEntry | undefined, other: WatchEntry | undefined): boolean {
+  if (!one || !other) return one === other;
+  return one.id === other.id && differingFields(one, other).length === 0;
+}
+
+/** Whoever wrote it, and in whatever order. */
+function saysOf(entry: WatchEntry, field: (typeof FIELDS)[number]): string | undefined {
+  if (field !== 'names') return entry[field];
+  return JSON.stringify(
+    entry.names.map(({ text, type, strength, case: written, needs, within, ignore }) => [
       text,
       type,
       strength,
@@ -35,5 +43,5 @@ function inOrder(entry: WatchEntry | undefined) {
       within,
       ignore,
     ]),
-  ];
+  );
 }

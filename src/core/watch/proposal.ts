@@ -1,8 +1,9 @@
-/** An entry of a watchlist -> a seed that an editor goes on with, as `lexicon new --from-press` makes one. */
+/** An entry of a watchlist -> what an editor goes on with: a seed, as `lexicon new --from-press` makes one, and a letter around it. */
 import { weakByRule } from '../lexicon/check.ts';
 import { FOLDER_OF } from '../lexicon/folders.ts';
 import { templateFor } from '../lexicon/template.ts';
 import type { WatchEntry } from './entry.ts';
+import type { BundledTwin } from './twins.ts';
 
 export interface SeedProposal {
   /** Where it belongs: `seeds/organizations/dandong-agents.yaml`. */
@@ -28,4 +29,29 @@ export function toSeedProposal({ id, kind, name, imo, names }: WatchEntry): Seed
       ),
     }),
   };
+}
+
+/**
+ * The letter that goes with the seed, in the language of the editors.
+ *
+ * @param twins of this entry
+ */
+export function proposalText(
+  entry: WatchEntry,
+  twins: readonly Pick<BundledTwin, 'id' | 'name' | 'shared'>[],
+): string {
+  const { file, yaml } = toSeedProposal(entry);
+  return [
+    `Proposal for the lexicon: ${entry.name}`,
+    [
+      `Save what is below the line as ${file}, fill in what is empty, then run: node seeds/lexicon.mjs check`,
+      'It comes from the own list of a researcher. It is on no official list by that: each fact needs a public source.',
+      ...(entry.kind === 'Person'
+        ? ['This is a person: read "What is never marked" in CONTRIBUTING.md first.']
+        : []),
+      ...twins.map(({ id, name, shared }) => `The lexicon has "${shared}" already: ${name} (${id}).`),
+    ].join('\n'),
+    '---',
+    yaml,
+  ].join('\n\n');
 }

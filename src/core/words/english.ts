@@ -17,6 +17,7 @@ import reading from '../../locales/en/reading.json';
 import settings from '../../locales/en/settings.json';
 import shared from '../../locales/en/shared.json';
 import sites from '../../locales/en/sites.json';
+import watchlist from '../../locales/en/watchlist.json';
 import welcome from '../../locales/en/welcome.json';
 import { openWords } from './words.ts';
 
@@ -35,6 +36,7 @@ export const ENGLISH_SENTENCES = {
   ...settings,
   ...shared,
   ...sites,
+  ...watchlist,
   ...welcome,
 };
 

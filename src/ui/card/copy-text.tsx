@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface CopyTextProps {
-  kind: 'citation' | 'correction' | 'diagnosis';
+  kind: 'citation' | 'correction' | 'diagnosis' | 'proposal';
   /** Words of the button. */
   label: string;
   text: string;

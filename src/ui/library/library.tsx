@@ -1,12 +1,13 @@
 /** The library: search over everything that was saved, a page for each passage and each entity, timeline, bin and files. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LibraryContent } from '../../core/library/content.ts';
 import type { Grouping } from '../../core/library/groups.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
 import type { Found, Order, PassageIndex } from '../../core/library/search.ts';
 import { NOTHING_CHOSEN, type Selection } from '../../core/library/selection.ts';
+import { usePageKeys } from '../use-page-keys.ts';
 import { useWords } from '../use-words.tsx';
 import { BinPage } from './bin-page.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
@@ -59,7 +60,7 @@ export function LibraryPage(props: LibraryPageProps) {
   const newest = useMemo(() => index?.search('', 'newest').passages[0]?.savedAt, [index, version]);
   const knownTags = useMemo(() => index?.values.all('tag').map(({ name }) => name) ?? [], [index, version]);
   const chosen = [...selection.chosen];
-  useKeys(undo);
+  usePageKeys(undo.onUndo);
   usePlace(main, route, index !== undefined);
 
   const showFiles = (ids: readonly string[]) => {
@@ -90,6 +91,7 @@ export function LibraryPage(props: LibraryPageProps) {
             </a>
           ))}
           <a href="browse.html">{say('library.lexicon')}</a>
+          <a href="watchlist.html">{say('watch.title')}</a>
           <button type="button" onClick={() => print()}>
             {say('library.print')}
           </button>
@@ -216,31 +218,6 @@ function NotThere({ content }: { content: LibraryContent }) {
       )}
     </>
   );
-}
-
-/** / to the search field; Control+Z takes back what was done, outside of fields, which have their own. */
-function useKeys({ onUndo }: UndoBarProps): void {
-  const latest = useRef(onUndo);
-  latest.current = onUndo;
-  useEffect(() => {
-    const life = new AbortController();
-    const listen = (event: KeyboardEvent) => {
-      if (event.altKey || event.isComposing) return;
-      const isInField = document.activeElement?.matches('input:not([type="checkbox"]), select, textarea');
-      if (isInField) return;
-      const isCommand = event.ctrlKey || event.metaKey;
-      if (event.key === '/' && !isCommand) {
-        const field = document.querySelector<HTMLInputElement>('#search');
-        field?.focus();
-        field?.select();
-      } else if (isCommand && !event.shiftKey && event.key.toLowerCase() === 'z' && latest.current)
-        latest.current();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', listen, { signal: life.signal });
-    return () => life.abort();
-  }, []);
 }
 
 /** A new page begins at its heading; the list knows itself where it was left. */

@@ -52,6 +52,7 @@ export interface PopupProps {
   onLibrary: () => void;
   /** Left out where a key switches sites, or none can. */
   onChooseKey: (() => void) | undefined;
+  onWatchlist: () => void;
   /** Left out where there is no side panel. */
   onPanel: (() => void) | undefined;
   marks: MarkStyle;
@@ -106,6 +107,9 @@ export function Popup(props: PopupProps) {
           </button>
           <button type="button" class="plain" onClick={props.onLibrary}>
             {say('library.title')}
+          </button>
+          <button type="button" class="plain" onClick={props.onWatchlist}>
+            {say('watch.title')}
           </button>
           {content.state !== 'impossible' && (
             <button type="button" class="plain" onClick={props.onReadingPage}>

@@ -27,6 +27,7 @@ export interface SettingsPageProps {
   onReadingPage: () => void;
   onBrowse: () => void;
   onLibrary: () => void;
+  onWatchlist: () => void;
 }
 
 export function SettingsPage({ settings, onChange, sites, access, ...props }: SettingsPageProps) {
@@ -44,6 +45,9 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
         </button>{' '}
         <button type="button" class="plain" onClick={props.onLibrary}>
           {say('library.title')}
+        </button>{' '}
+        <button type="button" class="plain" onClick={props.onWatchlist}>
+          {say('watch.title')}
         </button>
       </p>
       {props.pausedUntil !== undefined && (

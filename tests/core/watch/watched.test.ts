@@ -6,8 +6,9 @@ import { KINDS } from '../../../src/core/lexicon/terms.ts';
 import { openMatcher } from '../../../src/core/matching/find-mentions.ts';
 import type { WatchEntry, WatchName } from '../../../src/core/watch/entry.ts';
 import { entryIdOf, watchedId } from '../../../src/core/watch/own-id.ts';
-import { toSeedProposal } from '../../../src/core/watch/proposal.ts';
-import { bundledTwins } from '../../../src/core/watch/twins.ts';
+import { proposalText, toSeedProposal } from '../../../src/core/watch/proposal.ts';
+import { searchWatchlist } from '../../../src/core/watch/search.ts';
+import { openTwins } from '../../../src/core/watch/twins.ts';
 import { compileWatchlist, findWatched } from '../../../src/core/watch/watched.ts';
 import { compileOptions, folderOf, smallLexicon } from '../../support/small-lexicon.ts';
 
@@ -106,7 +107,7 @@ describe('what the lexicon has too', () => {
   });
 
   test('is told, each pair once', () => {
-    expect(bundledTwins([HAEDONG, ORION, KIM], entities)).toEqual([
+    expect(openTwins(entities)([HAEDONG, ORION, KIM])).toEqual([
       { entry: 'haedong', shared: 'Haedong Agents', id: 'agents', name: 'Agents' },
       { entry: 'orion-star', shared: 'IMO 8713471', id: 'imo-8713471', name: 'Vega' },
     ]);
@@ -168,4 +169,28 @@ describe('promoted', () => {
       expect(errorsOf(filled)).toEqual([]);
     },
   );
+});
+
+test('the letter to the editors says where it belongs, what it shares with the lexicon, and ends with the seed', () => {
+  const text = proposalText(HAEDONG, [{ id: 'agents', name: 'Agents', shared: 'Haedong Agents' }]);
+  const { file, yaml } = toSeedProposal(HAEDONG);
+  expect(text).toContain(file);
+  expect(text).toContain('on no official list by that');
+  expect(text).toContain('The lexicon has "Haedong Agents" already: Agents (agents).');
+  expect(text).not.toContain('This is a person');
+  expect(text).not.toContain('Private');
+  expect(text.endsWith(`\n---\n\n${yaml}`)).toBe(true);
+  expect(proposalText(KIM, [])).toContain('This is a person');
+});
+
+test.each([
+  ['', ['haedong', 'orion-star']],
+  ['  ', ['haedong', 'orion-star']],
+  ['ORION', ['orion-star']],
+  ['8713', ['orion-star']],
+  ['해동', ['haedong']],
+  ['agents hda', ['haedong']],
+  ['agents orion', []],
+])('searched for %j: %j', (typed, ids) => {
+  expect(searchWatchlist([HAEDONG, ORION], typed).map(({ id }) => id)).toEqual(ids);
 });

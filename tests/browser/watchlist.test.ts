@@ -1,0 +1,367 @@
+/** "Your names": added, changed, deleted and brought back, taken away and taken in, and proposed, in both browsers. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WatchEntry } from '../../src/core/watch/entry.ts';
+import { writeWatchlist } from '../../src/core/watch/watch-file.ts';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { passage } from '../support/passage.ts';
+import { watchEntry } from '../support/watchlist.ts';
+import { violationsOn } from './axe.ts';
+import { seedLibrary, seedWatchlist } from './seed-library.ts';
+import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
+
+const HAEDONG = watchEntry('haedong', {
+  name: 'Haedong Agents',
+  names: [
+    { ...watchEntry('haedong').names[0]!, text: 'Haedong Agents' },
+    { ...watchEntry('haedong').names[0]!, text: '해동', type: 'alias' },
+  ],
+  note: 'Signs for *cargo* in Dandong.',
+});
+const ORION = watchEntry('orion-star', {
+  name: 'Orion Star',
+  kind: 'Vessel',
+  imo: '8713471',
+  names: [{ ...watchEntry('x').names[0]!, text: 'Orion Star', strength: 'weak', needs: ['Nampo'] }],
+});
+
+/** What is written strictly to a disk that others use too takes its time. */
+const soon: typeof expect.poll = (ask, options) => expect.poll(ask, { timeout: 10_000, ...options });
+
+const wordsOf = (page: BrowserPage, selector: string) =>
+  page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
+    selector,
+  );
+const headings = (page: BrowserPage) => wordsOf(page, '.entries > li > h2');
+const said = async (page: BrowserPage) => (await wordsOf(page, '.undo-bar [role=status]')).join();
+const focused = (page: BrowserPage) =>
+  page.evaluate(() => {
+    const { localName, id, textContent } = document.activeElement as HTMLInputElement;
+    const label = (document.activeElement as HTMLInputElement).labels?.[0]?.textContent;
+    return `${localName} ${label ?? (id || textContent)}`.trim();
+  });
+
+/** Puts a text into the field of that name, as an input method does; the last of several. */
+const fill = (page: BrowserPage, name: string, text: string) =>
+  page.evaluate(
+    ({ name, text }) => {
+      const field = [...document.querySelectorAll<HTMLInputElement>(`form [name=${name}]`)].at(-1)!;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+    },
+    { name, text },
+  );
+const chooseFile = (page: BrowserPage, name: string, text: string) =>
+  page.evaluate(
+    ({ name, text }) => {
+      const field = document.querySelector('input[type=file]') as HTMLInputElement;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], name));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { name, text },
+  );
+
+/** What lies in the database. */
+const kept = (page: BrowserPage) =>
+  page.evaluate(
+    () =>
+      new Promise<WatchEntry[]>((resolve, reject) => {
+        const opening = indexedDB.open('sidelight-library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('watchlist').objectStore('watchlist').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await launch(name);
+  });
+  afterAll(() => stage?.close());
+
+  const open = async (path = 'watchlist.html'): Promise<BrowserPage> => {
+    const page = await stage.browser.openExtensionPage(path);
+    await page.waitFor(() => document.querySelector('main .add, main [role=alert]'));
+    return page;
+  };
+
+  describe('a list of two', () => {
+    let page: BrowserPage;
+    beforeEach(async () => {
+      await seedLibrary(stage, []);
+      await seedWatchlist(stage, [HAEDONG, ORION]);
+      page = await open();
+      await page.setViewport(900, 800);
+    });
+    afterEach(async () => {
+      expect(page.consoleErrors()).toEqual([]);
+      await page.close();
+    });
+
+    test('says what each is, and of none that it is listed; is searched; axe finds nothing', async () => {
+      await soon(() => headings(page)).toEqual(['Haedong Agents', 'Orion Star']);
+      const [haedong, orion] = await wordsOf(page, '.entries > li');
+      expect(haedong).toContain('Yours Company');
+      expect(haedong).toContain('Also: 해동');
+      expect(haedong).toContain('Signs for *cargo* in Dandong.');
+      expect(orion).toContain('Yours Ship · IMO 8713471');
+      expect((await wordsOf(page, 'main')).join()).toContain('no list has a name by its standing here');
+      expect(await violationsOn(stage, page)).toEqual([]);
+      await page.press('/');
+      await page.type('해동');
+      await soon(() => headings(page)).toEqual(['Haedong Agents']);
+      expect(await wordsOf(page, '.count')).toEqual(['1 of 2 names']);
+      await page.press('Escape');
+      await soon(() => headings(page)).toHaveLength(2);
+    });
+
+    test('a name is added by keys alone, and what is wrong stands beside its field', async () => {
+      await clickOn(page, 'button', 'Add a name');
+      await soon(() => focused(page)).toBe('input Name');
+      await page.press('Enter');
+      await soon(() => wordsOf(page, '.wrong')).toEqual([
+        'Write the name.',
+        'Not saved: 1 field is to be mended.',
+      ]);
+      expect(await violationsOn(stage, page)).toEqual([]);
+      await fill(page, 'kind', 'Vessel');
+      // A ship's name is an ordinary word: it counts with support.
+      await soon(() =>
+        page.evaluate(() => document.querySelector<HTMLSelectElement>('[name=strength]')!.value),
+      ).toBe('weak');
+      await fill(page, 'text', 'Koti: a ship');
+      await fill(page, 'imo', '8713471');
+      await page.press('Enter');
+      await soon(() => wordsOf(page, '.wrong')).toEqual([
+        expect.stringMatching(/holds a sign that parts names/),
+        '“Orion Star” in your list has the number 8713471 already. Edit that one, or correct the number.',
+        'Not saved: 2 fields are to be mended.',
+      ]);
+      expect(await focused(page)).toBe('input Name');
+      expect(await kept(page)).toHaveLength(2);
+      await fill(page, 'text', 'Koti');
+      await fill(page, 'imo', '9074729');
+      await fill(page, 'needs', 'Nampo; cargo ship');
+      await page.press('Enter');
+      await soon(() => headings(page)).toContain('Koti');
+      expect(await said(page)).toBe('“Koti” is saved.');
+      await soon(() => focused(page)).toBe('h2 Koti');
+      expect((await kept(page)).find(({ id }) => id === 'koti')).toMatchObject({
+        kind: 'Vessel',
+        imo: '9074729',
+        names: [{ text: 'Koti', type: 'name', strength: 'weak', needs: ['Nampo', 'cargo ship'] }],
+      });
+      await page.press('Control+z');
+      await soon(() => headings(page)).toEqual(['Haedong Agents', 'Orion Star']);
+      expect(await said(page)).toBe('Undone.');
+    });
+
+    test('a name that the lexicon has is warned of, and taken all the same', async () => {
+      await clickOn(page, 'button', 'Add a name');
+      await fill(page, 'text', 'Ocean Maritime Management Company, Limited');
+      await soon(() => wordsOf(page, 'form [role=status]'), { timeout: 20_000 }).toEqual([
+        expect.stringMatching(/^The lexicon has “Ocean Maritime Management Company, Limited” too: /),
+      ]);
+      await page.press('Enter');
+      await soon(() => kept(page)).toHaveLength(3);
+      await soon(() => wordsOf(page, '.entries > li')).toContainEqual(
+        expect.stringMatching(/The lexicon has “Ocean Maritime/),
+      );
+    });
+
+    test('edited, and deleted with its passages kept; both taken back', async () => {
+      await clickOn(page, '[aria-label="Edit Haedong Agents"]');
+      await clickOn(page, 'button', 'Another name');
+      await fill(page, 'text', 'HDA');
+      await fill(page, 'note', 'Otherwise.');
+      await clickOn(page, 'button[type=submit]');
+      await soon(async () => (await kept(page))[0]!.names.map(({ text }) => text)).toEqual([
+        'Haedong Agents',
+        '해동',
+        'HDA',
+      ]);
+      expect((await kept(page))[0]!.note).toBe('Otherwise.');
+      await clickOn(page, '[aria-label="Delete Orion Star"]');
+      await soon(() => headings(page)).toEqual(['Haedong Agents']);
+      await clickOn(page, '.undo-bar button', 'Undo');
+      await soon(() => kept(page)).toHaveLength(2);
+    });
+
+    test('what another tab changed meanwhile is not written over, and nothing typed is lost', async () => {
+      await clickOn(page, '[aria-label="Edit Haedong Agents"]');
+      await fill(page, 'note', 'Mine.');
+      const other = await open();
+      await clickOn(other, '[aria-label="Edit Haedong Agents"]');
+      await fill(other, 'note', 'Theirs.');
+      await clickOn(other, 'button[type=submit]');
+      await soon(async () => (await kept(other))[0]!.note).toBe('Theirs.');
+      await other.close();
+      await page.bringToFront();
+      await soon(async () => (await wordsOf(page, '.note')).join()).toBe('Theirs.');
+      await clickOn(page, 'button[type=submit]');
+      await soon(() => wordsOf(page, '[role=alert]')).toEqual([
+        expect.stringMatching(/^Nothing was written: it was changed in another tab/),
+      ]);
+      expect((await kept(page))[0]!.note).toBe('Theirs.');
+      await clickOn(page, 'button[type=submit]');
+      await soon(async () => (await kept(page))[0]!.note).toBe('Mine.');
+    });
+
+    test('a file is shown before it is taken in, and taken in as one', async () => {
+      const file = writeWatchlist([
+        { ...HAEDONG, note: 'New.' },
+        ORION,
+        watchEntry('sobaek', { name: 'Sobaek Shipping' }),
+        watchEntry('other', { kind: 'Vessel', imo: '9074729' }),
+      ]);
+      await chooseFile(page, 'mine.yaml', file);
+      await soon(() => wordsOf(page, '.plan h3, .plan ul:not(.soft) li')).toEqual([
+        '2 new names',
+        'Sobaek Shipping',
+        'other',
+        '1 name that you have would be as the file has it',
+        'Haedong Agents (what differs: note)',
+        '1 name is the same already',
+        'Orion Star',
+      ]);
+      expect(await violationsOn(stage, page)).toEqual([]);
+      await clickOn(page, '.plan button', 'Cancel');
+      expect(await kept(page)).toHaveLength(2);
+      await chooseFile(page, 'mine.yaml', file);
+      await clickOn(page, '.plan button', 'Take in 3 names');
+      await soon(() => kept(page)).toHaveLength(4);
+      expect(await said(page)).toBe('3 names were taken in.');
+      await clickOn(page, '.undo-bar button', 'Undo');
+      await soon(() => kept(page)).toEqual([HAEDONG, ORION]);
+
+      // A number that another of hers has is left out, with the reason; the rest goes in.
+      await chooseFile(
+        page,
+        'mine.yaml',
+        writeWatchlist([watchEntry('twin', { kind: 'Vessel', imo: '8713471' }), watchEntry('new')]),
+      );
+      await soon(() => wordsOf(page, '.plan h3')).toEqual(['1 new name', '1 name is left out']);
+      expect((await wordsOf(page, '.plan')).join()).toContain(
+        'twin: IMO 8713471 is the number of “Orion Star” in your list.',
+      );
+      // A broken one changes nothing, and every place is said.
+      await chooseFile(page, 'broken.yaml', `${file}- id: x\n  kind: Shop\n`);
+      await soon(() => wordsOf(page, '.plan .faults li')).toContainEqual(
+        expect.stringMatching(/^broken\.yaml:\d+:\d+: .*kind must be one of/),
+      );
+      expect(await wordsOf(page, '.plan button')).toEqual(['Cancel']);
+      expect(await kept(page)).toEqual([HAEDONG, ORION]);
+    });
+
+    test('exported in the same format; proposed to the editors without the note', async () => {
+      await page.evaluate(() => {
+        const world = globalThis as unknown as { files: [string, Promise<string>][]; blob: Blob };
+        world.files = [];
+        const create = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          world.blob = blob as Blob;
+          return create(blob);
+        };
+        HTMLAnchorElement.prototype.click = function () {
+          world.files.push([this.download, world.blob.text()]);
+        };
+      });
+      const files = () =>
+        page.evaluate(() =>
+          Promise.all(
+            (globalThis as unknown as { files: [string, Promise<string>][] }).files.map(
+              async ([file, text]) => [file, await text],
+            ),
+          ),
+        );
+      await clickOn(page, 'button', 'Export');
+      await soon(files).toEqual([['sidelight-names.yaml', writeWatchlist([HAEDONG, ORION])]]);
+      await clickOn(page, '[aria-label="Propose to the editors: Haedong Agents"]');
+      await soon(() => focused(page)).toBe('h3 proposal');
+      const text = await page.evaluate(
+        () => document.querySelector<HTMLTextAreaElement>('.proposal .text')!.value,
+      );
+      expect(text).toContain('seeds/organizations/haedong.yaml');
+      expect(text).not.toContain('Dandong');
+      expect(await violationsOn(stage, page)).toEqual([]);
+      await clickOn(page, '.proposal button', 'Copy it');
+      await soon(() => wordsOf(page, '.proposal [role=status]')).toEqual([
+        expect.stringMatching(/clipboard|could not be copied/),
+      ]);
+      await clickOn(page, '.proposal button', 'Save the entry as a file');
+      await soon(async () => (await files()).at(-1)?.[0]).toBe('haedong.yaml');
+      expect(text.endsWith((await files()).at(-1)![1]!)).toBe(true);
+    });
+
+    test('at 320 px nothing is cut off, with the form open too', async () => {
+      await page.setViewport(320, 700);
+      await clickOn(page, '[aria-label="Edit Orion Star"]');
+      await page.waitFor(() => document.querySelector('form'));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await violationsOn(stage, page)).toEqual([]);
+    });
+  });
+
+  test('a link leads to its entry; passages that are linked with a name keep it when it is deleted', async () => {
+    await seedLibrary(stage, [passage('agent', { entities: [['yours_haedong', 'Haedong Agents']] })]);
+    await seedWatchlist(stage, [HAEDONG, ORION]);
+    const page = await open('watchlist.html#orion-star');
+    await soon(() => focused(page)).toBe('h2 Orion Star');
+    await soon(() => wordsOf(page, '.entries a')).toContain('1 saved passage');
+    await clickOn(page, '[aria-label="Delete Haedong Agents"]');
+    await soon(() => said(page)).toBe('“Haedong Agents” is deleted. 1 saved passage keeps the name.');
+    const library = await stage.browser.openExtensionPage('library.html');
+    await soon(() => wordsOf(library, 'li.row .names')).toEqual(['Haedong Agents']);
+    await library.close();
+    await page.close();
+  });
+
+  test('nothing yet: what to do; no storage: what that means', async () => {
+    await seedLibrary(stage, []);
+    await seedWatchlist(stage, []);
+    const page = await open();
+    await soon(() => wordsOf(page, '.nothing')).toEqual(['No names yet.']);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await page.close();
+    const spoilt = await openSpoilt('Object.defineProperty(globalThis, "indexedDB", { value: undefined });');
+    await soon(() => wordsOf(spoilt, '[role=alert]')).toEqual([
+      expect.stringMatching(/^This browser gives Sidelight no storage here/),
+    ]);
+    expect(await violationsOn(stage, spoilt)).toEqual([]);
+    await spoilt.close();
+    const full = await openSpoilt(
+      'IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError"); };',
+    );
+    await clickOn(full, 'button', 'Add a name');
+    await fill(full, 'text', 'Too much');
+    await full.press('Enter');
+    await soon(() => wordsOf(full, '[role=alert]')).toEqual([
+      expect.stringMatching(/^Nothing was written: the disk is full/),
+    ]);
+    expect(await full.evaluate(() => document.querySelector<HTMLInputElement>('[name=text]')!.value)).toBe(
+      'Too much',
+    );
+    expect(await kept(full)).toEqual([]);
+    await full.close();
+  });
+
+  /** The page with a script of the test's before its own. */
+  async function openSpoilt(script: string): Promise<BrowserPage> {
+    await writeFile(join(stage.extension, 'spoil.js'), script);
+    const html =
+      '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="watchlist.css"><body></body><script src="spoil.js"></script><script type="module" src="watchlist.js"></script></html>';
+    await writeFile(join(stage.extension, 'spoilt.html'), html);
+    return stage.browser.openExtensionPage('spoilt.html');
+  }
+});
