@@ -68,7 +68,7 @@ describe.each([...LOCALES])('%s', (locale) => {
 
 /** What is the same in Korean: placeholders, addresses, file endings, and names of programs, formats, bodies and keys. */
 const NAMES =
-  'Sidelight IMO OFAC FinCEN Good Low aka fka PDF HTML URL CSV JSON CSL zip Alt Ctrl Markdown Enter Esc Tab Firefox Zotero Hypothesis';
+  'Sidelight IMO OFAC FinCEN Good Low aka fka PDF HTML URL CSV JSON CSL zip Alt Ctrl Markdown Enter Esc Tab Firefox Zotero Hypothesis UTF';
 const SAME_IN_KOREAN = new RegExp(
   `\\{\\w+\\}|[\\w*]+(?:\\.[\\w*]+)+|\\.[a-z]+|${NAMES.replaceAll(' ', '|')}`,
   'g',
