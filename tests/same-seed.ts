@@ -4,4 +4,4 @@
  */
 import fc from 'fast-check';
 
-if (!process.env['SIDELIGHT_SEEDS']) fc.configureGlobal({ seed: 20160902 });
+if (!process.env.SIDELIGHT_SEEDS) fc.configureGlobal({ seed: 20160902 });

@@ -456,7 +456,7 @@ describe.each(BROWSERS)('what opens the panel in %s', (browserName) => {
     expect(await textOf(panel, '.here')).toContain('Not on this page');
     await panel.press('Escape');
     await expect
-      .poll(() => panel.evaluate(() => (document.activeElement as HTMLElement).dataset['id']))
+      .poll(() => panel.evaluate(() => (document.activeElement as HTMLElement).dataset.id))
       .toBe('tanchon-commercial-bank');
     await stage.browser.chooseInMenu('look-up', { selectionText: 'Zzyzx Qwerty' });
     await expect.poll(() => textOf(panel, '.found .sum')).toContain('Nothing in the lexicon is written so');

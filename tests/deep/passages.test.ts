@@ -192,9 +192,9 @@ function choosePassage(text: string, random: Random): Place {
 test.skipIf(!isThere)(`${PASSAGES} passages, ${Object.keys(EDITS).length} kinds of edit`, () => {
   expect(Object.keys(EDITS).length).toBe(20);
   const seed =
-    process.env['SIDELIGHT_SEEDS'] === 'new'
+    process.env.SIDELIGHT_SEEDS === 'new'
       ? // Of a run that failed: its own once more.
-        Number(process.env['SIDELIGHT_SEED'] ?? Date.now() % 2 ** 31)
+        Number(process.env.SIDELIGHT_SEED ?? Date.now() % 2 ** 31)
       : 20160902;
   console.log(`seed ${seed}`);
   const random = randomFrom(seed);

@@ -8,7 +8,7 @@ import { compareWithKept } from './compare-pictures.ts';
 import { SURFACES } from './surfaces.ts';
 
 const THEMES = ['light', 'dark'] as const;
-const isKept = process.env['SIDELIGHT_SCREENS'] === 'keep';
+const isKept = process.env.SIDELIGHT_SCREENS === 'keep';
 const folder = join(root, 'tests/screens');
 
 /** The first picture that is the same twice: nothing moves any more. */

@@ -67,7 +67,7 @@ function articlesOf(node: unknown): Record<string, unknown>[] {
   if (typeof node !== 'object' || node === null) return [];
   const one = node as Record<string, unknown>;
   const isArticle = [one['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type));
-  return [...(isArticle ? [one] : []), ...articlesOf(one['@graph']), ...articlesOf(one['mainEntity'])];
+  return [...(isArticle ? [one] : []), ...articlesOf(one['@graph']), ...articlesOf(one.mainEntity)];
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -74,7 +74,7 @@ function namesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namesOf);
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return textsOf((value as Record<string, unknown>)['name']);
+  return textsOf((value as Record<string, unknown>).name);
 }
 
 const textsOf = (value: unknown) => [value].flat().filter((one): one is string => typeof one === 'string');

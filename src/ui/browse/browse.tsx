@@ -86,7 +86,7 @@ export function BrowsePage(props: BrowsePageProps) {
             </p>
           </form>
         </search>
-        <nav aria-label={say('browse.places')}>
+        <nav class="sections" aria-label={say('browse.places')}>
           {PLACES.map((page) => (
             <a key={page} href={hashOf({ page })} aria-current={page === route.page ? 'page' : undefined}>
               {say(`browse.${page}`)}

@@ -112,7 +112,7 @@ export function CardFrame(props: CardFrameProps) {
   return (
     <div
       {...(onClose ? DIALOG : PART_OF_PAGE)}
-      class={[onClose ? 'card' : 'dossier', isSheet && 'sheet'].filter(Boolean).join(' ')}
+      class={[onClose ? 'card floating' : 'dossier', isSheet && 'sheet'].filter(Boolean).join(' ')}
       tabIndex={-1}
       lang={words.locale}
       dir={words.direction}
@@ -244,7 +244,7 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
         <>
           {reason && <p class="fine">{reason}</p>}
           {content.entries.map(({ card }) => (
-            <details class="part" key={card.id} onToggle={onResize}>
+            <details class="part folds" key={card.id} onToggle={onResize}>
               <summary>
                 <span lang="en">
                   {card.name} <span class="role">{card.role}</span>

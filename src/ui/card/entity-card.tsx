@@ -61,7 +61,7 @@ export function EntityCard({
       </p>
       {card.timeline && <Timeline timeline={card.timeline} />}
       {card.meanings.length > 0 && (
-        <details class="part" onToggle={onResize}>
+        <details class="part folds" onToggle={onResize}>
           <summary>{say('card.meanings')}</summary>
           {card.meanings.map(({ measure, meaning }) => (
             <p class="fine" key={measure}>
@@ -74,7 +74,7 @@ export function EntityCard({
         </details>
       )}
       {card.events.length > 0 && (
-        <details class="part" onToggle={onResize}>
+        <details class="part folds" onToggle={onResize}>
           <summary>{say('card.events')}</summary>
           <Events events={card.events} />
           {card.searched.length > 0 && (
@@ -98,7 +98,7 @@ export function EntityCard({
         </section>
       )}
       {stated.length > 0 && (
-        <details class="part" onToggle={onResize}>
+        <details class="part folds" onToggle={onResize}>
           <summary>{say('card.relations')}</summary>
           <ul class="claims">
             {stated.map((relation) => (
@@ -108,7 +108,7 @@ export function EntityCard({
         </details>
       )}
       {card.claims.length + alleged.length > 0 && (
-        <details class="part" onToggle={onResize}>
+        <details class="part folds" onToggle={onResize}>
           <summary>{say('card.claims')}</summary>
           <ul class="claims">
             {alleged.map((relation) => (
@@ -123,7 +123,7 @@ export function EntityCard({
           </ul>
         </details>
       )}
-      <details class="part" onToggle={onResize}>
+      <details class="part folds" onToggle={onResize}>
         <summary>{say('card.sources')}</summary>
         <SourceList sources={card.sources} />
       </details>

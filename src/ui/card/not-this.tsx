@@ -25,7 +25,7 @@ export function NotThis({ site, onLeaveOut, onResize }: NotThisProps) {
   const why = useRef<HTMLInputElement>(null);
   const leave = (where: 'page' | 'site') => onLeaveOut(where, why.current?.value.trim() ?? '');
   return (
-    <details class="part not-this" onToggle={onResize}>
+    <details class="part folds not-this" onToggle={onResize}>
       <summary>{say('card.notThis')}</summary>
       <p class="fine">{say('card.notThis.means')}</p>
       <label class="fine">

@@ -49,7 +49,7 @@ export function Found(props: FoundProps) {
   const isReading = index.unread > 0 && typed.length > 0;
   return (
     <div class="found">
-      <details class="filters" open={isWide}>
+      <details class="filters folds" open={isWide}>
         <summary>{say('library.facets')}</summary>
         <Facets passages={passages} query={query} onQuery={onQuery} />
       </details>

@@ -164,7 +164,7 @@ function ListBody(props: PanelProps): ComponentChildren {
         <Relations {...props.relations} returnTo={toRelation} />
       )}
       {background.length > 0 && (
-        <details class="background">
+        <details class="background folds">
           <summary>
             {say('panel.background')} <span class="count">{background.length}</span>
           </summary>

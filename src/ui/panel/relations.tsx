@@ -22,7 +22,7 @@ export function Relations({ relations, layOut, isOpen, returnTo, onToggle, onOpe
   const sources = [...new Set(relations.map(({ source }) => source))];
   return (
     <details
-      class="relations"
+      class="relations folds"
       open={isOpen}
       onToggle={(event) => {
         if (event.currentTarget.open !== isOpen) onToggle(event.currentTarget.open);

@@ -42,7 +42,7 @@ export function Surface({
       {editor && <Editor {...editor} />}
       {list && (
         <div
-          class="panel"
+          class="panel floating"
           role="dialog"
           aria-labelledby="sidelight-here"
           tabIndex={-1}
@@ -64,14 +64,14 @@ export function Surface({
         </div>
       )}
       {lost > 0 && !editor && !list && !notice && (
-        <div class="lost">
+        <div class="lost floating">
           <button type="button" onClick={onList}>
             {say('passages.lost', { count: lost })}
           </button>
         </div>
       )}
       {notice && (
-        <div class="notice">
+        <div class="notice floating">
           <span role="status">{notice.words}</span>
           {notice.onUndo && (
             <button type="button" onClick={notice.onUndo}>

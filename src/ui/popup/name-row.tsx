@@ -23,7 +23,7 @@ export function NameRow({ name, entries, onOpen, onShow, read }: NameRowProps) {
   };
   return (
     <li class="row">
-      <details onToggle={(event) => openAll(event.currentTarget.open)}>
+      <details class="folds" onToggle={(event) => openAll(event.currentTarget.open)}>
         <summary>
           <span class="name" lang="en">
             {name.name}

@@ -227,7 +227,7 @@ function Names({
           </ul>
         );
         return folded ? (
-          <details class="group" key={mark}>
+          <details class="group folds" key={mark}>
             <summary>
               {title} <span class="count">{rows.length}</span>
             </summary>
