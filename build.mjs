@@ -3,7 +3,7 @@
  *
  *   seeds/ --check, compile--> lexicon.json (IndexedDB), rules.json (matching), lexicon.js (what a page carries),
  *                            corrections.json (the log, for the browse page)
- *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, places.js, diagnose.js, and a script for each page of PAGES
+ *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, places.js, diagnose.js, plan-import.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
  *   src/locales/ ------------> words.en.json, words.ko.json (what we say), _locales/ (what the manifest says)
@@ -53,6 +53,7 @@ const SCRIPTS = [
   'diagnose.ts',
   'selection.ts',
   'passages.tsx',
+  'plan-import.ts',
 ];
 /** Page -> its title. */
 const PAGES = {

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { backupFile, type ExportFile, exportFile } from '../core/exchange/formats.ts';
 import { writesOf } from '../core/exchange/import-plan.ts';
-import { readFile } from '../core/exchange/read-file.ts';
 import { openEntityFinder } from '../core/library/find-entities.ts';
 import type { Grouping } from '../core/library/groups.ts';
 import type { Passage } from '../core/library/passage.ts';
@@ -12,6 +11,7 @@ import { kept, NOTHING_CHOSEN, type Selection } from '../core/library/selection.
 import type { Words } from '../core/words/words.ts';
 import { runInSlices } from '../page/slices.ts';
 import { canPickFolder, mayWrite, pickFolder, writeInto } from '../platform/backup-folder.ts';
+import { readInWorker } from '../platform/import-worker.ts';
 import { tellLibraryChanged } from '../platform/library-news.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { keepStorage, type StorageHealth, storageHealth } from '../platform/storage-health.ts';
@@ -22,7 +22,7 @@ import { UNDO_MS } from '../store/passages.ts';
 import { binnedPassages, readMeta, writeMeta } from '../store/passages-read.ts';
 import { openShelf } from '../store/shelf.ts';
 import { editShelf } from '../store/shelf-edits.ts';
-import { planFor, takeIn } from '../store/take-in.ts';
+import { takeIn } from '../store/take-in.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { createBackupKeeper } from '../ui/library/backup-keeper.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
@@ -136,13 +136,10 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
       return { said: words.say('library.done.changed'), undo: [] };
     }),
   onPersist: () => void keepStorage().then(refreshFiles),
-  onPlan: (file) =>
-    planned(
-      file.name,
-      async () =>
-        planFor(database, await readFile(new Uint8Array(await file.arrayBuffer()), new Date().toISOString())),
-      { words, troubleOf },
-    ),
+  onPlan: async (file, onProgress, signal) => {
+    const reading = await readInWorker(file, { version: LEXICON_VERSION, onProgress, signal });
+    return planned(file.name, reading, words);
+  },
   onImport: async (plan, choices, onProgress, signal) => {
     const writes = writesOf(plan, choices, words, new Date());
     const outcome = await imported(

@@ -1,6 +1,7 @@
 /** A file that was read, into the library: the plan, and what became of it. */
-import { type ImportPlan, planImport, type TakenIn, type Write } from '../core/exchange/import-plan.ts';
-import type { Incoming } from '../core/exchange/read-file.ts';
+import { createPlanner, type ImportPlan, type TakenIn, type Write } from '../core/exchange/import-plan.ts';
+import type { IncomingItem, OpenedFile } from '../core/exchange/read-file.ts';
+import type { Passage } from '../core/library/passage.ts';
 import {
   applyImport,
   ImportCancelled,
@@ -10,9 +11,53 @@ import {
 } from './apply-import.ts';
 import type { LibraryDatabase } from './library.ts';
 
-export async function planFor(database: LibraryDatabase, incoming: Incoming): Promise<ImportPlan> {
-  const ids = incoming.items.flatMap((item) => ('passage' in item ? item.passage.id : []));
-  return planImport(await passagesById(database, ids), incoming);
+/** So many items are planned at once. */
+const PART = 250;
+
+export interface PlanOptions {
+  /** ISO time. */
+  now: string;
+  /** A new passage of another program, with those who are named in it. */
+  link: (passage: Passage) => Passage;
+  /** So many of its items are read and planned. */
+  onRead: (done: number) => void;
+  onPlanned: (items: ImportPlan) => void;
+}
+
+/** Writes nothing. @returns in how many passages names were linked */
+export async function planInParts(
+  database: LibraryDatabase,
+  file: OpenedFile,
+  { now, link, onRead, onPlanned }: PlanOptions,
+): Promise<number> {
+  const plan = createPlanner();
+  let linked = 0;
+  let done = 0;
+  let part: IncomingItem[] = [];
+
+  async function planPart(): Promise<void> {
+    const ids = part.flatMap((item) => ('passage' in item ? item.passage.id : []));
+    const items = plan(await passagesById(database, ids), part);
+    if (file.from !== 'Sidelight')
+      for (const item of items) {
+        if (item.kind !== 'new') continue;
+        const passage = link(item.theirs);
+        if (passage !== item.theirs) linked++;
+        item.theirs = passage;
+      }
+    onPlanned(items);
+    done += part.length;
+    onRead(done);
+    part = [];
+  }
+
+  onRead(0);
+  for await (const item of file.items(now)) {
+    part.push(item);
+    if (part.length === PART) await planPart();
+  }
+  await planPart();
+  return linked;
 }
 
 /** @throws what the database throws: the library is then as it was */

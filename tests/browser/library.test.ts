@@ -1,13 +1,11 @@
 /** The library: what was saved, found again, read, changed, deleted and brought back, taken away and taken in, in both browsers. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Passage } from '../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
 import { passage } from '../support/passage.ts';
 import { violationsOn } from './axe.ts';
-import { openLibraryPage, seedLibrary } from './seed-library.ts';
+import { openLibraryPage, openSpoilt, seedLibrary } from './seed-library.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from './stage.ts';
 
 const GREEN_PINE: [string, string] = ['green-pine', 'Green Pine Associated Corporation'];
@@ -519,17 +517,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
-  /** The page with a script of the test's before its own. */
-  async function openSpoilt(script: string): Promise<BrowserPage> {
-    await writeFile(join(stage.extension, 'spoil.js'), script);
-    const html =
-      '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="library.css"><body></body><script src="spoil.js"></script><script type="module" src="library.js"></script></html>';
-    await writeFile(join(stage.extension, 'spoilt.html'), html);
-    return stage.browser.openExtensionPage('spoilt.html');
-  }
-
   test('without a database, without a passage, and with a full disk it is said what to do', async () => {
-    const spoilt = await openSpoilt('Object.defineProperty(globalThis, "indexedDB", { value: undefined });');
+    const spoilt = await openSpoilt(
+      stage,
+      'Object.defineProperty(globalThis, "indexedDB", { value: undefined });',
+    );
     await soon(() => wordsOf(spoilt, '[role=alert]')).toEqual([
       expect.stringMatching(/^Database unavailable/),
     ]);
@@ -546,6 +538,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     await seedLibrary(stage, FEW);
     const full = await openSpoilt(
+      stage,
       'IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError"); };',
     );
     await full.waitFor(() => document.querySelectorAll('li.row').length === 3);
@@ -570,7 +563,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const downloads = (page: BrowserPage) =>
       page.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads);
     await seedLibrary(stage, FEW, LONG_AGO);
-    const page = await openSpoilt(KEEP_DOWNLOADS);
+    const page = await openSpoilt(stage, KEEP_DOWNLOADS);
     await soon(() => downloads(page)).toEqual([
       expect.stringMatching(/^sidelight-backup-\d{4}-\d\d-\d\d\.jsonld$/),
     ]);
@@ -627,7 +620,7 @@ describe.each(BROWSERS)('%s', (name) => {
         await root.removeEntry('Backups', { recursive: true });
       });
     await seedLibrary(stage, FEW);
-    let page = await openSpoilt(pick + KEEP_DOWNLOADS);
+    let page = await openSpoilt(stage, pick + KEEP_DOWNLOADS);
     await page.waitFor(() => document.querySelectorAll('li.row').length === 3);
     await goTo(page, '#files');
     await clickOn(page, '[aria-labelledby=backup] button', 'into a folder of yours');
@@ -657,7 +650,7 @@ describe.each(BROWSERS)('%s', (name) => {
       );
     };
     await due();
-    page = await openSpoilt(forgetful + KEEP_DOWNLOADS);
+    page = await openSpoilt(stage, forgetful + KEEP_DOWNLOADS);
     await soon(() => wordsOf(page, '.reminder')).toEqual([
       expect.stringMatching(/^There has been no backup/),
     ]);
@@ -678,7 +671,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await wordsOf(page, '.reminder')).toEqual([]);
     await due();
     await page.close();
-    page = await openSpoilt(KEEP_DOWNLOADS);
+    page = await openSpoilt(stage, KEEP_DOWNLOADS);
     await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual([
       expect.stringMatching(/in the folder “Backups”/),
     ]);

@@ -1,4 +1,6 @@
 /** Puts passages into the library's database, as a year of saving would. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Passage } from '../../src/core/library/passage.ts';
 import type { WatchEntry } from '../../src/core/watch/entry.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
@@ -77,4 +79,13 @@ export async function openLibraryPage(stage: Stage, hash = ''): Promise<BrowserP
     { timeout: 30_000, what: 'the library' },
   );
   return page;
+}
+
+/** The page with a script of the test's before its own. */
+export async function openSpoilt(stage: Stage, script: string): Promise<BrowserPage> {
+  await writeFile(join(stage.extension, 'spoil.js'), script);
+  const html =
+    '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="library.css"><body></body><script src="spoil.js"></script><script type="module" src="library.js"></script></html>';
+  await writeFile(join(stage.extension, 'spoilt.html'), html);
+  return stage.browser.openExtensionPage('spoilt.html');
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import type { ItemFault } from './faults.ts';
 import { type Choices, type Difference, differencesOf, merge } from './merge.ts';
-import type { Incoming } from './read-file.ts';
+import type { Incoming, IncomingItem } from './read-file.ts';
 
 export type ImportPlan = PlanItem[];
 
@@ -31,26 +31,34 @@ export interface Write {
   over: Passage | undefined;
 }
 
-/** @param existing those of the library that the file has too, by id; others do no harm */
+/** @param existing those of the library that the items have too, by id; others do no harm */
+type Planner = (existing: ReadonlyMap<string, Passage>, items: readonly IncomingItem[]) => ImportPlan;
+
 export function planImport(existing: ReadonlyMap<string, Passage>, { items }: Incoming): ImportPlan {
+  return createPlanner()(existing, items);
+}
+
+/** Of one file, a part after the other. */
+export function createPlanner(): Planner {
   const seen = new Map<string, Passage>();
-  return items.map((read): PlanItem => {
-    const { item } = read;
-    if ('fault' in read) return { item, kind: 'invalid', fault: read.fault };
-    const { passage: theirs, isAltered } = read;
-    const { id } = theirs;
-    const twin = seen.get(id);
-    if (twin)
-      return differencesOf(twin, theirs).length === 0
-        ? { item, kind: 'same', id }
-        : { item, kind: 'invalid', fault: { field: 'id', problem: 'twice' } };
-    seen.set(id, theirs);
-    const ours = existing.get(id);
-    if (!ours) return { item, kind: 'new', theirs, isAltered };
-    const differences = differencesOf(ours, theirs);
-    if (differences.length === 0) return { item, kind: 'same', id };
-    return { item, kind: kindOf(differences), ours, theirs, differences, isAltered };
-  });
+  return (existing, items) =>
+    items.map((read): PlanItem => {
+      const { item } = read;
+      if ('fault' in read) return { item, kind: 'invalid', fault: read.fault };
+      const { passage: theirs, isAltered } = read;
+      const { id } = theirs;
+      const twin = seen.get(id);
+      if (twin)
+        return differencesOf(twin, theirs).length === 0
+          ? { item, kind: 'same', id }
+          : { item, kind: 'invalid', fault: { field: 'id', problem: 'twice' } };
+      seen.set(id, theirs);
+      const ours = existing.get(id);
+      if (!ours) return { item, kind: 'new', theirs, isAltered };
+      const differences = differencesOf(ours, theirs);
+      if (differences.length === 0) return { item, kind: 'same', id };
+      return { item, kind: kindOf(differences), ours, theirs, differences, isAltered };
+    });
 }
 
 function kindOf(differences: readonly Difference[]): 'older' | 'newer' | 'conflicting' {

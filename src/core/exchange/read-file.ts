@@ -27,26 +27,40 @@ interface Json {
   [key: string]: unknown;
 }
 
-/**
- * @param now ISO time, for annotations that do not say when they were made
- * @throws UnreadableFile where nothing of it can be read
- */
+/** A file of which every item is still to be read. */
+export interface OpenedFile extends Omit<Incoming, 'items'> {
+  /** How many there are. */
+  size: number;
+  /** @param now ISO time, for annotations that do not say when they were made */
+  items(now: string): AsyncIterable<IncomingItem>;
+}
+
+/** @throws UnreadableFile where nothing of it can be read */
 export async function readFile(bytes: Uint8Array, now: string): Promise<Incoming> {
+  const { from, madeAt, items } = openFile(bytes);
+  const all: IncomingItem[] = [];
+  for await (const item of items(now)) all.push(item);
+  return { from, madeAt, items: all };
+}
+
+/** @throws UnreadableFile where nothing of it can be read */
+export function openFile(bytes: Uint8Array): OpenedFile {
   const parsed = parse(bytes);
   const version = isRecord(parsed) ? parsed[OWN.format] : undefined;
   if (typeof version === 'number' && version > FORMAT) refuse({ kind: 'newer', version });
   const found = itemsOf(parsed) ?? refuse({ kind: 'no annotations' });
   if (found.length > MOST_ITEMS) refuse({ kind: 'too many', most: MOST_ITEMS });
   const isHypothesis = found.some(isHypothesisItem);
-  const items: IncomingItem[] = [];
-  for (const [index, raw] of found.entries()) {
-    const read = isHypothesisItem(raw) ? readHypothesis(raw, now) : readAnnotation(raw, now);
-    items.push({ item: index + 1, ...(await read) });
-  }
   return {
     from: version !== undefined ? 'Sidelight' : isHypothesis ? 'Hypothesis' : 'another program',
     madeAt: isRecord(parsed) ? textOf(parsed.created ?? parsed.export_date) : '',
-    items,
+    size: found.length,
+    async *items(now) {
+      for (const [index, raw] of found.entries()) {
+        const read = isHypothesisItem(raw) ? readHypothesis(raw, now) : readAnnotation(raw, now);
+        yield { item: index + 1, ...(await read) };
+      }
+    },
   };
 }
 

@@ -1,42 +1,31 @@
 /** What became of a file that was to be taken in, in one sentence. */
 import { sayFileFault } from '../../core/exchange/fault-words.ts';
-import { UnreadableFile } from '../../core/exchange/faults.ts';
+import type { Reading } from '../../core/exchange/import-news.ts';
 import type { ImportPlan, TakenIn } from '../../core/exchange/import-plan.ts';
 import type { Trouble } from '../../core/library/trouble.ts';
 import type { Words } from '../../core/words/words.ts';
 import { sayTrouble } from './last-done.ts';
 
 /** A plan, or in one sentence why there is none. */
-export type Planned = { plan: ImportPlan; name: string } | { fault: string };
+export type Planned = { plan: ImportPlan; linked: number; name: string } | { fault: string } | 'cancelled';
 
 export interface Imported {
   isDone: boolean;
   said: string;
 }
 
-interface Saying {
-  words: Words;
-  troubleOf: (error: unknown) => Promise<Trouble>;
-}
-
-export async function planned(
-  name: string,
-  plan: () => Promise<ImportPlan>,
-  { words, troubleOf }: Saying,
-): Promise<Planned> {
-  try {
-    return { plan: await plan(), name };
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { fault: sayFileFault(error.fault, words) };
-    return { fault: sayTrouble(await troubleOf(error), words) };
-  }
+export function planned(name: string, reading: Reading, words: Words): Planned {
+  if (reading === 'cancelled') return reading;
+  if ('fault' in reading) return { fault: sayFileFault(reading.fault, words) };
+  if ('trouble' in reading) return { fault: sayTrouble(reading.trouble, words) };
+  return { ...reading, name };
 }
 
 /** @param count passages to be written */
 export async function imported(
   count: number,
   write: () => Promise<TakenIn>,
-  { words, troubleOf }: Saying,
+  { words, troubleOf }: { words: Words; troubleOf: (error: unknown) => Promise<Trouble> },
 ): Promise<Imported> {
   try {
     const outcome = await write();

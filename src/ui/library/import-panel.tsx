@@ -9,7 +9,12 @@ import type { Imported, Planned } from './import-outcome.ts';
 import { startOf } from './passage-row.tsx';
 
 export interface ImportPanelProps {
-  onPlan: (file: File) => Promise<Planned>;
+  /** @param onProgress told how many items of the file are read */
+  onPlan: (
+    file: File,
+    onProgress: (done: number, all: number) => void,
+    signal: AbortSignal,
+  ) => Promise<Planned>;
   onImport: (
     plan: ImportPlan,
     choices: ReadonlyMap<string, Choices>,
@@ -20,8 +25,9 @@ export interface ImportPanelProps {
 
 type State =
   | { step: 'choose'; said?: string; isFault?: boolean }
-  | { step: 'reading' }
-  | { step: 'plan'; plan: ImportPlan; name: string }
+  /** `all`: 0 until it is known. */
+  | { step: 'reading'; done: number; all: number; life: AbortController }
+  | { step: 'plan'; plan: ImportPlan; linked: number; name: string }
   | { step: 'writing'; written: number; all: number; life: AbortController };
 
 const MOST = 100;
@@ -34,10 +40,13 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
   const field = useRef<HTMLInputElement>(null);
 
   async function read(file: File): Promise<void> {
-    setState({ step: 'reading' });
+    const life = new AbortController();
+    const show = (done: number, all: number) => setState({ step: 'reading', done, all, life });
+    show(0, 0);
     setChoices(new Map());
-    const planned = await onPlan(file);
-    if ('fault' in planned) setState({ step: 'choose', said: planned.fault, isFault: true });
+    const planned = await onPlan(file, show, life.signal);
+    if (planned === 'cancelled') setState({ step: 'choose', said: say('library.import.cancelled') });
+    else if ('fault' in planned) setState({ step: 'choose', said: planned.fault, isFault: true });
     else setState({ step: 'plan', ...planned });
   }
 
@@ -79,9 +88,20 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
         </>
       );
     case 'reading':
-      return <p role="status">{say('library.import.reading')}</p>;
+      return (
+        <Progress
+          said={
+            state.all === 0
+              ? say('library.import.reading')
+              : say('library.import.readingItems', { done: state.done, all: state.all })
+          }
+          done={state.done}
+          all={state.all}
+          onCancel={() => state.life.abort()}
+        />
+      );
     case 'plan': {
-      const { plan, name } = state;
+      const { plan, name, linked } = state;
       const counts = countsOf(plan);
       const writes = counts.new + counts.newer + counts.conflicting;
       return (
@@ -96,6 +116,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
               ),
             )}
           </ul>
+          {linked > 0 && <p class="fine">{say('library.import.linked', { count: linked })}</p>}
           <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
           <Invalid plan={plan} />
           <div class="actions">
@@ -111,19 +132,39 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
     }
     case 'writing':
       return (
-        <>
-          <label class="progress">
-            {say('library.import.writing', { written: state.written, all: state.all })}
-            <progress value={state.written} max={Math.max(1, state.all)} />
-          </label>
-          <div class="actions">
-            <button type="button" onClick={() => state.life.abort()}>
-              {say('library.cancel')}
-            </button>
-          </div>
-        </>
+        <Progress
+          said={say('library.import.writing', { written: state.written, all: state.all })}
+          done={state.written}
+          all={state.all}
+          onCancel={() => state.life.abort()}
+        />
       );
   }
+}
+
+interface ProgressProps {
+  said: string;
+  done: number;
+  /** 0 until it is known. */
+  all: number;
+  onCancel: () => void;
+}
+
+function Progress({ said, done, all, onCancel }: ProgressProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <label class="progress">
+        <span role="status">{said}</span>
+        <progress {...(all > 0 && { value: done, max: all })} />
+      </label>
+      <div class="actions">
+        <button type="button" onClick={onCancel}>
+          {say('library.cancel')}
+        </button>
+      </div>
+    </>
+  );
 }
 
 type Conflict = Extract<PlanItem, { differences: unknown }>;

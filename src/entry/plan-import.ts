@@ -1,0 +1,36 @@
+/** plan-import.js, a worker: reads a file that is to be taken in and plans what it would do, while the page goes on. Wiring only. */
+import { UnreadableFile } from '../core/exchange/faults.ts';
+import type { ImportNews, ImportOrder } from '../core/exchange/import-news.ts';
+import { linkNames } from '../core/exchange/link-names.ts';
+import { openFile } from '../core/exchange/read-file.ts';
+import { findMentions, openMatcher } from '../core/matching/find-mentions.ts';
+import { readLexiconScript } from '../core/matching/lexicon-script.ts';
+import type { MatchingRules } from '../core/matching/rules.ts';
+import { surelyMeant } from '../core/matching/surely-meant.ts';
+import { decodeBytes } from '../core/text/base64.ts';
+import { openLibrary } from '../store/library.ts';
+import { planInParts } from '../store/take-in.ts';
+import { troubleOf } from '../store/trouble.ts';
+
+const tell = (news: ImportNews) => globalThis.postMessage(news);
+
+addEventListener('message', ({ data }: MessageEvent<ImportOrder<MatchingRules>>) => {
+  plan(data).catch(async (error: unknown) => {
+    if (error instanceof UnreadableFile) tell({ news: 'unreadable', fault: error.fault });
+    else tell({ news: 'trouble', trouble: await troubleOf(error) });
+  });
+});
+
+async function plan({ file, lexicon }: ImportOrder<MatchingRules>): Promise<void> {
+  const opened = openFile(new Uint8Array(await file.arrayBuffer()));
+  const { names, cues } = readLexiconScript(lexicon.script);
+  const matcher = openMatcher({ names: decodeBytes(names), cues: decodeBytes(cues), rules: lexicon.rules });
+  const find = (text: string) => surelyMeant(findMentions(matcher, text));
+  const linked = await planInParts(openLibrary(), opened, {
+    now: new Date().toISOString(),
+    link: (passage) => linkNames(passage, find, lexicon.version),
+    onRead: (done) => tell({ news: 'read', done, all: opened.size }),
+    onPlanned: (items) => tell({ news: 'planned', items }),
+  });
+  tell({ news: 'done', linked });
+}

@@ -1,0 +1,125 @@
+/** Planning what a file would do, a part after the other: names are linked in what is new and another program's, and once. */
+import 'fake-indexeddb/auto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { matcherOfSeeds } from '../../src/cli/matcher.ts';
+import { type ImportPlan, writesOf } from '../../src/core/exchange/import-plan.ts';
+import { writeLibrary } from '../../src/core/exchange/library-file.ts';
+import { linkNames } from '../../src/core/exchange/link-names.ts';
+import { openFile } from '../../src/core/exchange/read-file.ts';
+import type { Passage } from '../../src/core/library/passage.ts';
+import { findMentions } from '../../src/core/matching/find-mentions.ts';
+import { surelyMeant } from '../../src/core/matching/surely-meant.ts';
+import { ENGLISH } from '../../src/core/words/english.ts';
+import { openLibrary } from '../../src/store/library.ts';
+import { changePassage } from '../../src/store/passages.ts';
+import { allPassages } from '../../src/store/passages-read.ts';
+import { planInParts, takeIn } from '../../src/store/take-in.ts';
+import { passage, uuid } from '../support/passages.ts';
+
+const NOW = new Date('2026-11-22T03:00:00.000Z');
+const matcher = matcherOfSeeds(join(fileURLToPath(new URL('../../', import.meta.url)), 'seeds'));
+const link = (one: Passage) =>
+  linkNames(one, (text) => surelyMeant(findMentions(matcher, text)), '2026-11-22.1');
+
+let library: ReturnType<typeof openLibrary>;
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  library = openLibrary();
+});
+
+const hypothesis = (...quotes: { id: string; exact: string; prefix?: string; title?: string }[]) =>
+  JSON.stringify({
+    annotations: quotes.map(({ id, exact, prefix = '', title = '' }) => ({
+      id,
+      created: '2026-05-30T10:11:12.123456+00:00',
+      updated: '2026-05-30T10:11:12.123456+00:00',
+      user: 'acct:minji@hypothes.is',
+      uri: `https://news.example/${id}`,
+      text: '',
+      tags: [],
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix: '' }] }],
+      document: { title: [title] },
+    })),
+  });
+
+async function planOf(text: string) {
+  const plan: ImportPlan = [];
+  const read: number[] = [];
+  const linked = await planInParts(library, openFile(new TextEncoder().encode(text)), {
+    now: NOW.toISOString(),
+    link,
+    onRead: (done) => read.push(done),
+    onPlanned: (items) => plan.push(...items),
+  });
+  return { plan, read, linked };
+}
+const write = (plan: ImportPlan) => takeIn(library, writesOf(plan, new Map(), ENGLISH, NOW), {});
+async function all(): Promise<Passage[]> {
+  const found: Passage[] = [];
+  for await (const some of allPassages(library)) found.push(...some);
+  return found;
+}
+
+const FILE = hypothesis(
+  { id: 'a', exact: 'a letter of Korea Mining Development Trading Corporation', prefix: 'In May ' },
+  // Named beside the passage, not in it; and a name that means somebody else as well as not.
+  { id: 'b', exact: 'signed for the cargo', prefix: 'Korea Mining Development Trading Corporation ' },
+  { id: 'c', exact: 'Kim Chol scored twice', title: 'Football' },
+);
+
+test('who is surely named in a passage of another program is linked, and no status is made up', async () => {
+  const { plan, linked } = await planOf(FILE);
+  expect(linked).toBe(1);
+  expect(plan.map((item) => (item.kind === 'new' ? item.theirs.entities : item.kind))).toEqual([
+    [
+      {
+        id: expect.stringMatching(/^[a-z-]+$/),
+        name: expect.stringMatching(/Mining/),
+        by: 'name',
+        status: '',
+      },
+    ],
+    [],
+    [],
+  ]);
+  await write(plan);
+  expect((await all()).map(({ lexicon }) => lexicon).sort()).toEqual(['', '', '2026-11-22.1']);
+});
+
+test('taken in once more it changes nothing, whatever she did with the link', async () => {
+  await write((await planOf(FILE)).plan);
+  const kinds = async () => (await planOf(FILE)).plan.map(({ kind }) => kind);
+  expect(await kinds()).toEqual(['older', 'same', 'same']);
+  const [linked] = (await all()).filter(({ entities }) => entities.length > 0);
+  await changePassage(library, linked!.id, { entities: [] }, linked!.changedAt, NOW);
+  const { plan, linked: again } = await planOf(FILE);
+  expect(again).toBe(0);
+  await write(plan);
+  expect((await all()).flatMap(({ entities }) => entities)).toEqual([]);
+});
+
+test('passages of Sidelight are taken as they are', async () => {
+  const own = passage({
+    id: uuid(1),
+    quote: { ...passage({ id: uuid(1) }).quote, exact: 'Korea Mining Development Trading Corporation' },
+  });
+  const { linked } = await planOf([...writeLibrary({ passages: [own], madeAt: NOW.toISOString() })].join(''));
+  expect(linked).toBe(0);
+});
+
+test('a large file comes in parts, in which the same id is known again', async () => {
+  const passages = Array.from({ length: 600 }, (_, n) => passage({ id: uuid(n) }));
+  const text = [...writeLibrary({ passages, madeAt: NOW.toISOString() })].join('');
+  const first = JSON.parse(text).first.items[0];
+  const { plan, read } = await planOf(
+    JSON.stringify({ ...JSON.parse(text), first: { items: [...JSON.parse(text).first.items, first] } }),
+  );
+  expect(read).toEqual([0, 250, 500, 601]);
+  expect(plan.map(({ item }) => item)).toEqual(Array.from({ length: 601 }, (_, n) => n + 1));
+  expect(plan.at(-1)?.kind).toBe('same');
+});
