@@ -68,8 +68,8 @@ const card = controlCard<CardState>({
   load: ({ placed }) => loadCard(placed.mention, read, wordsNow),
   draw: ({ placed, by, isTouch }, content) => {
     const { mention } = placed;
-    const openInPanel = (id: string) => {
-      const wanted = { id, placed };
+    const openInPanel = (id: string, name: string) => {
+      const wanted = { id, name, placed };
       if (parts.panel?.isOpen()) parts.panel.open(wanted);
       else parts.wantedInPanel = wanted;
       void send('panel/open', null).then((isOpen) => {

@@ -20,7 +20,7 @@ export interface PanelLinesOptions {
   /** The places, or which of them are in view, are others now. */
   onChanged: () => void;
   onStepped: (frameId: number, number: number) => void;
-  onWanted: (frameId: number, number: number, id: string | null) => void;
+  onWanted: (frameId: number, number: number, entity: { id: string; name: string }) => void;
   /** The page itself has gone, or does not answer any more. */
   onLost: () => void;
 }
@@ -72,7 +72,7 @@ export function openPanelLines({ onChanged, onStepped, onWanted, onLost }: Panel
         onStepped(frameId, news.number);
         break;
       case 'wanted':
-        onWanted(frameId, news.number, news.id);
+        onWanted(frameId, news.number, news);
     }
   }
   function drop(frameId: number): void {

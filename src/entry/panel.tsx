@@ -73,10 +73,10 @@ const lines = openPanelLines({
     announced = words.say('panel.stepped', { at: at + 1, all: places.length, name: place.name });
     draw();
   },
-  onWanted(frameId, number, id) {
+  onWanted(frameId, number, { id, name }) {
     const place = lines.places()?.find((one) => one.frameId === frameId && one.number === number);
-    if (place && (id === null || id === place.key)) void openPlace(place);
-    else if (id !== null) openEntity(id, id);
+    if (place?.key === id) void openPlace(place);
+    else openEntity(id, name);
   },
   onLost: askAgain,
 });

@@ -4,7 +4,7 @@ import { serve } from '../messages/channel.ts';
 import { tellPlaces } from '../messages/places-port.ts';
 import type { ToPage } from '../messages/protocol.ts';
 import { readArticleDay } from '../page/article-date.ts';
-import { contentParts, type FollowedPage } from '../page/content-parts.ts';
+import { contentParts, type FollowedPage, type WantedInPanel } from '../page/content-parts.ts';
 import { isTopFrame } from '../page/frame-worth.ts';
 import { placesOfPage } from '../page/places.ts';
 import { runInSlices } from '../page/slices.ts';
@@ -64,7 +64,7 @@ function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): voi
     line.tell({ news: 'in view', number: inView });
     const { wantedInPanel: wanted } = parts;
     delete parts.wantedInPanel;
-    if (wanted) line.tell({ news: 'wanted', id: wanted.id, number: places.numberOf(wanted.placed) });
+    if (wanted) tellWanted(wanted);
   }
 
   function tellSoon(): void {
@@ -75,11 +75,15 @@ function start({ marks, cards, frames }: FollowedPage, signal: AbortSignal): voi
     }, PERIOD_MS);
   }
 
+  function tellWanted({ id, name, placed }: WantedInPanel): void {
+    line.tell({ news: 'wanted', id, name, number: places.numberOf(placed) });
+  }
+
   parts.panel = {
     onChanged: tellSoon,
     onStep: (placed) => line.tell({ news: 'stepped', number: places.numberOf(placed) }),
     isOpen: () => line.isHeard(),
-    open: ({ id, placed }) => line.tell({ news: 'wanted', id, number: places.numberOf(placed) }),
+    open: tellWanted,
   };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

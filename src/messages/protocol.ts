@@ -144,8 +144,8 @@ export type PlacesNews =
   | { news: 'in view'; number: number | null }
   /** The reader went to it by key. */
   | { news: 'stepped'; number: number }
-  /** A card asks for an entry; `id` is null where it is the mention itself. */
-  | { news: 'wanted'; number: number; id: string | null };
+  /** A card asks for an entry. */
+  | { news: 'wanted'; number: number; id: string; name: string };
 
 /** What the background tells a panel that is open: look this up. */
 export interface ToPanel {

@@ -57,8 +57,9 @@ export interface PanelPart {
 
 /** What a card asked the panel to show. */
 export interface WantedInPanel {
-  /** The entity; null where it is the mention itself, which several entities bear. */
-  id: string | null;
+  id: string;
+  /** Heading of its entry. */
+  name: string;
   placed: PlacedMention;
 }
 

@@ -1,10 +1,11 @@
 /** What the panel is told of one frame: where its names stand, in what words, and which of them is in view. */
 
+import { doubtOf } from '../core/matching/doubt.ts';
 import type { Mention } from '../core/matching/mention.ts';
 import { keyOf } from '../core/matching/page-names.ts';
 import type { Steps } from '../core/matching/steps.ts';
 import type { FramePlaces, Place } from '../core/panel/places.ts';
-import { sentenceAround } from '../core/panel/sentence.ts';
+import { isInSameSentence, sentenceAround } from '../core/panel/sentence.ts';
 import { orderOf } from './document-order.ts';
 import { framesIn, pathOf } from './frame-path.ts';
 import { lineAround } from './line-around.ts';
@@ -43,13 +44,23 @@ export function placesOfPage(window: Window, painted: () => readonly PlacedMenti
       const found = painted();
       const lineOf = lineAround();
       const places: Place[] = [];
+      let last: { line: ReturnType<typeof lineOf>; key: string } | undefined;
       for (const placed of found) {
         const { mention, range, words } = placed;
         const line = lineOf(range);
         const sentence = line
           ? sentenceAround(line.text, line.start, line.end)
           : { before: '', words, after: '' };
-        places.push({ ...sentence, ...asListed(mention), number: numberOf(placed) });
+        const key = keyOf(mention);
+        const isInSame =
+          line !== undefined &&
+          last?.line?.text === line.text &&
+          last.key === key &&
+          last.line.start < line.start &&
+          isInSameSentence(line.text, last.line.start, line.start);
+        last = { line, key };
+        const number = numberOf(placed);
+        places.push({ ...sentence, ...asListed(mention), number, ...(isInSame ? { isInSame } : {}) });
         if (places.length % STEP === 0) yield;
       }
       all = found;
@@ -62,7 +73,8 @@ export function placesOfPage(window: Window, painted: () => readonly PlacedMenti
   };
 }
 
-function asListed(mention: Mention): Pick<Place, 'key' | 'name' | 'mark'> {
+function asListed(mention: Mention): Pick<Place, 'key' | 'name' | 'mark' | 'doubt'> {
   // Painted, it has a mark.
-  return { key: keyOf(mention), name: mention.name, mark: mention.mark! };
+  const doubt = doubtOf(mention);
+  return { key: keyOf(mention), name: mention.name, mark: mention.mark!, ...(doubt ? { doubt } : {}) };
 }

@@ -328,7 +328,9 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(await painted(page)).toEqual([]);
       const popup = await openPopup(stage, page);
       expect(await messageOf(popup)).toMatch(/^Sidelight has not been allowed to read 127\.0\.0\.1\./);
-      expect(await footerOf(popup)).toContain('Reads a page only when you click.');
+      expect(await footerOf(popup)).toContain(
+        'Reads a page only when you press the Sidelight button or one of its keys.',
+      );
       await clickOn(popup, 'button', 'Read this page once');
       await waitForMarks(page, 'some');
       await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
@@ -359,7 +361,9 @@ describe.each(BROWSERS)('%s', (name) => {
       await clickOn(popup, '.access button', 'Stop reading this site');
       await waitForMarks(page, 'none');
       await expect.poll(() => messageOf(popup)).toMatch(/^Sidelight has not been allowed/);
-      expect(await footerOf(popup)).toContain('Reads a page only when you click.');
+      expect(await footerOf(popup)).toContain(
+        'Reads a page only when you press the Sidelight button or one of its keys.',
+      );
       expect(await granted(popup)).toEqual([]);
       // The same page can be read again, and its cards open.
       await clickOn(popup, 'button', 'Read this page once');

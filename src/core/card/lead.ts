@@ -33,17 +33,28 @@ export function leadFor(
   const fresh = inForce.filter((one) => !isOld(one, reference, today));
   const old = inForce.filter((one) => isOld(one, reference, today));
   const isChanged = ({ authority }: Standing) => changed.has(authority);
+  const told = standing.filter((one) => !inForce.includes(one));
+  // A list that tells of another and has the entry itself is named once.
+  const tellers = new Map(
+    told.flatMap((one) => {
+      const teller = old.find((other) => other.authority === tellerOf(one, reference) && !isChanged(other));
+      return teller ? [[teller, one] as const] : [];
+    }),
+  );
+  const rest = old.filter((one) => !tellers.has(one));
   const sentences = [
     ...freshSentences(fresh, reference),
-    ...standing
-      .filter((one) => !inForce.includes(one))
-      .map((one) => ({ words: secondHandSentence(one, reference, today), of: [one.authority] })),
+    ...told.map((one) => {
+      const own = [...tellers].find(([, other]) => other === one)?.[0];
+      const of = [one.authority, ...(own ? [own.authority] : [])];
+      return { words: secondHandSentence(one, own, reference, today), of };
+    }),
     // What has changed keeps its date, and so a sentence of its own.
-    ...oldSentences(old.filter(isChanged), reference, standing.length > old.length),
+    ...oldSentences(rest.filter(isChanged), reference, standing.length > rest.length),
     ...oldSentences(
-      old.filter((one) => !isChanged(one)),
+      rest.filter((one) => !isChanged(one)),
       reference,
-      standing.some((one) => !old.includes(one) || isChanged(one)),
+      standing.some((one) => !rest.includes(one) || isChanged(one)),
     ),
     ...all.flatMap((one) => endedSentence(one, reference).map((words) => ({ words, of: [one.authority] }))),
   ];
@@ -167,8 +178,22 @@ function sinceOf({ listings }: Standing): string {
   return dates.sort()[0] ?? '';
 }
 
-/** A listing that only another source reports: "Listed by the UN on 2 March 2016, says the EU list as read in ...". */
-function secondHandSentence(standing: Standing, reference: Reference, today: string): string {
+/** Whose list tells of a listing that its own list was not read for. */
+function tellerOf({ listings: [first] }: Standing, reference: Reference): string | undefined {
+  return first && reference.source(first.source)?.authority;
+}
+
+/**
+ * A listing that only another source reports: "Listed by the UN on 2 March 2016, says the EU list as read in ...".
+ *
+ * @param own what the teller's own list has of it, where that is to be said with it
+ */
+function secondHandSentence(
+  standing: Standing,
+  own: Standing | undefined,
+  reference: Reference,
+  today: string,
+): string {
   const { authority, listings } = standing;
   const [first] = listings;
   const source = first && reference.source(first.source);
@@ -180,6 +205,12 @@ function secondHandSentence(standing: Standing, reference: Reference, today: str
     ? words.say('lead.asRead', { list: words.say('lead.theList', { list }), month: words.month(copy) })
     : `“${source?.title ?? first?.source}”`;
   const what = standsOn(reference.authority(authority).name, since, isPortBan(standing), words);
+  if (own) {
+    const ownSince = sinceOf(own);
+    return ownSince
+      ? words.say('lead.saysAndHasSince', { what, teller, date: words.date(ownSince) })
+      : words.say('lead.saysAndHas', { what, teller });
+  }
   const mayHaveChanged = copy && isOldCopy(copy, today);
   return words.say(mayHaveChanged ? 'lead.saysMayHaveChanged' : 'lead.says', { what, teller });
 }

@@ -4,16 +4,11 @@
 
 import type { EntityMark } from '../lexicon/lexicon.ts';
 import type { Kind } from '../lexicon/terms.ts';
-import type { Mark, Reason, Via } from '../matching/mention.ts';
+import { type Doubted, doubtOf } from '../matching/doubt.ts';
+import type { Reason } from '../matching/mention.ts';
 import type { Words } from '../words/words.ts';
 
-export interface MentionInQuestion {
-  mark: Mark | null;
-  via: Via;
-  id: string | null;
-  /** Left out where the card stands for a name, not for one place of it. */
-  reason?: Pick<Reason, 'support'>;
-}
+export type MentionInQuestion = Omit<Doubted, 'kind'>;
 
 export function openingFor(
   mention: MentionInQuestion,
@@ -21,19 +16,36 @@ export function openingFor(
   { say }: Words,
 ): string {
   const { name, kind } = entity;
-  if (mention.id === null) return say('opening.undecided');
-  if (mention.mark !== 'uncertain') return leadOf(entity);
-  if (mention.via === 'short-form') return say('opening.shortForm', { name });
   const isListed = entity.mark === 'listed';
-  if (kind === 'Person') return say(isListed ? 'opening.personListed' : 'opening.personNoted');
-  const { support } = mention.reason ?? {};
-  if (kind === 'Vessel' && support?.kind === 'IMO number')
-    return say(isListed ? 'opening.shipListedByNumber' : 'opening.shipNotedByNumber', { imo: support.text });
-  if (kind === 'Vessel') return say(isListed ? 'opening.shipListed' : 'opening.shipNoted');
-  return say('opening.maybe', { name });
+  switch (doubtOf({ ...mention, kind })) {
+    case undefined:
+      return leadOf(entity);
+    case 'undecided':
+      return say('opening.undecided');
+    case 'short form':
+      return say('opening.shortForm', { name });
+    case 'number': {
+      const imo = mention.reason?.support?.text ?? '';
+      return say(isListed ? 'opening.shipListedByNumber' : 'opening.shipNotedByNumber', { imo });
+    }
+    case 'name':
+      if (kind === 'Person') return say(isListed ? 'opening.personListed' : 'opening.personNoted');
+      if (kind === 'Vessel') return say(isListed ? 'opening.shipListed' : 'opening.shipNoted');
+      return say('opening.maybe', { name });
+  }
 }
 
 /** The first lines of an entity's own: on the day of the article where that was different, and now. */
 export function leadOf({ onTheDay, lead }: { onTheDay?: string; lead: string }): string {
   return onTheDay ? `${onTheDay} ${lead}` : lead;
+}
+
+/** How the text calls it, where a reader could not tell from the heading; the opening explains short forms. */
+export function calledHere(
+  { via, name: text }: Pick<Reason, 'via' | 'name'>,
+  { name }: { name: string },
+  { say }: Words,
+): string | undefined {
+  if (via === 'short-form' || name.toLowerCase().includes(text.toLowerCase())) return undefined;
+  return say(`card.here.${via}`, { text });
 }

@@ -1,4 +1,5 @@
 /** The places of a tab's names in reading order: those of the page, and those of its frames where the frames stand. */
+import type { Doubt } from '../matching/doubt.ts';
 import type { Mark } from '../matching/mention.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,6 +11,10 @@ export interface Place extends Sentence {
   key: string;
   name: string;
   mark: Mark;
+  /** Where it is uncertain. */
+  doubt?: Doubt;
+  /** The place before it is in the same sentence, and of the same name. */
+  isInSame?: boolean;
 }
 
 /** What one frame tells. */

@@ -26,6 +26,13 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   };
 }
 
+/** Whether two names of one line stand in the same sentence. @param start of the second; `before` of the first */
+export function isInSameSentence(text: string, before: number, start: number): boolean {
+  if (start - before > WINDOW) return false;
+  const near = text.slice(before, start + WINDOW);
+  return sentenceBounds(near, start - before, start - before + 1)[0] === 0;
+}
+
 function clipStart(text: string, isCut: boolean): string {
   const whole = text.trimStart();
   if (whole.length <= MOST_BEFORE) return isCut ? `…${whole}` : whole;

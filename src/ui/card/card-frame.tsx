@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
 import { evidenceWords, furtherWords } from '../../core/card/evidence-words.ts';
-import { leadOf } from '../../core/card/opening.ts';
+import { calledHere, leadOf } from '../../core/card/opening.ts';
 import { reasonWords } from '../../core/card/reason-words.ts';
 import type { Candidate, Evidence, Mark, Reason } from '../../core/matching/mention.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -46,7 +46,7 @@ export interface CardFrameProps {
   /** "3 of 12: KOMID", where the reader goes from name to name. */
   place?: string | undefined;
   /** Opens an entity's entry in the side panel; left out where that is not possible. */
-  onPanel?: ((id: string) => void) | undefined;
+  onPanel?: ((id: string, name: string) => void) | undefined;
   /** Left out in the side panel, where it is a part of the page and no dialog. */
   onClose?: (() => void) | undefined;
   onResize?: (() => void) | undefined;
@@ -157,7 +157,7 @@ export function CardFrame(props: CardFrameProps) {
           <div key={index} hidden={index !== at || left !== undefined}>
             <Content
               {...(index === 0
-                ? { ...mention, reason: reason && reasonWords(reason, words) }
+                ? { ...mention, reason }
                 : { content: page.content, onPanel: mention.onPanel })}
               mark={markOf(page, index, props)}
               onName={onName}
@@ -209,13 +209,14 @@ function firstLine({ name, content }: Page, { say }: Words): string {
 interface ContentProps
   extends Pick<CardFrameProps, 'mark' | 'evidence' | 'candidates' | 'content' | 'onPanel' | 'onResize'> {
   /** Left out where the entry was opened from a note. */
-  reason?: string | undefined;
+  reason?: Reason | undefined;
   onName?: ((id: string, name: string) => void) | undefined;
 }
 
 function Content({ content, ...rest }: ContentProps): ComponentChildren {
   const words = useWords();
-  const { mark, reason, evidence = [], candidates, onName, onPanel, onResize } = rest;
+  const { mark, evidence = [], candidates, onName, onPanel, onResize } = rest;
+  const reason = rest.reason && reasonWords(rest.reason, words);
   switch (content.state) {
     case 'loading':
       return reason && <p class="fine">{reason}</p>;
@@ -233,6 +234,7 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
           <EntityCard
             {...only}
             mark={mark}
+            here={rest.reason && calledHere(rest.reason, only.card, words)}
             reason={reason}
             alsoFor={furtherWords(evidence, words)}
             onName={onName}

@@ -14,6 +14,8 @@ export interface EntityCardProps {
   /** First line: the lead of the entity, or the doubt about this mention. */
   opening: string;
   mark: Mark;
+  /** How the text calls it, where that is not its heading. */
+  here?: string | undefined;
   /** Why it was marked here; left out where the card stands apart from a page. */
   reason?: string | undefined;
   /** What else speaks for it. */
@@ -23,7 +25,7 @@ export interface EntityCardProps {
   /** Opens an entity that is named in it; left out, names are words. */
   onName?: ((id: string, name: string) => void) | undefined;
   /** Opens it in the side panel; left out where that is not possible. */
-  onPanel?: ((id: string) => void) | undefined;
+  onPanel?: ((id: string, name: string) => void) | undefined;
   onResize?: (() => void) | undefined;
 }
 
@@ -31,6 +33,7 @@ export function EntityCard({
   card,
   opening,
   mark,
+  here,
   reason,
   alsoFor = [],
   headingId,
@@ -55,6 +58,7 @@ export function EntityCard({
           {card.imo ? say('card.role', { role: card.role, imo: card.imo }) : card.role}
         </span>
       </p>
+      {here && <p class="here fine">{here}</p>}
       {listed.length > 0 && <p class="lead">{listed.join(' ')}</p>}
       <p class="summary" lang="en">
         {card.summary}
@@ -141,7 +145,7 @@ export function EntityCard({
           <Correction card={card} onResize={onResize} />
           {onPanel && (
             <div class="offer">
-              <button type="button" onClick={() => onPanel(card.id)}>
+              <button type="button" onClick={() => onPanel(card.id, card.name)}>
                 {say('card.panel')}
               </button>
             </div>

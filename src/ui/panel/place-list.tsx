@@ -1,7 +1,7 @@
 /** The names of a page in reading order. One stop for the Tab key; arrows, Home and End go through it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabPlace } from '../../core/panel/places.ts';
-import { useWords } from '../use-words.tsx';
+import { Say, useWords } from '../use-words.tsx';
 import { useFollowing } from './use-following.ts';
 
 export interface PlaceListProps {
@@ -83,18 +83,27 @@ function PlaceButton({ place, isStop, isCurrent, onFocus, onOpen }: PlaceButtonP
       <span class="head">
         <span class="name">{place.name}</span> <span class="mark">{say(`mark.${place.mark}`)}</span>
       </span>
+      {place.doubt && <span class="doubt">{say(`doubt.${place.doubt}`)}</span>}
       <PlaceSentence place={place} />
     </button>
   );
 }
 
 /** The words of the page, as it marks them. */
-export function PlaceSentence({ place: { before, words, after, mark } }: { place: TabPlace }) {
+export function PlaceSentence({ place }: { place: TabPlace }) {
+  const { before, words, after, mark, isInSame } = place;
+  const marked = <strong class={mark}>{words}</strong>;
   return (
     <span class="sentence">
-      {before}
-      <strong class={mark}>{words}</strong>
-      {after}
+      {isInSame ? (
+        <Say what="panel.inSame" values={{ words: marked }} />
+      ) : (
+        <>
+          {before}
+          {marked}
+          {after}
+        </>
+      )}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 /** An entry in the popup, and those that are opened from its notes, in the same place with back and forward. */
 import { useRef, useState } from 'preact/hooks';
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
-import { leadOf, openingFor } from '../../core/card/opening.ts';
+import { calledHere, leadOf, openingFor } from '../../core/card/opening.ts';
 import { reasonWords } from '../../core/card/reason-words.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { EntityCard } from '../card/entity-card.tsx';
@@ -79,8 +79,9 @@ function Shown({ page, isFirst, name, onName }: ShownProps) {
     <EntityCard
       key={entry.id}
       card={entry}
-      opening={isFirst ? openingFor({ mark, via, id }, entry, words) : leadOf(entry)}
+      opening={isFirst ? openingFor({ mark, via, id, reason }, entry, words) : leadOf(entry)}
       mark={isFirst ? mark : entry.mark}
+      here={isFirst && id !== null ? calledHere(reason, entry, words) : undefined}
       reason={isFirst ? reasonWords(reason, words) : undefined}
       headingId={`entry-${name.key}-${entry.id}`.replace(/\s/g, '-')}
       onName={onName}

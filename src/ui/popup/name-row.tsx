@@ -1,5 +1,7 @@
 /** One name of the page: count, a way to it, and its notes in place. */
+
 import type { EntityCard as Card } from '../../core/card/entity-card.ts';
+import { doubtOf } from '../../core/matching/doubt.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { ReadEntry } from '../card/load-card.ts';
 import { useWords } from '../use-words.tsx';
@@ -17,6 +19,7 @@ interface NameRowProps {
 export function NameRow({ name, entries, onOpen, onShow, read }: NameRowProps) {
   const { say } = useWords();
   const others = otherwiseWritten(name);
+  const doubt = doubtOf(name);
   const ids = name.id === null ? name.candidates : [name.id];
   const openAll = (open: boolean) => {
     if (open) for (const id of ids) onOpen(id);
@@ -29,6 +32,7 @@ export function NameRow({ name, entries, onOpen, onShow, read }: NameRowProps) {
             {name.name}
           </span>
           <span class="count">{say('places', { count: name.count })}</span>
+          {doubt && <span class="written">{say(`doubt.${doubt}`)}</span>}
           {others.length > 0 && (
             <span class="written">{say('popup.here', { words: others.join(', ') })}</span>
           )}

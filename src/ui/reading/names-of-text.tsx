@@ -1,4 +1,5 @@
 /** The names of a text in groups; each leads to its places. */
+import { doubtOf } from '../../core/matching/doubt.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { groupNames } from '../popup/group-names.ts';
 import { useWords } from '../use-words.tsx';
@@ -20,16 +21,17 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
           </h2>
           <p class="meaning">{meaning}</p>
           <ul>
-            {rows.map(({ key, name, count }) => (
-              <li key={key}>
+            {rows.map((row) => (
+              <li key={row.key}>
                 {mark === 'background' ? (
-                  name
+                  row.name
                 ) : (
-                  <button type="button" class="plain" onClick={() => onShow(key)}>
-                    {name}
+                  <button type="button" class="plain" onClick={() => onShow(row.key)}>
+                    {row.name}
                   </button>
                 )}{' '}
-                <span class="count">{words.say('places', { count })}</span>
+                <span class="count">{words.say('places', { count: row.count })}</span>
+                <Doubtful row={row} />
               </li>
             ))}
           </ul>
@@ -37,4 +39,11 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
       ))}
     </>
   );
+}
+
+/** Of one that is uncertain: why. */
+function Doubtful({ row }: { row: PageName }) {
+  const { say } = useWords();
+  const doubt = doubtOf(row);
+  return doubt ? <span class="doubt">{say(`doubt.${doubt}`)}</span> : null;
 }

@@ -3,9 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { isOldCopy, isoDay } from '../../../src/core/card/dates.ts';
 import { describeEntity } from '../../../src/core/card/describe-entity.ts';
-import { type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
+import { calledHere, type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Entity } from '../../../src/core/lexicon/lexicon.ts';
+import { type Doubted, doubtOf } from '../../../src/core/matching/doubt.ts';
+import type { Via } from '../../../src/core/matching/mention.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
@@ -26,6 +28,39 @@ describe('dates', () => {
   test('today is the reader’s own day', () => {
     expect(isoDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
     expect(isoDay(new Date(2026, 10, 21))).toBe('2026-11-21');
+  });
+});
+
+describe('calledHere', () => {
+  test.each<[via: Via, written: string, expected: string | undefined]>([
+    ['former-name', 'Chong Chon Gang', 'Formerly “Chong Chon Gang”, the name that stands here.'],
+    ['alias', 'Chongchongang', 'Also “Chongchongang”, the name that stands here.'],
+    ['name', 'THS', 'Also “THS”, the name that stands here.'],
+    ['acronym', 'THS', 'In short “THS”, as it stands here.'],
+    ['imo', '7937317', 'Here by its IMO number 7937317.'],
+    ['name', 'Tong Hung San', undefined],
+    ['alias', 'TONG HUNG', undefined],
+    // The opening has said so.
+    ['short-form', 'Chong', undefined],
+  ])('%s %s', (via, written, expected) => {
+    expect(calledHere({ via, name: written }, { name: 'Tong Hung San' }, ENGLISH)).toBe(expected);
+  });
+});
+
+describe('doubtOf', () => {
+  const sure: Doubted = { mark: 'listed', via: 'name', id: 'x', kind: 'Person' };
+  const support = { kind: 'IMO number', text: '7937317', where: 'article' } as const;
+  test.each<[doubted: Partial<Doubted>, expected: string | undefined]>([
+    [{}, undefined],
+    [{ via: 'short-form' }, undefined],
+    [{ mark: 'uncertain' }, 'name'],
+    [{ mark: 'uncertain', via: 'short-form' }, 'short form'],
+    [{ mark: 'uncertain', kind: 'Vessel' }, 'name'],
+    [{ mark: 'uncertain', kind: 'Vessel', reason: { support } }, 'number'],
+    [{ mark: 'uncertain', reason: { support } }, 'name'],
+    [{ mark: 'uncertain', id: null, via: 'short-form' }, 'undecided'],
+  ])('%j: %s', (doubted, expected) => {
+    expect(doubtOf({ ...sure, ...doubted })).toBe(expected);
   });
 });
 
@@ -203,7 +238,7 @@ updated: 2026-11-21
     expect(
       describeEntity({ ...lexicon.entities[0]!, relations }, [], reference, '2026-11-21').relations,
     ).toEqual([
-      { what: 'ships of', id: 'imo-9110236', name: 'Dawnlight', source: 'UN List' },
+      { what: 'ship of', id: 'imo-9110236', name: 'Dawnlight', source: 'UN List' },
       { what: 'dealt with', id: 'gone', name: 'gone', allegedBy: 'A panel', source: 'A post' },
     ]);
   });

@@ -1,7 +1,7 @@
 /** The sentence around a name: short, and never other words than the page's. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceAround } from '../../../src/core/panel/sentence.ts';
+import { isInSameSentence, sentenceAround } from '../../../src/core/panel/sentence.ts';
 
 const around = (text: string, name: string) => {
   const start = text.indexOf(name);
@@ -25,6 +25,15 @@ test.each([
   ['그는 왔다. 김정은이 말했다. 끝.', '김정은', '[김정은]이 말했다.'],
 ])('%s', (text, name, expected) => {
   expect(around(text, name)).toBe(expected);
+});
+
+test.each([
+  ['The Chong Chon Gang (IMO 7937317) sailed.', 'Chong', '7937317', true],
+  ['The Chong Chon Gang sailed. Its number is 7937317.', 'Chong', '7937317', false],
+  [`The Chong Chon Gang ${'sailed on '.repeat(60)} as 7937317.`, 'Chong', '7937317', false],
+  ['Here Mr. Kim met Kim Chol.', 'Kim', 'Kim Chol', true],
+])('%s: %s and %s in one sentence: %s', (text, one, other, expected) => {
+  expect(isInSameSentence(text, text.indexOf(one), text.lastIndexOf(other))).toBe(expected);
 });
 
 test('a long sentence is cut between words, on both sides of the name', () => {

@@ -1,0 +1,23 @@
+/** Why a name is "uncertain": the name may be short for another, or nothing but the name fits. */
+import type { Kind } from '../lexicon/terms.ts';
+import type { Mark, Reason, Via } from './mention.ts';
+
+/** `number`: the ship's IMO number stands in the text, though not at this name. */
+export type Doubt = 'undecided' | 'short form' | 'number' | 'name';
+
+export interface Doubted {
+  mark: Mark | null;
+  via: Via;
+  id: string | null;
+  kind: Kind;
+  /** Left out where the card stands for a name, not for one place of it. */
+  reason?: Pick<Reason, 'support'>;
+}
+
+/** Undefined where there is no doubt whom it means. */
+export function doubtOf({ mark, via, id, kind, reason }: Doubted): Doubt | undefined {
+  if (id === null) return 'undecided';
+  if (mark !== 'uncertain') return undefined;
+  if (via === 'short-form') return 'short form';
+  return kind === 'Vessel' && reason?.support?.kind === 'IMO number' ? 'number' : 'name';
+}
