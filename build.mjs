@@ -41,10 +41,11 @@ const BUDGETS = {
 const INDEX_BYTES_A_NAME = 50;
 const CUE_INDEX_BYTES = 40_000;
 
+/** Gets the fold table from lexicon.js. */
+const CONTENT_SCRIPT = 'content.ts';
 /** Scripts that run in a page must be one file each; extension pages may be modules. */
 const SCRIPTS = [
   'background.ts',
-  'content.ts',
   'sites.ts',
   'frame.ts',
   'card.tsx',
@@ -119,8 +120,14 @@ async function make({ target, grantAllSites }) {
     define: { LEXICON_VERSION: JSON.stringify(lexicon.version) },
     plugins: [...plugins, cssAsText(sheets)],
   };
-  const [scripts, modules, ...styles] = await Promise.all([
-    bundle({ ...common, entryPoints: SCRIPTS.map((file) => `src/entry/${file}`), format: 'iife' }),
+  const asScripts = (/** @type {string[]} */ files, options = common) =>
+    bundle({ ...options, entryPoints: files.map((file) => `src/entry/${file}`), format: 'iife' });
+  const [content, scripts, modules, ...styles] = await Promise.all([
+    asScripts([CONTENT_SCRIPT], {
+      ...common,
+      plugins: [virtualModulesForEsbuild({ isBrought: true }), cssAsText(sheets)],
+    }),
+    asScripts(SCRIPTS),
     // What is imported only when it is needed (pdf.js) becomes a file of its own.
     bundle({
       ...common,
@@ -133,7 +140,8 @@ async function make({ target, grantAllSites }) {
 
   /** @type {Map<string, string | Uint8Array>} */
   const files = new Map();
-  for (const { path, text } of [...(scripts.outputFiles ?? []), ...(modules.outputFiles ?? [])]) {
+  const outputs = [content, scripts, modules].flatMap(({ outputFiles }) => outputFiles ?? []);
+  for (const { path, text } of outputs) {
     files.set(path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1), inAscii(text));
   }
   Object.entries(titles).forEach(([page, title], index) => {

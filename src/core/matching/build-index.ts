@@ -7,22 +7,24 @@ import { GAP_HARD, GAP_NONE, GAP_POINT, gapBefore, startOf } from '../text/gaps.
 import { finishHash, HASH_SEED, hashPhrase, hashUnit } from '../text/hash.ts';
 import { slowPieceEnd } from '../text/slow-piece.ts';
 import { tokenise } from '../text/tokens.ts';
+import { firstSlotsOf } from './first-slots.ts';
 import {
   bitOfOne,
   bitOfTwo,
   EXACT,
-  entryBitsOf,
   FORMAT_VERSION,
   HEADER_LENGTH,
   Header,
   hashBody,
   MAGIC,
-  MANY,
   MAX_HASHED_TOKENS,
+  manyOf,
+  numberBitsOf,
   PLURAL,
   SIGN,
   SPACE,
   slotOf,
+  slotsFor,
   TAIL,
   WIDE,
 } from './index-format.ts';
@@ -60,20 +62,24 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
     if (entry.tokens === 1) addLengths(firsts, hashUnit(entry.first, PLURAL), bit);
   }
 
-  const firstSlots = Math.ceil(firsts.size / 0.6) + 1;
-  const phraseSlots = Math.ceil(entries.length / 0.7) + 1;
+  const { firsts: firstTable, masks, maskBits } = firstSlotsOf(firsts);
   const bitmapBits = Math.max(LEAST_BITMAP_BITS, Math.ceil(Math.log2(entries.length * BITS_A_NAME + 1)));
   const lists: number[] = [];
-  const entryTable = new Uint32Array(entries.length * 2 + 1);
   const bytes: number[] = [];
-  entries.forEach((entry, index) => {
-    entryTable[index * 2] = bytes.length;
+  const places = entries.map((entry) => {
+    const place = { text: bytes.length, list: lists.length };
     pushStored(bytes, entry);
-    if (entry.records.length === 1) entryTable[index * 2 + 1] = entry.records[0]!;
-    else {
-      entryTable[index * 2 + 1] = (MANY | lists.length) >>> 0;
-      lists.push(entry.records.length, ...entry.records);
-    }
+    if (entry.records.length > 1) lists.push(entry.records.length, ...entry.records);
+    return place;
+  });
+  const recordCount = names.reduce((most, name) => Math.max(most, name.record + 1), 0);
+  const isNarrow = bytes.length < 2 ** 16 && Math.max(recordCount, lists.length) <= manyOf(2);
+  const width = isNarrow ? 2 : 4;
+  const entryTable = new (isNarrow ? Uint16Array : Uint32Array)(entries.length * 2 + 1);
+  entries.forEach(({ records }, index) => {
+    const { text, list } = places[index]!;
+    entryTable[index * 2] = text;
+    entryTable[index * 2 + 1] = records.length === 1 ? records[0]! : manyOf(width) + list;
   });
   entryTable[entries.length * 2] = bytes.length;
 
@@ -85,43 +91,44 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
     if (entry.tokens === 1) setBit(starts, bitOfOne(hashUnit(entry.first, PLURAL), 32 - startBits));
     for (const bit of bitsOf(entry, 32 - bitmapBits)) setBit(bitmap, bit);
   }
-  const firstTable = new Uint32Array(firstSlots * 2);
-  for (const [hash, mask] of firsts) {
-    let slot = slotOf(hash, firstSlots);
-    while (firstTable[slot * 2 + 1] !== 0) slot = slot + 1 === firstSlots ? 0 : slot + 1;
-    firstTable[slot * 2] = hash;
-    firstTable[slot * 2 + 1] = mask;
-  }
+  const phraseSlots = slotsFor(entries.length);
   const phraseTable = new Uint32Array(phraseSlots);
-  const entryBits = entryBitsOf(entries.length);
+  const entryBits = numberBitsOf(entries.length);
   entries.forEach(({ phraseHash }, index) => {
     let slot = slotOf(phraseHash, phraseSlots);
     while (phraseTable[slot] !== 0) slot = slot + 1 === phraseSlots ? 0 : slot + 1;
     phraseTable[slot] = (phraseHash << entryBits) | (index + 1);
   });
 
-  const sections = [starts, bitmap, firstTable, phraseTable, entryTable, Uint32Array.from(lists)];
-  const words = sections.reduce((sum, section) => sum + section.length, HEADER_LENGTH);
-  const buffer = new ArrayBuffer(words * 4 + bytes.length + ((4 - (bytes.length & 3)) & 3));
-  const all = new Uint32Array(buffer);
-  let at = HEADER_LENGTH;
+  const sections = [starts, bitmap, firstTable, masks, phraseTable, Uint32Array.from(lists), entryTable];
+  const length = sections.reduce(
+    (sum, section) => sum + section.byteLength,
+    HEADER_LENGTH * 4 + bytes.length,
+  );
+  const buffer = new ArrayBuffer(Math.ceil(length / 4) * 4);
+  const inBytes = new Uint8Array(buffer);
+  let at = HEADER_LENGTH * 4;
   for (const section of sections) {
-    all.set(section, at);
-    at += section.length;
+    inBytes.set(new Uint8Array(section.buffer), at);
+    at += section.byteLength;
   }
-  new Uint8Array(buffer).set(bytes, words * 4);
+  inBytes.set(bytes, at);
 
+  const all = new Uint32Array(buffer);
   all[Header.Magic] = MAGIC;
   all[Header.Version] = FORMAT_VERSION;
   all[Header.Fold] = FOLD_HASH;
   all[Header.Entries] = entries.length;
   all[Header.StartBits] = startBits;
   all[Header.BitmapBits] = bitmapBits;
-  all[Header.Firsts] = firstSlots;
+  all[Header.Firsts] = firstTable.length;
+  all[Header.Masks] = masks.length;
+  all[Header.MaskBits] = maskBits;
   all[Header.Phrases] = phraseSlots;
   all[Header.Lists] = lists.length;
   all[Header.Bytes] = bytes.length;
-  all[Header.Records] = names.reduce((most, name) => Math.max(most, name.record + 1), 0);
+  all[Header.EntryWidth] = width;
+  all[Header.Records] = recordCount;
   all[Header.Body] = hashBody(all);
   return buffer;
 }

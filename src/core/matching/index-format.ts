@@ -4,10 +4,12 @@
  *   header   16 u32: see Header
  *   starts   u32[]   one bit for each word that a name begins with: small, so that it stays near the processor at any size
  *   bitmap   u32[]   one bit for each one-word name and for the first two words of each longer one: most words end here
- *   firsts   u32[]   pairs (first-token hash, mask of the lengths in tokens of the names that begin with it)
+ *   firsts   u32[]   a slot each: low bits number of a mask + 1, the others bits of the hash of a name's first token; 0 is empty
+ *   masks    u32[]   which lengths in tokens names have; there are few different ones
  *   phrases  u32[]   a slot each: low bits entry + 1, the others bits of its phrase hash; 0 is empty
- *   entries  u32[]   pairs (offset of its stored text, record or MANY | offset in `lists`); one more offset at the end
  *   lists    u32[]   (count, record...) for names that several entities share
+ *   entries  u16[] or u32[], as offsets and records need   pairs (offset of its stored text, record or MANY of it | offset in
+ *                    `lists`); one more offset at the end
  *   bytes    u8[]    stored texts: a flag byte, then folded units, one or two bytes each
  *
  * Stored texts hold 0x20 where words are parted, 0x2E where the name has a comma, bracket or stop, and after 0x01 the
@@ -16,7 +18,7 @@
 import { finishHash, HASH_SEED, hashUnit } from '../text/hash.ts';
 
 export const MAGIC = 0x31584c53; // "SLX1"
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 export const HEADER_LENGTH = 16;
 
 /** Words of the header. */
@@ -38,13 +40,18 @@ export const Header = {
   Body: 10,
   /** log2 of the number of bits in `starts`. */
   StartBits: 11,
+  Masks: 12,
+  /** How many low bits of a slot of `firsts` hold the number of its mask. */
+  MaskBits: 14,
+  /** Bytes of a word of `entries`: 2 or 4. */
+  EntryWidth: 13,
 } as const;
 
 /** Lengths of 32 tokens and more share the last bit; their phrase hash covers the first 32. */
 export const MAX_HASHED_TOKENS = 32;
 
-/** In `entries`: the low bits are an offset in `lists`. */
-export const MANY = 0x80000000;
+/** The highest bit of a word of `entries`: the others are an offset in `lists`. */
+export const manyOf = (width: 2 | 4) => 2 ** (width * 8 - 1);
 
 /** Flag byte of a stored text. */
 export const WIDE = 1;
@@ -57,10 +64,13 @@ export const SPACE = 0x20;
 export const SIGN = 0x2e;
 export const TAIL = 0x01;
 
-/** How many low bits of a phrase slot hold the entry + 1. */
-export function entryBitsOf(entries: number): number {
-  return 32 - Math.clz32(entries);
+/** How many low bits of a slot hold the number + 1 of one of so many. */
+export function numberBitsOf(many: number): number {
+  return 32 - Math.clz32(many);
 }
+
+/** How many slots so many things have. */
+export const slotsFor = (many: number) => Math.ceil(many / 0.7) + 1;
 
 /** Slot of a hash in a table of `size` slots, without division. */
 export function slotOf(hash: number, size: number): number {

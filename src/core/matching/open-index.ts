@@ -1,20 +1,29 @@
 /** Index bytes -> views. Costs nothing at any size; the body is checked once, at install, by verifyIndex. */
 import { FOLD_HASH } from '../text/fold-table.ts';
-import { entryBitsOf, FORMAT_VERSION, HEADER_LENGTH, Header, hashBody, MAGIC, MANY } from './index-format.ts';
+import type { FirstSlots } from './first-slots.ts';
+import {
+  FORMAT_VERSION,
+  HEADER_LENGTH,
+  Header,
+  hashBody,
+  MAGIC,
+  manyOf,
+  numberBitsOf,
+} from './index-format.ts';
 
-export interface Index {
+export interface Index extends FirstSlots {
   entries: number;
   startBits: number;
   starts: Uint32Array;
   bitmapBits: number;
   bitmap: Uint32Array;
-  firstSlots: number;
-  firsts: Uint32Array;
   phraseSlots: number;
   phrases: Uint32Array;
   /** Low bits of a phrase slot. */
   entryBits: number;
-  table: Uint32Array;
+  table: Uint16Array | Uint32Array;
+  /** What says in it that there are several records. */
+  many: number;
   lists: Uint32Array;
   bytes: Uint8Array;
 }
@@ -37,38 +46,51 @@ export function openIndex(buffer: ArrayBuffer): Index {
   const bitmapBits = header[Header.BitmapBits]!;
   const firstSlots = header[Header.Firsts]!;
   const phraseSlots = header[Header.Phrases]!;
+  const width = header[Header.EntryWidth]!;
   const isBitmap = (bits: number) => bits >= 5 && bits <= 31;
-  if (!isBitmap(startBits) || !isBitmap(bitmapBits) || firstSlots === 0 || phraseSlots === 0)
+  if (
+    !isBitmap(startBits) ||
+    !isBitmap(bitmapBits) ||
+    firstSlots === 0 ||
+    phraseSlots === 0 ||
+    !isWidth(width)
+  )
     throw new Error('index: damaged header');
 
   let at = HEADER_LENGTH * 4;
-  const words = (length: number) => {
-    if (at + length * 4 > buffer.byteLength) throw new Error('index: cut off');
-    const view = new Uint32Array(buffer, at, length);
-    at += length * 4;
+  const take = <V>(
+    View: new (buffer: ArrayBuffer, at: number, length: number) => V,
+    length: number,
+    width: number,
+  ) => {
+    if (at + length * width > buffer.byteLength) throw new Error('index: cut off');
+    const view = new View(buffer, at, length);
+    at += length * width;
     return view;
   };
+  const words = (length: number) => take(Uint32Array, length, 4);
   const starts = words(2 ** (startBits - 5));
   const bitmap = words(2 ** (bitmapBits - 5));
-  const firsts = words(firstSlots * 2);
+  const firsts = words(firstSlots);
+  const masks = words(header[Header.Masks]!);
   const phrases = words(phraseSlots);
-  const table = words(entries * 2 + 1);
   const lists = words(header[Header.Lists]!);
-  const byteLength = header[Header.Bytes]!;
-  if (at + byteLength > buffer.byteLength) throw new Error('index: cut off');
-  const bytes = new Uint8Array(buffer, at, byteLength);
+  const table = take<Index['table']>(width === 2 ? Uint16Array : Uint32Array, entries * 2 + 1, width);
+  const bytes = take(Uint8Array, header[Header.Bytes]!, 1);
   return {
     entries,
     startBits,
     starts,
     bitmapBits,
     bitmap,
-    firstSlots,
     firsts,
+    masks,
+    maskBits: header[Header.MaskBits]!,
     phraseSlots,
     phrases,
-    entryBits: entryBitsOf(entries),
+    entryBits: numberBitsOf(entries),
     table,
+    many: manyOf(width),
     lists,
     bytes,
   };
@@ -82,10 +104,12 @@ export function verifyIndex(buffer: ArrayBuffer): void {
 }
 
 /** Records of an entry; none where a damaged index points outside. */
-export function recordsOf(index: Index, entry: number): number[] {
-  const record = index.table[entry * 2 + 1] ?? 0;
-  if (record < MANY) return [record];
-  const offset = record - MANY;
-  const count = index.lists[offset] ?? 0;
-  return Array.from(index.lists.subarray(offset + 1, offset + 1 + count));
+export function recordsOf({ table, many, lists }: Index, entry: number): number[] {
+  const record = table[entry * 2 + 1] ?? 0;
+  if (record < many) return [record];
+  const offset = record - many;
+  const count = lists[offset] ?? 0;
+  return Array.from(lists.subarray(offset + 1, offset + 1 + count));
 }
+
+const isWidth = (bytes: number): bytes is 2 | 4 => bytes === 2 || bytes === 4;

@@ -9,6 +9,7 @@ import { foldOf } from '../text/fold-table.ts';
 import { finishHash, HASH_SEED, hashPhrase, unhashUnit } from '../text/hash.ts';
 import { makeTokens, type Tokens, tokenise } from '../text/tokens.ts';
 import { compareStored, type Found } from './compare-stored.ts';
+import { lengthsFrom } from './first-slots.ts';
 import { bitOfOne, bitOfTwo, MAX_HASHED_TOKENS, PLURAL, slotOf } from './index-format.ts';
 import type { Index } from './open-index.ts';
 import { runSteps, type Steps } from './steps.ts';
@@ -111,7 +112,7 @@ function findAt(
   most: number,
 ): Found | undefined {
   const { count, hash } = tokens;
-  const mask = lengthMask(index, finishHash(hash[at]!));
+  const mask = lengthsFrom(index, finishHash(hash[at]!));
   if (mask === 0) return undefined;
   let reach = 0;
   const wanted = Math.min(most, 32 - Math.clz32(mask));
@@ -143,18 +144,6 @@ function findPlural(
     return undefined;
   const stem = unhashUnit(tokens.hash[last]!, PLURAL);
   return findPhrase(index, finishHash(hashPhrase(phrase, stem)), text, tokens, at, length, true);
-}
-
-function lengthMask({ firsts, firstSlots }: Index, first: number): number {
-  const key = first >>> 0;
-  let slot = slotOf(first, firstSlots);
-  for (let tries = 0; tries < firstSlots; tries++) {
-    const mask = firsts[slot * 2 + 1]!;
-    if (mask === 0) return 0;
-    if (firsts[slot * 2] === key) return mask | 0;
-    slot = slot + 1 === firstSlots ? 0 : slot + 1;
-  }
-  return 0;
 }
 
 /** All entries with this phrase hash whose text is really there; the longest of them where the hash covers only a part. */

@@ -1,11 +1,10 @@
 /** Tokens that hold anything but plain letters: marks, stops, ligatures, surrogate pairs, scripts without spaces. */
 import { FIRST_LETTER, IGNORE, SLOW, STOP } from './fold-classes.ts';
-import { foldOf, foldSlowly } from './fold-table.ts';
+import { foldOf, foldSlowly, wordOf } from './fold-table.ts';
 import { hashUnit } from './hash.ts';
 import { slowPieceEnd } from './slow-piece.ts';
 import type { Tokens } from './tokens.ts';
 import { isUnspaced } from './unspaced.ts';
-import { WORD_UNITS } from './word-units.ts';
 
 /**
  * Goes on at an odd unit. The word before it, if it stands in one, is read again with it.
@@ -27,13 +26,13 @@ export function readOdd(
 /** A stop that only parts words, as nine in ten odd units of a page are. Behind a single letter it may be U.N. */
 export function isPlainStop(text: string, position: number, isInWord: boolean, from: number): boolean {
   if (foldOf(text.charCodeAt(position)) !== STOP) return false;
-  return !isInWord || (position - 2 >= from && WORD_UNITS[text.charCodeAt(position - 2)]! < 0);
+  return !isInWord || (position - 2 >= from && wordOf(text.charCodeAt(position - 2)) < 0);
 }
 
 function wordStart(text: string, position: number, { count, end, from }: Tokens): number {
   const least = count > 0 ? end[count - 1]! : from;
   let start = position;
-  while (start > least && WORD_UNITS[text.charCodeAt(start - 1)]! < 0) start--;
+  while (start > least && wordOf(text.charCodeAt(start - 1)) < 0) start--;
   return start;
 }
 

@@ -9,9 +9,10 @@
  * Where a token begins, and what stands before it, is read from the text when it is asked for (gaps.ts), which it is for
  * few words of a page.
  */
+import { WORDS } from './fold-table.ts';
 import { PRIME } from './hash.ts';
 import { isPlainStop, readOdd } from './odd-tokens.ts';
-import { FOLDED, ODD, WORD_UNITS, WORD_UNITS_END } from './word-units.ts';
+import { FOLDED, ODD } from './word-units.ts';
 
 export interface Tokens {
   count: number;
@@ -43,8 +44,7 @@ export function tokenise(
 ): Tokens {
   const { hash, end } = tokens;
   // In a bundle these are variables of the module, read anew at each unit: a fifth of the time.
-  const units = WORD_UNITS;
-  const last = WORD_UNITS_END;
+  const words = WORDS;
   const prime = PRIME;
   tokens.from = from;
   tokens.count = 0;
@@ -56,8 +56,9 @@ export function tokenise(
     let unit = 0;
     // No call in here: what must outlive one is kept in memory, and is fetched from there at each unit.
     for (; position < to; position++) {
-      const next = units[Math.min(text.charCodeAt(position), last)]!;
-      if (next === ODD) break;
+      const code = text.charCodeAt(position);
+      const next = words[words[code >> 5]! + (code & 31)]!;
+      if (next & ODD) break;
       value = Math.imul(value ^ (unit & FOLDED), (unit >> 31) & prime);
       hash[count] = value;
       end[count] = position;

@@ -1,5 +1,5 @@
-/** Made when the extension is built: see fold-rules.ts. */
+/** Made when the extension is built: see fold-bytes.ts. */
 declare module 'sidelight:fold-table' {
-  const runs: string;
-  export default runs;
+  const base64: string;
+  export default base64;
 }

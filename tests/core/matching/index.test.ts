@@ -50,6 +50,26 @@ describe('building', () => {
     );
   });
 
+  test('one too large for short offsets finds the same', () => {
+    const many = Array.from({ length: 5000 }, (_, at) => ({
+      text: `Long Shipping Company ${at}`,
+      record: at + 7,
+    }));
+    const large = buildIndex([...NAMES, ...many]);
+    expect(openIndex(large).table).toBeInstanceOf(Uint32Array);
+    expect(openIndex(bytes).table).toBeInstanceOf(Uint16Array);
+    expect(scan(openIndex(large), TEXT)).toEqual(scan(openIndex(bytes), TEXT));
+    expect(scan(openIndex(large), 'Long Shipping Company 4999').flatMap(({ records }) => records)).toEqual([
+      5006,
+    ]);
+    expect(scan(openIndex(large), 'kim jong un')).toEqual([{ start: 0, end: 11, records: [0, 1] }]);
+  });
+
+  test('of records with high numbers finds them', () => {
+    const high = buildIndex(NAMES.map(({ text, record }) => ({ text, record: record + 0x7fff })));
+    expect(scan(openIndex(high), 'KOMID').flatMap(({ records }) => records)).toEqual([0x8001]);
+  });
+
   test('an index of no names finds nothing', () => {
     expect(scan(openIndex(buildIndex([])), TEXT)).toEqual([]);
   });
@@ -78,7 +98,7 @@ describe('opening', () => {
       changed((words) => {
         words[Header.Version] = 9;
       }),
-      'index: version 9, this code reads 3. Build it again.',
+      'index: version 9, this code reads 4. Build it again.',
     ],
     [
       'another fold table',

@@ -1,1 +1,0 @@
-export function packText(text: string): string;
