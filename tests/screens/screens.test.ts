@@ -36,7 +36,11 @@ describe.each(BROWSERS)('%s', (browser) => {
     test.each(THEMES)('%s', async (colorScheme) => {
       const page = await show(stage, colorScheme);
       await page.setAppearance({ colorScheme, reducedMotion: true });
-      if (!name.startsWith('popup')) await page.setViewport(width, height);
+      if (!name.startsWith('popup')) {
+        await page.setViewport(width, height);
+        // Until it has been drawn in that size a picture holds what was drawn before.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      }
       await page.waitFor(
         (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark && document.fonts.status === 'loaded',
         colorScheme === 'dark',

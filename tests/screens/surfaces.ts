@@ -87,13 +87,19 @@ async function ownNameForm(stage: Stage): Promise<BrowserPage> {
 }
 
 /** The side panel beside an article; what is to be seen in it is brought up by `open`. */
-async function panelBeside(stage: Stage, path: string, open?: { press: string; isThere: string }): Promise<BrowserPage> {
+async function panelBeside(
+  stage: Stage,
+  path: string,
+  { width, height, open }: { width: number; height: number; open?: { press: string; isThere: string } },
+): Promise<BrowserPage> {
   const panel = await stage.browser.openPanel(await stage.open(path));
+  // Before anything is scrolled to: where that is, is a matter of the width.
+  await panel.setViewport(width, height);
   await panel.waitFor(() => document.querySelector('ol.places .place'), undefined, { what: 'the list of the panel' });
+  // It goes along with the page once; from then on what is scrolled to stays.
+  await panel.waitFor(() => document.querySelector('.place[aria-current]'), undefined, { what: 'the place in view' });
+  await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   if (!open) {
-    // It has gone along with the page once; from its beginning it is looked at.
-    await panel.waitFor(() => document.querySelector('.place[aria-current]'), undefined, { what: 'the place in view' });
-    await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     await panel.evaluate(() => scrollTo(0, 0));
     return panel;
   }
@@ -112,18 +118,20 @@ async function panelBeside(stage: Stage, path: string, open?: { press: string; i
 const ENTRY = { press: '.place', isThere: '.dossier .who' };
 const RELATIONS = { press: '.relations > summary', isThere: '.relations svg a' };
 
+const panel = (name: string, path: string, look: Parameters<typeof panelBeside>[2]): Surface => ({
+  name,
+  width: look.width,
+  height: look.height,
+  show: (stage) => panelBeside(stage, path, look),
+});
+
 export const SURFACES: readonly Surface[] = [
   { name: 'card', width: 1100, height: 800, show: (stage, scheme) => cardOn(stage, 1100, scheme) },
   { name: 'card-narrow', width: 320, height: 800, show: (stage, scheme) => cardOn(stage, 320, scheme) },
   { name: 'popup', width: 400, height: 600, show: (stage) => popupOver(stage, ARTICLE, '.row') },
-  { name: 'panel', width: 360, height: 560, show: (stage) => panelBeside(stage, ARTICLE) },
-  { name: 'panel-entry', width: 360, height: 700, show: (stage) => panelBeside(stage, ARTICLE, ENTRY) },
-  {
-    name: 'panel-relations',
-    width: 320,
-    height: 560,
-    show: (stage) => panelBeside(stage, TWO_NAMES, RELATIONS),
-  },
+  panel('panel', ARTICLE, { width: 360, height: 560 }),
+  panel('panel-entry', ARTICLE, { width: 360, height: 700, open: ENTRY }),
+  panel('panel-relations', TWO_NAMES, { width: 320, height: 560, open: RELATIONS }),
   { name: 'popup-nothing', width: 400, height: 400, show: (stage) => popupOver(stage, DULL, '.nothing, main p') },
   { name: 'library', width: 1200, height: 900, show: fullLibrary },
   { name: 'library-narrow', width: 320, height: 800, show: fullLibrary },
