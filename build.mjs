@@ -3,7 +3,7 @@
  *
  *   seeds/ --check, compile--> lexicon.json (IndexedDB), rules.json (matching), lexicon.js (what a page carries),
  *                            corrections.json (the log, for the browse page)
- *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, places.js, diagnose.js, plan-import.js, and a script for each page of PAGES
+ *   src/entry/ --esbuild-----> background.js, content.js, sites.js, frame.js, card.js, marks.js, places.js, watched.js, diagnose.js, plan-import.js, and a script for each page of PAGES
  *   pdfjs-dist --------------> pdf.worker.js and encodings/, for the reading page
  *   manifest.json -----------> one manifest for each browser
  *   src/locales/ ------------> words.en.json, words.ko.json (what we say), _locales/ (what the manifest says)
@@ -36,6 +36,7 @@ const BUDGETS = {
   'places.js': 20_000,
   'selection.js': 8_000,
   'passages.js': 80_000,
+  'watched.js': 16_000,
 };
 /** Of lexicon.js, what its two indexes weigh before they are written as text. */
 const INDEX_BYTES_A_NAME = 50;
@@ -54,6 +55,7 @@ const SCRIPTS = [
   'diagnose.ts',
   'selection.ts',
   'passages.tsx',
+  'watched.ts',
   'plan-import.ts',
 ];
 /** Page -> its title. */
@@ -102,6 +104,7 @@ async function make({ target, grantAllSites }) {
   const sheets = {
     'sidelight:card-css': await bundleCss('src/ui/card/card.css'),
     'sidelight:marks-css': await bundleCss('src/page/marks.css'),
+    'sidelight:watched-css': await bundleCss('src/page/watched.css'),
     'sidelight:passages-css': await bundleCss('src/ui/passages/passages.css'),
   };
   /** @type {import('esbuild').BuildOptions} */

@@ -60,6 +60,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'sidelight:card-css',
     'sidelight:marks-css',
     'sidelight:passages-css',
+    'sidelight:watched-css',
   ],
 };
 

@@ -3,6 +3,7 @@ import type { EntityCard } from '../core/card/entity-card.ts';
 import { leadOf } from '../core/card/opening.ts';
 import { makePassage } from '../core/library/make-passage.ts';
 import type { LinkedEntity } from '../core/library/passage.ts';
+import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Handlers, ToBackground } from '../messages/protocol.ts';
 import { addFile, styleFrame } from '../platform/frames.ts';
 import { tellLibraryChanged } from '../platform/library-news.ts';
@@ -13,6 +14,7 @@ import { withDatabase } from '../store/failures.ts';
 import type { LibraryDatabase } from '../store/library.ts';
 import { binPassage, changePassage, restorePassage, savePassage, undoChange } from '../store/passages.ts';
 import { passagesOfArticle, readMeta, usedTags } from '../store/passages-read.ts';
+import { readWatchEntry } from '../store/watchlist.ts';
 
 export interface LibraryRequestsOptions {
   library: LibraryDatabase;
@@ -28,12 +30,21 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     return done;
   }
 
+  /** No list says anything of what is the researcher's own. */
+  async function linkTo(id: string): Promise<Omit<LinkedEntity, 'by'> | undefined> {
+    const own = entryIdOf(id);
+    if (own !== undefined) {
+      const entry = await readWatchEntry(library, own);
+      return entry && { id, name: entry.name, status: '' };
+    }
+    const card = await readCard(id, undefined);
+    return { id, name: card.name, status: leadOf(card) };
+  }
+
   /** Without the day of the article: where the passage is read again nobody knows which day that was. */
   async function link(ids: readonly string[]): Promise<LinkedEntity[]> {
-    const cards = await Promise.all(ids.map((id) => readCard(id, undefined).catch(() => undefined)));
-    return cards.flatMap((card) =>
-      card ? [{ id: card.id, name: card.name, by: 'name' as const, status: leadOf(card) }] : [],
-    );
+    const linked = await Promise.all(ids.map((id) => linkTo(id).catch(() => undefined)));
+    return linked.flatMap((one) => (one ? [{ ...one, by: 'name' as const }] : []));
   }
 
   return {

@@ -132,6 +132,7 @@ const STYLE = {
   named: 'cyan',
   yours: 'magenta',
   uncertain: 'yellow',
+  'yours-uncertain': 'yellow',
   background: 'gray',
   unmarked: 'gray',
 } as const;

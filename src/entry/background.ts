@@ -7,6 +7,7 @@ import { createLookUp } from '../background/look-up.ts';
 import { speakOutside } from '../background/outside.ts';
 import { goToName, leaveOpenTabs, openCard, readOrExplain } from '../background/pages.ts';
 import { savePassageIn, showPassages } from '../background/passages-on-pages.ts';
+import { showWatched, watchedRequests } from '../background/watchlist-on-pages.ts';
 import { watchlistRequests } from '../background/watchlist-requests.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
@@ -51,6 +52,7 @@ serve<ToBackground>(
     'lexicon/state': () => lexicon.state(),
     ...libraryRequests({ library, readCard: lexicon.card }),
     ...watchlistRequests(library),
+    ...watchedRequests(library),
     'card/load': async (_request, sender) => {
       const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);
       return words;
@@ -72,10 +74,12 @@ serve<ToBackground>(
     // What each page, and each frame, asks when it begins; no answer waits for the library.
     'frame/tell-all': (request, sender) => {
       void passagesOn(sender);
+      void showWatched(library, sender);
       return frameHandlers['frame/tell-all'](request, sender);
     },
     'frame/host': (request, sender) => {
       void passagesOn(sender);
+      void showWatched(library, sender);
       return frameHandlers['frame/host'](request, sender);
     },
     // Asked for by a click, which counts no longer when something was waited for.

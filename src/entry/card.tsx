@@ -5,6 +5,8 @@ import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
+import type { OwnCard } from '../core/watch/own-card.ts';
+import { entryIdOf } from '../core/watch/own-id.ts';
 import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
 import { readArticleDay } from '../page/article-date.ts';
@@ -18,6 +20,7 @@ import type { PlacedMention } from '../page/painter.ts';
 import { scrollToRange } from '../page/scroll-to.ts';
 import { isSheet } from '../page/sheet.ts';
 import { canPageOpenPanel } from '../platform/panel.ts';
+import { AlsoYours } from '../ui/card/also-yours.tsx';
 import { CardFrame, type CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
 import { SaveSentence } from '../ui/card/save-sentence.tsx';
@@ -34,7 +37,8 @@ const host = createCardHost(document, {
 let words: Words | undefined;
 
 /** The day of the article is read anew for each card: a page may have become another since. */
-async function read(id: string): Promise<EntityCard> {
+async function read(id: string): Promise<EntityCard | OwnCard> {
+  if (entryIdOf(id) !== undefined) return send('watchlist/card', { id });
   const card = await send('entity/read', { id, articleDay: readArticleDay(document, isoDay(new Date())) });
   // The reader has chosen another language since this page was read.
   if (card.locale !== wordsNow().locale) words = wordsFrom(await send('card/words', null));
@@ -68,6 +72,7 @@ const card = controlCard<CardState>({
   load: ({ placed }) => loadCard(placed.mention, read, wordsNow),
   draw: ({ placed, by, isTouch }, content) => {
     const { mention } = placed;
+    const beneath = parts.watched?.beneath(placed) ?? [];
     const openInPanel = (id: string, name: string) => {
       const wanted = { id, name, placed };
       if (parts.panel?.isOpen()) parts.panel.open(wanted);
@@ -92,9 +97,13 @@ const card = controlCard<CardState>({
           // A panel that is open says it itself.
           place={by === 'keyboard' && !parts.panel?.isOpen() ? placeAmong(placed) : undefined}
           onPanel={canPageOpenPanel() ? openInPanel : undefined}
+          onEdit={edit}
           onClose={() => card.close()}
           onResize={host.settle}
         >
+          {beneath.length > 0 && (
+            <AlsoYours mentions={beneath} read={read} onEdit={edit} onResize={host.settle} />
+          )}
           <SaveSentence onSave={() => void save(placed).catch(() => {})} />
         </CardFrame>
       </InWords>,
@@ -105,6 +114,11 @@ const card = controlCard<CardState>({
   signal: parts.documentLife,
 });
 parts.card = card;
+
+function edit(id: string): void {
+  card.close();
+  void send('watchlist/edit', { id }).catch(() => {});
+}
 
 /** The sentence in which a name stands, as a passage of the library. */
 async function save(placed: PlacedMention): Promise<void> {

@@ -17,7 +17,9 @@ import { watchPointer } from '../page/pointer.ts';
 import { reportCount, reportFrame } from '../page/report-count.ts';
 import { OWN, stepAcross } from '../page/step-across.ts';
 import { createTabNames } from '../page/tab-names.ts';
+import { withWatched } from '../page/with-watched.ts';
 import { eachTimeWritten } from '../page/written-anew.ts';
+import { onWatchlistChanged } from '../platform/library-news.ts';
 import { extensionLifetime, type Lifetime } from '../platform/lifetime.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
 
@@ -48,17 +50,14 @@ async function follow(
   const isTop = isTopFrame(window);
   let settings: PageSettings | undefined;
   const finder = finderFor(() => settings?.options());
-  const marks = markPage({
-    document,
-    shadowRootOf,
-    onChanged: () => {
-      tell();
-      cards.keepUp();
-      parts.panel?.onChanged();
-    },
-    isOver,
-    signal,
-  });
+  const onChanged = () => {
+    tell();
+    cards.keepUp();
+    parts.panel?.onChanged();
+    parts.watched?.onChanged();
+  };
+  const bundled = markPage({ document, shadowRootOf, onChanged, isOver, signal });
+  const marks = withWatched(bundled, () => parts.watched);
   const tab = createTabNames(() => ({
     state: marks.state(),
     names: marks.names(),
@@ -77,7 +76,8 @@ async function follow(
       parts.words = await send('card/load', null);
     },
   });
-  parts.page = { marks, cards, frames: tab.frames };
+  const reader = { markPage, openMatcher, lineFinder, learnRules, decodeBytes };
+  parts.page = { marks, bundled, cards, frames: tab.frames, onChanged, reader };
   const steps = stepAcross(tab.frames, (frameId, step, isFresh) =>
     frameId === OWN ? cards.step(step, isFresh) : send('frame/step', { frameId, step, isFresh }),
   );
@@ -115,11 +115,12 @@ async function follow(
     delete parts.card;
     delete parts.page;
   });
+  onWatchlistChanged(() => parts.watched ?? void send('watchlist/load', null).catch(() => {}), { signal });
   if (isTop) void send('frame/tell-all', null).catch(() => {});
   // A frame is on or off with the page it stands in.
   const host = isTop ? location.hostname : await send('frame/host', null).catch(() => null);
   parts.host = host;
-  parts.countNames = () => marks.names().length;
+  parts.countNames = () => bundled.names().length;
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
   await parts.followSettings?.(
     host,
@@ -134,8 +135,8 @@ async function follow(
       parts.markColour = next.colour;
       const createPainterNow = () => createPainter(document, next.marks, tools);
       if (consequence === 'anew')
-        marks.follow(next.isOn ? { finder, createPainter: createPainterNow } : undefined);
-      if (consequence === 'decide') marks.decideAnew();
+        bundled.follow(next.isOn ? { finder, createPainter: createPainterNow } : undefined);
+      if (consequence === 'decide') bundled.decideAnew();
     },
     { signal },
   );

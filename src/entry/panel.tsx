@@ -9,6 +9,7 @@ import type { TabPlace } from '../core/panel/places.ts';
 import { isSamePage } from '../core/panel/same-page.ts';
 import { siteOf } from '../core/settings/left-out.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Words } from '../core/words/words.ts';
 import { overhear, send, sendToPage, serve } from '../messages/channel.ts';
 import type { ToPanel } from '../messages/protocol.ts';
@@ -211,7 +212,12 @@ function sayNotLetIn(): void {
 }
 
 /** The panel's own entries are read as the card's: as of the day of the article, too. */
-const read = (id: string) => send('entity/read', { id, articleDay: lines.articleDay() });
+const read = (id: string) =>
+  entryIdOf(id) === undefined
+    ? send('entity/read', { id, articleDay: lines.articleDay() })
+    : send('watchlist/card', { id });
+
+const onEdit = (id: string) => void send('watchlist/edit', { id });
 
 async function show({ frameId, number }: TabPlace): Promise<void> {
   const isThere = await sendToPage(tab.id, 'places/show', { number }, frameId).catch(() => false);
@@ -296,11 +302,11 @@ interface From {
 type Dossier = Extract<PanelView, { view: 'dossier' }>;
 
 function open(
-  what: Omit<Dossier, 'view' | 'content' | 'read'>,
+  what: Omit<Dossier, 'view' | 'content' | 'read' | 'onEdit'>,
   { returnTo, isInRelations = false }: From,
   load: () => Promise<Dossier['content']>,
 ): void {
-  const dossier: Dossier = { ...what, view: 'dossier', read, content: { state: 'loading' } };
+  const dossier: Dossier = { ...what, view: 'dossier', read, onEdit, content: { state: 'loading' } };
   const from = views.findLast(({ shown }) => shown.view !== 'dossier') ?? { shown: LIST };
   const opened = { shown: dossier as PanelView };
   views = [...views.slice(0, views.indexOf(from)), { ...from, returnTo, isInRelations }, opened];

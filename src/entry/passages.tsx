@@ -137,7 +137,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     if (!place) shown.say(words!.say('passages.noText'));
     else if (count > most) shown.say(words!.say('passages.tooLong', { most, count }));
     else {
-      const mentions = parts.page?.marks.painted() ?? [];
+      const mentions = [...(parts.page?.marks.painted() ?? []), ...(parts.watched?.covered() ?? [])];
       await work.keep(newPassage(document, text, place, mentions, isoDay(new Date())));
     }
   }

@@ -4,6 +4,8 @@ import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { oldSince } from '../core/lexicon/age.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import type { OwnCard } from '../core/watch/own-card.ts';
+import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Words } from '../core/words/words.ts';
 import { MessageError, send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import {
@@ -34,7 +36,7 @@ import { followMarkColour } from './mark-colour.ts';
 import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
-const entries = new Map<string, EntityCard | string>();
+const entries = new Map<string, EntityCard | OwnCard | string>();
 let content: PopupState = { state: 'loading' };
 let access: AccessMode = 'on click';
 let site: SiteAccess = 'neither';
@@ -85,6 +87,7 @@ function draw(): void {
         entries={entries}
         onOpen={(id) => void openEntry(id)}
         read={read}
+        onEdit={(id) => void send('watchlist/edit', { id }).then(() => close())}
         lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
         onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}
@@ -140,7 +143,8 @@ function tellSite(wanted: 'chosen' | 'left'): () => void {
 }
 
 /** An entry is read as the card's: as of the day of the article, too. */
-async function read(id: string): Promise<EntityCard> {
+async function read(id: string): Promise<EntityCard | OwnCard> {
+  if (entryIdOf(id) !== undefined) return send('watchlist/card', { id });
   return send('entity/read', { id, articleDay: (await articleDay().catch(() => null)) ?? undefined });
 }
 

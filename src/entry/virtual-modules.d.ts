@@ -10,6 +10,12 @@ declare module 'sidelight:passages-css' {
   export default css;
 }
 
+/** The style sheet of the reader's own names on a page. */
+declare module 'sidelight:watched-css' {
+  const css: string;
+  export default css;
+}
+
 /** The style sheet of marks in the shadow roots of a page. */
 declare module 'sidelight:marks-css' {
   const css: string;

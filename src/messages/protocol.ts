@@ -13,6 +13,7 @@ import type { FramePlaces } from '../core/panel/places.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { MarkColour } from '../core/settings/mark-colours.ts';
 import type { WatchEntry } from '../core/watch/entry.ts';
+import type { OwnCard } from '../core/watch/own-card.ts';
 import type { CardWords } from '../core/words/words.ts';
 
 /** What page and popup ask of the background. The tab is always the sender's own. */
@@ -73,6 +74,15 @@ export interface ToBackground {
   'passages/tags': { request: null; reply: string[] };
   /** The researcher's own names, in the order of their ids. What changes in them is told by `onWatchlistChanged`. */
   'watchlist/read': { request: null; reply: WatchEntry[] };
+  /** Brings watched.js into the frame that asks, if there are any. */
+  'watchlist/load': { request: null; reply: null };
+  /** What they are found by on a page, base64; null where there are none. The rules of what is found are asked for by its version. */
+  'watchlist/index': { request: null; reply: { version: string; names: string; cues: string } | null };
+  'watchlist/rules': { request: { version: string; records: number[] }; reply: RulesPart };
+  /** What a card says of one of them. */
+  'watchlist/card': { request: { id: string }; reply: OwnCard };
+  /** Opens it where it can be changed. */
+  'watchlist/edit': { request: { id: string }; reply: null };
 }
 
 /** A passage as a page hands it over. */

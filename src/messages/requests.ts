@@ -4,7 +4,9 @@ import { MOST_SIGNS, PASSAGE_COLOURS } from '../core/library/passage.ts';
 import { MessageError } from './channel.ts';
 import type { Request, ToBackground } from './protocol.ts';
 
-const ID = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+/** Of an entry of the lexicon, or of the researcher's own watchlist. */
+const ID = v.pipe(v.string(), v.regex(/^(?:yours_)?[a-z0-9-]{1,80}$/));
+const RECORDS = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(20_000));
 
 const COLOUR = v.picklist(['amber', 'blue', 'green', 'purple']);
 
@@ -20,7 +22,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
     articleDay: v.optional(v.pipe(v.string(), v.isoDate())),
   }),
   'rules/read': v.strictObject({
-    records: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(20_000)),
+    records: RECORDS,
   }),
   'lexicon/state': v.null(),
   'card/load': v.null(),
@@ -89,6 +91,11 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'passages/undo': v.strictObject({ undo: v.pipe(v.number(), v.integer()) }),
   'passages/tags': v.null(),
   'watchlist/read': v.null(),
+  'watchlist/load': v.null(),
+  'watchlist/index': v.null(),
+  'watchlist/rules': v.strictObject({ version: text(100), records: RECORDS }),
+  'watchlist/card': v.strictObject({ id: ID }),
+  'watchlist/edit': v.strictObject({ id: ID }),
   'frame/read': v.null(),
   'frame/host': v.null(),
   'frame/changed': v.null(),

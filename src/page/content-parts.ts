@@ -2,13 +2,18 @@
  * How the pieces of the content side find each other: they arrive one by one (lexicon first, card when it is needed) and
  * share one object of the isolated world, which the page cannot see.
  */
+import type { lineFinder, openMatcher } from '../core/matching/find-mentions.ts';
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
+import type { Mention } from '../core/matching/mention.ts';
+import type { PageName } from '../core/matching/page-names.ts';
+import type { learnRules } from '../core/matching/rules-part.ts';
 import type { PageDiagnosis } from '../core/settings/diagnosis.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { MarkColour } from '../core/settings/mark-colours.ts';
 import type { Consequence, PageSettings } from '../core/settings/page-settings.ts';
+import type { decodeBytes } from '../core/text/base64.ts';
 import type { CardWords } from '../core/words/words.ts';
-import type { PageMarks } from './marks.ts';
+import type { markPage, PageMarks } from './marks.ts';
 import type { Cards } from './open-cards.ts';
 import type { Painter, PlacedMention } from './painter.ts';
 import type { Point } from './pointer.ts';
@@ -37,10 +42,42 @@ export interface CardPart {
 
 /** What content.js follows, for the parts that come later. */
 export interface FollowedPage {
+  /** With the reader's own names among them. */
   marks: PageMarks;
+  /** Without. */
+  bundled: PageMarks;
   cards: Cards;
   /** Of the frames in which there are names; only the page itself knows them. */
   frames(): readonly number[];
+  /** The names, or where they stand, are others now. */
+  onChanged(): void;
+  /** What reads a page, for names beside the lexicon's: a second copy of it would weigh on every tab. */
+  reader: ReaderParts;
+}
+
+export interface ReaderParts {
+  markPage: typeof markPage;
+  openMatcher: typeof openMatcher;
+  lineFinder: typeof lineFinder;
+  learnRules: typeof learnRules;
+  decodeBytes: typeof decodeBytes;
+}
+
+/** The names of the reader's own watchlist on this page. */
+export interface WatchedPart {
+  names(): PageName[];
+  /** Undefined for a name of the lexicon. Where a mark of the lexicon covers one of them, it is that mark. */
+  placesOf(key: string): readonly PlacedMention[] | undefined;
+  /** All painted mentions of the page, the lexicon's and these, in reading order; what a mark of the lexicon covers is not among them. */
+  painted(): readonly PlacedMention[];
+  mentionAt(x: number, y: number): PlacedMention | undefined;
+  flash(placed: PlacedMention): void;
+  /** Those that a mark of the lexicon covers. */
+  beneath(placed: PlacedMention): readonly Mention[];
+  /** All of those. */
+  covered(): readonly PlacedMention[];
+  /** The marks of the lexicon are others now. */
+  onChanged(): void;
 }
 
 /** What the side panel is told, while one is open. */
@@ -105,6 +142,7 @@ export interface ContentParts {
   documentLife?: AbortSignal;
   page?: FollowedPage;
   passages?: PassagesPart;
+  watched?: WatchedPart;
   /** The lifetime that the button beside a selection came with. */
   selectionLife?: AbortSignal;
   card?: CardPart;

@@ -4,11 +4,11 @@
  * Firefox lets a content script neither iterate a Highlight nor the registry ("Xray wrapping of iterators not
  * supported"), so the painter keeps its own map and only ever calls get, set, delete and add.
  */
-import type { Mark } from '../core/matching/mention.ts';
+import type { LexiconMark } from '../core/matching/mention.ts';
 import { dressShadowRoots } from './dress-shadow-roots.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
 
-const NAMES: Record<Exclude<Mark, 'background'>, string> = {
+const NAMES: Record<Exclude<LexiconMark, 'background'>, string> = {
   listed: 'sidelight-listed',
   named: 'sidelight-named',
   uncertain: 'sidelight-uncertain',

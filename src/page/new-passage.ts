@@ -50,7 +50,7 @@ export function newPassage(
 /** Whoever is not meant for certain is not linked. */
 function namesIn(text: ReadableText, { start, end }: Quote, mentions: readonly PlacedMention[]): string[] {
   const ids = mentions.flatMap(({ mention: { id, mark }, range }) => {
-    if (id === null || mark === 'uncertain') return [];
+    if (id === null || mark === 'uncertain' || mark === 'yours-uncertain') return [];
     const place = placeOfRange(text, range);
     return place && place.start < end && place.end > start ? [id] : [];
   });

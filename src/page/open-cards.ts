@@ -71,8 +71,8 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
       },
     },
     show(key) {
-      const isAtOne = current !== undefined && keyOf(current.mention) === key;
       const places = marks.placesOf(key);
+      const isAtOne = current !== undefined && (keyOf(current.mention) === key || places.includes(current));
       const next = stepFrom(places, isAtOne ? current : undefined, 1) ?? places[0];
       if (next) goTo(next, 'popup');
       return next !== undefined;

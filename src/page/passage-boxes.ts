@@ -7,7 +7,7 @@ import { ownHost } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 import type { PlacedPassage } from './page-passages.ts';
 import { PASSAGES_ATTRIBUTE } from './passages-attribute.ts';
-import { elementAround } from './structure.ts';
+import { type Box, boxReader, holds } from './text-boxes.ts';
 
 export interface PassageBoxes {
   /** Where the interface is drawn: above the boxes. */
@@ -21,13 +21,6 @@ export interface PassageBoxes {
   /** What its boxes take up together, in the window's coordinates. */
   boxOf(id: string): DOMRect | undefined;
   remove(): void;
-}
-
-interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
 }
 
 /** A copy of these scripts that died with its extension may have left its boxes behind. */
@@ -60,7 +53,8 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
       // Pages that write themselves anew take it along.
       if (!host.isConnected) document.documentElement.append(host);
       const origin = layer.getBoundingClientRect();
-      drawn = placed.map((one) => ({ one, boxes: boxesOf(document, one) }));
+      const boxesOf = boxReader(document);
+      drawn = placed.map((one) => ({ one, boxes: boxesOf(one.pieces) }));
       const shapes = drawn.flatMap(({ one, boxes }) =>
         boxes.map((box) => ({
           colour: one.passage.colour,
@@ -76,12 +70,7 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
       before = now;
       layer.replaceChildren(...shapes.map((shape) => drawBox(document, shape)));
     },
-    at: (x, y) =>
-      drawn.findLast(({ boxes }) =>
-        boxes.some(
-          ({ left, top, width, height }) => x >= left && x < left + width && y >= top && y < top + height,
-        ),
-      )?.one,
+    at: (x, y) => drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one,
     boxOf(id) {
       const { boxes = [] } = drawn.find(({ one }) => one.passage.id === id) ?? {};
       if (boxes.length === 0) return undefined;
@@ -104,60 +93,4 @@ function drawBox(
   // By properties: a page's policy may forbid styles as attributes.
   for (const [side, length] of Object.entries(box)) element.style.setProperty(side, `${length}px`);
   return element;
-}
-
-/** What of a passage can be seen, cut off where something around it scrolls. */
-function boxesOf(document: Document, { pieces }: PlacedPassage): Box[] {
-  const edges = new Map<Element, DOMRect | undefined>();
-  return pieces.flatMap((piece) => {
-    const around = elementAround(piece.startContainer);
-    const rects = [...piece.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    if (rects.length === 0) return [];
-    return rects.flatMap((rect) => {
-      const box = cut(rect, around, edges);
-      return box && !isCovered(document, box, around) ? [box] : [];
-    });
-  });
-}
-
-/**
- * Whether a bar that stays where it is, as a site's head, lies over it. Anything else that lies there may be of glass: links are laid over
- * whole teasers.
- */
-function isCovered(document: Document, { left, top, width, height }: Box, around: Element | null): boolean {
-  const own = new Set<Element>();
-  for (let at = around; at; at = elementAround(at)) own.add(at);
-  let over = document.elementFromPoint(left + width / 2, top + height / 2);
-  for (; over && !own.has(over) && !over.hasAttribute(PASSAGES_ATTRIBUTE); over = elementAround(over))
-    if (/^(?:fixed|sticky)$/.test(getComputedStyle(over).position)) return true;
-  return false;
-}
-
-function cut(
-  { left, top, right, bottom }: DOMRect,
-  from: Element | null,
-  edges: Map<Element, DOMRect | undefined>,
-): Box | undefined {
-  let box = { left, top, right, bottom };
-  for (let at = from; at; at = elementAround(at)) {
-    if (!edges.has(at)) edges.set(at, edgeOf(at));
-    const edge = edges.get(at);
-    if (!edge) continue;
-    box = {
-      left: Math.max(box.left, edge.left),
-      top: Math.max(box.top, edge.top),
-      right: Math.min(box.right, edge.right),
-      bottom: Math.min(box.bottom, edge.bottom),
-    };
-  }
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
-  return width > 0 && height > 0 ? { left: box.left, top: box.top, width, height } : undefined;
-}
-
-/** Of an element that shows only a part of what is in it; undefined for any other, and for the page itself. */
-function edgeOf(element: Element): DOMRect | undefined {
-  if (elementAround(element) === null || element.localName === 'body') return undefined;
-  const { overflowX, overflowY } = getComputedStyle(element);
-  const cuts = (overflow: string) => overflow !== 'visible';
-  return cuts(overflowX) || cuts(overflowY) ? element.getBoundingClientRect() : undefined;
 }

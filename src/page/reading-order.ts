@@ -32,6 +32,20 @@ export function successorOf(
   return beside[0] ?? (same.length === 1 ? same[0] : undefined);
 }
 
+/** Two lists, each in the order of the page, as one. */
+export function inReadingOrder(
+  some: readonly PlacedMention[],
+  others: readonly PlacedMention[],
+): PlacedMention[] {
+  const all: PlacedMention[] = [];
+  let at = 0;
+  for (const one of some) {
+    for (; at < others.length && compare(others[at]!.range, one.range) < 0; at++) all.push(others[at]!);
+    all.push(one);
+  }
+  return [...all, ...others.slice(at)];
+}
+
 /** Negative where `a` begins before `b`; 0 where they have no page in common, as after one was moved out of it. */
 function compare(a: Range, b: Range): number {
   return a.startContainer === b.startContainer

@@ -51,8 +51,9 @@ export function readPage(options: PageReadingOptions): PageReading {
   let isToRetry = false;
   let wasDesigned = document.designMode === 'on';
 
-  const spent = { readingMs: 0, paintingMs: 0, readings: 0 };
-  contentParts().spent = spent;
+  const parts = contentParts();
+  parts.spent ??= { readingMs: 0, paintingMs: 0, readings: 0 };
+  const { spent } = parts;
   const isStale = () => signal.aborted || isOver();
   const shadowRoots = watchShadowRoots(shadowRootOf, (root) => watch.include(root));
   const lines = createPageLines({

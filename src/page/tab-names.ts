@@ -1,9 +1,10 @@
 /** The names of a tab: those of the page and those its frames tell of, as one list with one count. */
+import { isYours } from '../core/matching/mention.ts';
 import { joinNames, type PageName, type PageNames } from '../core/matching/page-names.ts';
 
 export interface TabNames {
   all(): PageNames;
-  /** Distinct names that are painted; null where the page is off. */
+  /** Distinct names of the lexicon that are painted; null where the page is off. */
   count(): number | null;
   /** Distinct names, those in the background among them; null where the page is off. */
   size(): number | null;
@@ -30,7 +31,7 @@ export function createTabNames(own: () => PageNames): TabNames {
     all,
     count() {
       const { state, names } = all();
-      return state === 'off' ? null : names.filter(isPainted).length;
+      return state === 'off' ? null : names.filter((name) => isPainted(name) && !isYours(name.mark)).length;
     },
     size() {
       const { state, names } = all();

@@ -14,11 +14,12 @@ import { isSiteOn } from './site-standing.ts';
 
 /** What is left out on this page until it is left, where nothing may be kept. */
 let forNow: readonly LeftOut[] = [];
-let handAgain = () => {};
+/** Whoever follows on this page: the lexicon's marks, and the reader's own names. */
+const handAgain = new Set<() => void>();
 
 export function leaveOutHere(all: readonly LeftOut[]): void {
   forNow = all;
-  handAgain();
+  for (const hand of handAgain) hand();
 }
 
 /** @param host of the page in the tab; null where it cannot be known */
@@ -44,7 +45,8 @@ export async function followPageSettings(
       );
   }
 
-  handAgain = hand;
+  handAgain.add(hand);
+  signal.addEventListener('abort', () => handAgain.delete(hand));
   await Promise.all([
     followSettings(
       (next) => {

@@ -45,7 +45,14 @@ export async function documentType(id: number): Promise<string | undefined> {
 
 /** Opens one of our own pages in a tab beside this one. */
 export async function openOwnPage(
-  file: 'welcome.html' | 'settings.html' | 'reading.html' | 'browse.html' | 'library.html' | 'watchlist.html',
+  file:
+    | 'welcome.html'
+    | 'settings.html'
+    | 'reading.html'
+    | 'browse.html'
+    | 'library.html'
+    | 'watchlist.html'
+    | `watchlist.html#${string}`,
 ): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(file) });
 }

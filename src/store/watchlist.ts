@@ -9,6 +9,15 @@ export function readWatchlist({ watchlist }: LibraryDatabase): Promise<WatchEntr
   return watchlist.orderBy('id').toArray();
 }
 
+export async function hasWatchlist({ watchlist }: LibraryDatabase): Promise<boolean> {
+  return (await watchlist.limit(1).count()) > 0;
+}
+
+/** @param id as the entry itself has it */
+export function readWatchEntry({ watchlist }: LibraryDatabase, id: string): Promise<WatchEntry | undefined> {
+  return watchlist.get(id);
+}
+
 /**
  * All of the changes, or none.
  *

@@ -17,7 +17,7 @@ export interface Doubted {
 /** Undefined where there is no doubt whom it means. */
 export function doubtOf({ mark, via, id, kind, reason }: Doubted): Doubt | undefined {
   if (id === null) return 'undecided';
-  if (mark !== 'uncertain') return undefined;
+  if (mark !== 'uncertain' && mark !== 'yours-uncertain') return undefined;
   if (via === 'short-form') return 'short form';
   return kind === 'Vessel' && reason?.support?.kind === 'IMO number' ? 'number' : 'name';
 }

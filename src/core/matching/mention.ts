@@ -6,8 +6,18 @@ import type { Origin } from './rules.ts';
 
 export type Via = 'name' | 'alias' | 'acronym' | 'former-name' | 'imo' | 'short-form';
 
-/** How it is drawn. `uncertain` comes before every status. */
-export type Mark = 'listed' | 'named' | 'uncertain' | 'background';
+/**
+ * How it is drawn. `uncertain` comes before every status. A name of the reader's own watchlist is hers, surely or perhaps, and that says
+ * nothing of any list.
+ */
+export type Mark = 'listed' | 'named' | 'uncertain' | 'background' | 'yours' | 'yours-uncertain';
+
+/** What the lexicon's own names can be. */
+export type LexiconMark = Exclude<Mark, 'yours' | 'yours-uncertain'>;
+
+export function isYours(mark: Mark | null): boolean {
+  return mark === 'yours' || mark === 'yours-uncertain';
+}
 
 /** Something in the text that supports a name. */
 export interface Evidence {

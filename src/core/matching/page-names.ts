@@ -1,6 +1,6 @@
 /** The mentions of a page summed up by name: what the popup lists and the badge counts. */
 import type { Kind } from '../lexicon/terms.ts';
-import type { Mark, Mention, Reason, Via } from './mention.ts';
+import { isYours, type Mark, type Mention, type Reason, type Via } from './mention.ts';
 
 /** One name on a page, with all its places counted. */
 export interface PageName {
@@ -29,11 +29,18 @@ export interface PageNames {
   isPartial?: boolean;
 }
 
-const SUREST_FIRST: readonly (Mark | null)[] = ['listed', 'named', 'uncertain', 'background'];
+const SUREST_FIRST: readonly (Mark | null)[] = [
+  'listed',
+  'named',
+  'uncertain',
+  'background',
+  'yours',
+  'yours-uncertain',
+];
 
-/** What joins the places of one name: its entity, or its text where nothing decides. */
-export function keyOf({ id, text }: Mention): string {
-  return id ?? text;
+/** What joins the places of one name: its entity, or its text where nothing decides. What is the reader's own is joined with nothing else. */
+export function keyOf({ id, text, mark }: Mention): string {
+  return id ?? (isYours(mark) ? `yours ${text}` : text);
 }
 
 export function sumUpNames(mentions: readonly Mention[]): PageName[] {

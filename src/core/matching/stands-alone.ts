@@ -6,6 +6,6 @@ import type { Mention } from './mention.ts';
  * as well supported elsewhere for somebody else, and a short form may be another's too; a doubt stays at least a doubt.
  */
 export function standsAlone({ mark, via, evidence }: Mention): boolean {
-  if (mark === 'uncertain') return via !== 'short-form';
+  if (mark === 'uncertain' || mark === 'yours-uncertain') return via !== 'short-form';
   return evidence.length === 0;
 }

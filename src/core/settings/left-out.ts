@@ -53,17 +53,20 @@ export function idsLeftOut(ofSite: readonly LeftOut[], address: string): string[
   return ofSite.flatMap(({ ids, page }) => (page === undefined || page === here ? ids : []));
 }
 
-/** The file that editors read, an entry a line: `lexicon suggestions FILE`. */
+/** The file that editors read, an entry a line: `lexicon suggestions FILE`. What is the reader's own is none of theirs. */
 export function toSuggestions(bySite: LeftOutBySite): SuggestionsFile {
   return {
     version: 1,
     suggestions: [...bySite].flatMap(([site, all]) =>
       all.flatMap(({ ids, words, text, why }) =>
-        ids.map((id) => ({ id, name: words, text, ...(why ? { why } : {}), site })),
+        ids.filter(isOfLexicon).map((id) => ({ id, name: words, text, ...(why ? { why } : {}), site })),
       ),
     ),
   };
 }
+
+/** Ids of the reader's own list hold an underscore (core/watch/own-id.ts). */
+const isOfLexicon = (id: string) => !id.includes('_');
 
 /** What was stored, by whatever version -> what can be relied on. */
 export function leftOutOf(stored: unknown): LeftOut[] {

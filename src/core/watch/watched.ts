@@ -7,6 +7,7 @@ import { type CompiledMatching, compileMatching } from '../matching/compile-matc
 import { findMentions, type Matcher } from '../matching/find-mentions.ts';
 import type { Mention } from '../matching/mention.ts';
 import type { ResolveOptions } from '../matching/resolve.ts';
+import { hashText } from '../text/hash.ts';
 import type { WatchEntry } from './entry.ts';
 import { watchedId } from './own-id.ts';
 
@@ -17,9 +18,17 @@ export interface WatchedMention extends Omit<Mention, 'mark'> {
   mark: WatchMark | null;
 }
 
-export function compileWatchlist(list: readonly WatchEntry[]): CompiledMatching {
+/** Another for another list. */
+export function versionOf(list: readonly WatchEntry[]): string {
+  return `watchlist ${hashText(JSON.stringify(list)).toString(36)}`;
+}
+
+export function compileWatchlist(
+  list: readonly WatchEntry[],
+  version: string = versionOf(list),
+): CompiledMatching {
   return compileMatching({
-    version: 'watchlist',
+    version,
     entities: list.map(toEntity),
     sources: [],
     authorities: {},

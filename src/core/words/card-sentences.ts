@@ -4,7 +4,7 @@
  */
 import type { Sentences } from './sentence.ts';
 
-const OF_THE_CARD = /^(?:mark|card|correction|opening|evidence|reason|authorityList|quality)\./;
+const OF_THE_CARD = /^(?:mark|card|correction|opening|evidence|reason|authorityList|quality|kind)\./;
 
 export function cardSentences(all: Sentences): Sentences {
   return Object.fromEntries(Object.entries(all).filter(([key]) => OF_THE_CARD.test(key)));

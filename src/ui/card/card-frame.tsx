@@ -6,11 +6,13 @@ import { evidenceWords, furtherWords } from '../../core/card/evidence-words.ts';
 import { calledHere, leadOf } from '../../core/card/opening.ts';
 import { reasonWords } from '../../core/card/reason-words.ts';
 import type { Candidate, Evidence, Mark, Reason } from '../../core/matching/mention.ts';
+import type { OwnCard as OwnCardData } from '../../core/watch/own-card.ts';
 import type { Words } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
 import { EntityCard, Opening } from './entity-card.tsx';
 import { loadEntry, type ReadEntry } from './load-card.ts';
 import { type LeaveOut, LeftOut, type LeftOutWhere, leftOutWords, NotThis } from './not-this.tsx';
+import { OwnCard, yoursWords } from './own-card.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { Steps } from './steps.tsx';
 import { follow, replace, step, type Trail } from './trail.ts';
@@ -24,7 +26,9 @@ export type CardState =
   | { state: 'loading' }
   | { state: 'failed'; message: string }
   /** One entry, or all in question where nothing decides. */
-  | { state: 'ready'; entries: CardEntry[] };
+  | { state: 'ready'; entries: CardEntry[] }
+  /** The same of the reader's own list. */
+  | { state: 'yours'; cards: OwnCardData[] };
 
 export interface CardFrameProps {
   /** The words on the page. */
@@ -47,6 +51,8 @@ export interface CardFrameProps {
   place?: string | undefined;
   /** Opens an entity's entry in the side panel; left out where that is not possible. */
   onPanel?: ((id: string, name: string) => void) | undefined;
+  /** Opens an entry of the reader's own list where it can be changed; left out where that is not possible. */
+  onEdit?: ((id: string) => void) | undefined;
   /** Left out in the side panel, where it is a part of the page and no dialog. */
   onClose?: (() => void) | undefined;
   onResize?: (() => void) | undefined;
@@ -137,11 +143,11 @@ export function CardFrame(props: CardFrameProps) {
         {/* One element for every state: its words are read aloud when they change. */}
         <div id={OPENING_ID} aria-live="polite">
           {place && at === 0 && !left && <p class="among">{place}</p>}
-          <p class={`opening ${shown.content.state === 'ready' ? markOf(shown, at, props) : ''}`}>
+          <p class={`opening ${hasCome(shown) ? markOf(shown, at, props) : ''}`}>
             {left && leaveOut ? (
               leftOutWords(left.where, leaveOut.site, words)
             ) : (
-              <Opening words={firstLine(shown, words)} onTheDay={entryOf(shown)?.card.onTheDay} />
+              <Opening words={firstLine(shown, props.mark, words)} onTheDay={entryOf(shown)?.card.onTheDay} />
             )}
           </p>
         </div>
@@ -158,7 +164,7 @@ export function CardFrame(props: CardFrameProps) {
             <Content
               {...(index === 0
                 ? { ...mention, reason }
-                : { content: page.content, onPanel: mention.onPanel })}
+                : { content: page.content, onPanel: mention.onPanel, onEdit: mention.onEdit })}
               mark={markOf(page, index, props)}
               onName={onName}
               onResize={onResize}
@@ -178,6 +184,8 @@ export function CardFrame(props: CardFrameProps) {
   );
 }
 
+const hasCome = ({ content: { state } }: Page) => state === 'ready' || state === 'yours';
+
 /** Undefined until it has come, or where none is to be had. */
 function entryOf({ content }: Page): CardEntry | undefined {
   return content.state === 'ready' ? content.entries[0] : undefined;
@@ -186,6 +194,7 @@ function entryOf({ content }: Page): CardEntry | undefined {
 /** Headings of all that a mention may mean. */
 function namesOf({ text, candidates, content }: CardFrameProps): string[] {
   if (content.state === 'ready') return content.entries.map(({ card }) => card.name);
+  if (content.state === 'yours') return content.cards.map(({ name }) => name);
   return candidates?.map(({ name }) => name) ?? [text];
 }
 
@@ -195,7 +204,8 @@ function markOf(page: Page, index: number, { mark, reason }: CardFrameProps): Ma
   return (index === 0 && reason) || !entry ? mark : entry.card.mark;
 }
 
-function firstLine({ name, content }: Page, { say }: Words): string {
+function firstLine({ name, content }: Page, mark: Mark, words: Words): string {
+  const { say } = words;
   switch (content.state) {
     case 'loading':
       return say('card.lookingUp', { name });
@@ -203,11 +213,16 @@ function firstLine({ name, content }: Page, { say }: Words): string {
       return say('card.cannotShow', { name });
     case 'ready':
       return content.entries[0]?.opening ?? '';
+    case 'yours':
+      return yoursWords(mark, content.cards.length > 1, words);
   }
 }
 
 interface ContentProps
-  extends Pick<CardFrameProps, 'mark' | 'evidence' | 'candidates' | 'content' | 'onPanel' | 'onResize'> {
+  extends Pick<
+    CardFrameProps,
+    'mark' | 'evidence' | 'candidates' | 'content' | 'onPanel' | 'onEdit' | 'onResize'
+  > {
   /** Left out where the entry was opened from a note. */
   reason?: Reason | undefined;
   onName?: ((id: string, name: string) => void) | undefined;
@@ -215,7 +230,7 @@ interface ContentProps
 
 function Content({ content, ...rest }: ContentProps): ComponentChildren {
   const words = useWords();
-  const { mark, evidence = [], candidates, onName, onPanel, onResize } = rest;
+  const { mark, evidence = [], candidates, onName, onPanel, onEdit, onResize } = rest;
   const reason = rest.reason && reasonWords(rest.reason, words);
   switch (content.state) {
     case 'loading':
@@ -227,6 +242,17 @@ function Content({ content, ...rest }: ContentProps): ComponentChildren {
           {reason && <p class="fine">{reason}</p>}
         </>
       );
+    case 'yours':
+      return content.cards.map((card, index) => (
+        <OwnCard
+          key={card.id}
+          card={card}
+          reason={index === 0 ? reason : undefined}
+          alsoFor={content.cards.length === 1 ? furtherWords(evidence, words) : undefined}
+          onEdit={onEdit}
+          onResize={onResize}
+        />
+      ));
     case 'ready': {
       const [only, ...others] = content.entries;
       if (only && others.length === 0)

@@ -8,7 +8,7 @@ import { PlaceSentence, placeKey } from './place-list.tsx';
 export interface DossierProps
   extends Pick<
     CardFrameProps,
-    'mark' | 'reason' | 'evidence' | 'candidates' | 'content' | 'read' | 'leaveOut'
+    'mark' | 'reason' | 'evidence' | 'candidates' | 'content' | 'read' | 'leaveOut' | 'onEdit'
   > {
   name: string;
   /** Its places on the page now. */

@@ -1,6 +1,7 @@
 /** The side panel: the names of the page beside it, in reading order, and the entry of each. */
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { isYours } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { TabPlace } from '../../core/panel/places.ts';
 import { LexiconNotice, type LexiconNoticeProps } from '../popup/lexicon-notice.tsx';
@@ -9,7 +10,7 @@ import type { PopupState } from '../popup/popup.tsx';
 import { useWords } from '../use-words.tsx';
 import { Dossier, type DossierProps } from './dossier.tsx';
 import { Found, type FoundContent, type FoundEntity } from './found.tsx';
-import { PlaceList } from './place-list.tsx';
+import { PlaceList, placeKey } from './place-list.tsx';
 import { FEWEST_RELATIONS, Relations, type RelationsProps } from './relations.tsx';
 
 export type PanelView =
@@ -119,16 +120,15 @@ function Shown(props: PanelProps): ComponentChildren {
 }
 
 function List(props: PanelProps) {
-  const { content, places } = props;
+  const { content, places = [] } = props;
   const { say } = useWords();
+  const bundled = places.filter(isOfLexicon);
   const host = 'host' in content ? content.host : undefined;
   return (
     <>
       <header>
         <h1>{say('panel.title')}</h1>
-        <p class="sum">
-          {[host, places && places.length > 0 && sumOf(places, say)].filter(Boolean).join(' · ')}
-        </p>
+        <p class="sum">{[host, bundled.length > 0 && sumOf(bundled, say)].filter(Boolean).join(' · ')}</p>
       </header>
       <ListBody {...props} />
     </>
@@ -149,16 +149,37 @@ function ListBody(props: PanelProps): ComponentChildren {
   const [toPlace, toRelation] = props.isReturnToRelations
     ? [undefined, props.returnTo]
     : [props.returnTo, undefined];
+  const bundled = places.filter(isOfLexicon);
+  const own = places.filter((place) => !isOfLexicon(place));
+  const isToOwn = bundled.length === 0 || own.some((place) => placeKey(place) === toPlace);
+  const listOf = (shown: readonly TabPlace[], isReturnedTo: boolean) => (
+    <PlaceList
+      places={shown}
+      current={props.current}
+      returnTo={isReturnedTo ? toPlace : undefined}
+      onOpen={props.onOpen}
+    />
+  );
   const background = content.names.filter(({ mark }) => mark === 'background');
   return (
     <>
-      {places.length === 0 ? (
+      {bundled.length === 0 ? (
         <section class="message">
           <p>{say(content.isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
           {!content.isPartial && <p class="meaning">{say('panel.none.means')}</p>}
         </section>
       ) : (
-        <PlaceList places={places} current={props.current} returnTo={toPlace} onOpen={props.onOpen} />
+        listOf(bundled, !isToOwn)
+      )}
+      {own.length > 0 && (
+        <section class="yours" aria-labelledby="yours">
+          <h2 id="yours">
+            <span class="swatch yours" aria-hidden="true" />
+            {say('mark.yours')} <span class="count">{own.length}</span>
+          </h2>
+          <p class="meaning">{say('markMeans.yours')}</p>
+          {listOf(own, isToOwn)}
+        </section>
       )}
       {props.relations.relations.length >= FEWEST_RELATIONS && (
         <Relations {...props.relations} returnTo={toRelation} />
@@ -192,6 +213,8 @@ function ListBody(props: PanelProps): ComponentChildren {
     </>
   );
 }
+
+const isOfLexicon = ({ mark }: TabPlace) => !isYours(mark);
 
 function sumOf(places: readonly TabPlace[], say: ReturnType<typeof useWords>['say']): string {
   const names = new Set(places.map(({ key }) => key)).size;

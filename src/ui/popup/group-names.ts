@@ -1,17 +1,20 @@
-/** The names of a page in the groups of the popup, surest first; background names are folded away. */
-import type { Mark } from '../../core/matching/mention.ts';
+/** The names of a page in the groups of the popup, surest first; the reader's own after them, and background names folded away. */
+import { isYours, type Mark } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { Words } from '../../core/words/words.ts';
 
 export interface NameGroup {
-  mark: Mark;
+  mark: GroupMark;
   title: string;
   meaning: string;
   folded: boolean;
   rows: PageName[];
 }
 
-const ORDER: readonly Mark[] = ['listed', 'named', 'uncertain', 'background'];
+/** What is the reader's own is one group: sure or not, it says nothing of a list. */
+type GroupMark = Exclude<Mark, 'yours-uncertain'>;
+
+const ORDER: readonly GroupMark[] = ['listed', 'named', 'uncertain', 'yours', 'background'];
 
 export function groupNames(names: readonly PageName[], { say }: Words): NameGroup[] {
   return ORDER.map((mark) => ({
@@ -19,7 +22,7 @@ export function groupNames(names: readonly PageName[], { say }: Words): NameGrou
     title: say(`mark.${mark}`),
     meaning: say(`markMeans.${mark}`),
     folded: mark === 'background',
-    rows: names.filter((name) => name.mark === mark),
+    rows: names.filter((name) => (mark === 'yours' ? isYours(name.mark) : name.mark === mark)),
   })).filter(({ rows }) => rows.length > 0);
 }
 

@@ -5,6 +5,7 @@ import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { MarkStyle } from '../../core/settings/settings.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
+import type { OwnCard } from '../../core/watch/own-card.ts';
 import type { ReadEntry } from '../card/load-card.ts';
 import { Say, useWords } from '../use-words.tsx';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
@@ -32,10 +33,12 @@ export interface PopupProps {
   content: PopupState;
   access: AccessControlProps;
   /** Entries that were opened, by id; a string is why one cannot be shown. */
-  entries: ReadonlyMap<string, EntityCard | string>;
+  entries: ReadonlyMap<string, EntityCard | OwnCard | string>;
   onOpen: (id: string) => void;
   /** Opens what is named in an entry. */
   read: ReadEntry;
+  /** Opens an entry of the reader's own list where it can be changed. */
+  onEdit: (id: string) => void;
   lexicon: LexiconNoticeProps;
   onShow: (key: string) => void;
   onSwitch: (on: boolean) => void;
@@ -184,6 +187,7 @@ function Names({
   onOpen,
   onShow,
   read,
+  onEdit,
   onSettings,
 }: PopupProps & { names: PageName[]; isPartial: boolean }) {
   const { say } = useWords();
@@ -222,6 +226,7 @@ function Names({
                 onOpen={onOpen}
                 onShow={onShow}
                 read={read}
+                onEdit={onEdit}
               />
             ))}
           </ul>

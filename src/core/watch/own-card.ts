@@ -1,0 +1,59 @@
+/** What a card says of a name of the researcher's own: what she wrote herself, and nothing of any list. */
+import type { Kind } from '../lexicon/terms.ts';
+import type { WatchEntry } from './entry.ts';
+import { watchedId } from './own-id.ts';
+
+export interface OwnCard {
+  /** As in mentions and passages. */
+  id: string;
+  /** Tells it from the card of an entry of the lexicon. */
+  isYours: true;
+  name: string;
+  kind: Kind;
+  imo?: string | undefined;
+  alsoKnownAs: string[];
+  /** Markdown, as she wrote it; empty where there is none. */
+  note: string;
+  /** Saved passages about it, the newest first; not all where there are many. */
+  passages: OwnPassage[];
+  passageCount: number;
+}
+
+export interface OwnPassage {
+  id: string;
+  words: string;
+  title: string;
+  /** ISO day on which it was saved. */
+  saved: string;
+}
+
+/** So many passages a card lists. */
+const MOST = 10;
+
+/** @param passages all that are kept about it, the newest first */
+export function ownCardOf(
+  entry: WatchEntry,
+  passages: readonly { id: string; quote: { exact: string }; page: { title: string }; savedAt: string }[],
+): OwnCard {
+  const { name, kind, imo, names, note } = entry;
+  return {
+    id: watchedId(entry),
+    isYours: true,
+    name,
+    kind,
+    ...(imo ? { imo } : {}),
+    alsoKnownAs: names.map(({ text }) => text).filter((text) => text !== name),
+    note,
+    passages: passages.slice(0, MOST).map(({ id, quote, page, savedAt }) => ({
+      id,
+      words: quote.exact,
+      title: page.title,
+      saved: savedAt.slice(0, 10),
+    })),
+    passageCount: passages.length,
+  };
+}
+
+export function isOwnCard(card: object): card is OwnCard {
+  return 'isYours' in card;
+}

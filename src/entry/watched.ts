@@ -1,0 +1,107 @@
+/** watched.js: shows the names of the reader's own watchlist. Comes where there is one, and shares content.js's reader. Wiring only. */
+
+import watchedCss from 'sidelight:watched-css';
+import type { PageSettings } from '../core/settings/page-settings.ts';
+import { ownNames } from '../core/watch/own-mention.ts';
+import { send } from '../messages/channel.ts';
+import { contentParts, type FollowedPage } from '../page/content-parts.ts';
+import { isTopFrame } from '../page/frame-worth.ts';
+import { whenLookedAt } from '../page/looked-at.ts';
+import { onMoved } from '../page/redraw.ts';
+import { createWatchedBoxes, removeWatchedLeftovers } from '../page/watched-boxes.ts';
+import { watchedNames } from '../page/watched-names.ts';
+import { onWatchlistChanged } from '../platform/library-news.ts';
+import { isAlive } from '../platform/lifetime.ts';
+import { shadowRootOf } from '../platform/shadow-roots.ts';
+
+/** How often is looked where her names stand, whatever was told. */
+const BEAT_MS = 1000;
+
+const parts = contentParts();
+const { page, documentLife } = parts;
+// Injected twice it runs once.
+if (page && documentLife && !documentLife.aborted && !parts.watched)
+  void start(page, documentLife).catch(() => {});
+
+async function start({ bundled, onChanged, reader }: FollowedPage, documentLife: AbortSignal): Promise<void> {
+  removeWatchedLeftovers(document);
+  const life = new AbortController();
+  const { signal } = life;
+  const end = () => life.abort();
+  documentLife.addEventListener('abort', end, { signal });
+  let settings: PageSettings | undefined;
+  let turn = 0;
+
+  const own = reader.markPage({
+    document,
+    shadowRootOf,
+    onChanged,
+    isOver: () => signal.aborted || !isAlive(),
+    signal,
+  });
+  const names = watchedNames(own, bundled);
+  const boxes = createWatchedBoxes(document, watchedCss, names.isCovered);
+  const moved = onMoved(document, boxes.draw, { signal });
+  // What moves without an event.
+  const beat = setInterval(moved.soon, BEAT_MS);
+  parts.watched = {
+    ...names,
+    onChanged() {
+      names.renew();
+      moved.soon();
+    },
+  };
+  signal.addEventListener('abort', () => {
+    clearInterval(beat);
+    delete parts.watched;
+    boxes.erase();
+  });
+  onWatchlistChanged(() => void follow(), { signal });
+
+  /** Reads the page for what stands in the list now. */
+  async function follow(): Promise<void> {
+    const mine = ++turn;
+    own.follow(undefined);
+    if (!settings?.isOn) return;
+    // What nobody looks at is not read, and holds no index.
+    await whenLookedAt(document, signal);
+    const index = await send('watchlist/index', null);
+    if (mine !== turn || signal.aborted) return;
+    if (!index) {
+      end();
+      onChanged();
+      return;
+    }
+    const { version } = index;
+    const { rules, learn } = reader.learnRules(
+      (records) => send('watchlist/rules', { version, records }),
+      version,
+    );
+    const matcher = reader.openMatcher({
+      names: reader.decodeBytes(index.names),
+      cues: reader.decodeBytes(index.cues),
+      rules,
+    });
+    // What is shown of the lexicon is no matter here: she wrote these names down to see them.
+    const options = () => {
+      const { shortForms, leftOut } = settings?.options() ?? {};
+      return { ...(shortForms !== undefined && { shortForms }), ...(leftOut && { leftOut }) };
+    };
+    const finder = ownNames(reader.lineFinder(matcher, options, learn));
+    own.follow({ finder, createPainter: async () => boxes });
+    boxes.show();
+  }
+
+  const host = isTopFrame(window)
+    ? location.hostname
+    : (parts.host ?? (await send('frame/host', null).catch(() => null)));
+  await parts.followSettings?.(
+    host,
+    (next, consequence) => {
+      settings = next;
+      if (consequence === 'anew') void follow().catch(() => {});
+      if (consequence === 'decide') own.decideAnew();
+    },
+    { signal },
+  );
+}

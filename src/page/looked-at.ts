@@ -1,0 +1,14 @@
+/** Resolves when a reader has the page before her, or when nobody waits any more. */
+import { unclobbered } from './dom.ts';
+
+export function whenLookedAt(page: Document, signal: AbortSignal): Promise<void> {
+  const document = unclobbered(page);
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.visibilityState !== 'hidden' || signal.aborted) resolve();
+    };
+    document.addEventListener('visibilitychange', look, { signal });
+    signal.addEventListener('abort', () => resolve());
+    look();
+  });
+}

@@ -1,0 +1,153 @@
+/**
+ * Frames around the names of the reader's own, in a closed shadow root of our own: a highlight or an element would tell the page whom she
+ * follows. The element is there wherever her names are looked for, found or not: else a page could try names until it comes.
+ */
+import { ownHost } from './content-parts.ts';
+import { isConnected, unclobbered } from './dom.ts';
+import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
+import { type Box, boxReader, holds } from './text-boxes.ts';
+import { WATCHED_ATTRIBUTE } from './watched-attribute.ts';
+
+export interface WatchedBoxes extends Painter {
+  /** Puts the element on the page. */
+  show(): void;
+  /** Draws them where they stand now. */
+  draw(): void;
+}
+
+interface Frame extends Box {
+  look: string;
+}
+
+/** A copy of these scripts that died with its extension may have left its element behind. */
+export function removeWatchedLeftovers(page: Document): void {
+  for (const left of unclobbered(page).querySelectorAll(`div[${WATCHED_ATTRIBUTE}]:empty`)) left.remove();
+}
+
+/** @param isCovered whether a mark of the lexicon stands there: that stays as it is */
+export function createWatchedBoxes(
+  page: Document,
+  css: string,
+  isCovered: (placed: PlacedMention) => boolean,
+): WatchedBoxes {
+  const document = unclobbered(page);
+  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;
+  host.setAttribute(WATCHED_ATTRIBUTE, '');
+  ownHost(host);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const layer = document.createElement('div');
+  layer.className = 'frames';
+  layer.ariaHidden = 'true';
+  root.append(layer);
+  let painted: readonly PlacedMention[] = [];
+  let drawn: { one: PlacedMention; boxes: Box[] }[] = [];
+  let before = '';
+  let flashed: PlacedMention | undefined;
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function show(): void {
+    if (!isConnected(host)) document.documentElement.append(host);
+  }
+  function draw(): void {
+    if (!isConnected(host) || painted.length + drawn.length === 0) return;
+    const boxesOf = boxReader(document);
+    const origin = layer.getBoundingClientRect();
+    drawn = painted
+      .filter((one) => one === flashed || !isCovered(one))
+      .map((one) => ({ one, boxes: byLine(boxesOf([one.range])) }))
+      .filter(({ boxes }) => boxes.length > 0);
+    const frames = drawn.flatMap(({ one, boxes }) =>
+      boxes.map(
+        ({ left, top, width, height }): Frame => ({
+          look: `frame ${one.mention.mark}${one === flashed ? ' flash' : ''}`,
+          left: Math.round(left - origin.left),
+          top: Math.round(top - origin.top),
+          width: Math.round(width),
+          height: Math.round(height),
+        }),
+      ),
+    );
+    const now = JSON.stringify(frames);
+    if (now === before) return;
+    before = now;
+    layer.replaceChildren(...frames.map((frame) => drawFrame(document, frame)));
+  }
+  function endFlash(): void {
+    clearTimeout(flashTimer);
+    flashed = undefined;
+  }
+
+  return {
+    changesPage: false,
+    show,
+    draw,
+    giveWay: () => [],
+    isIntact: () => isConnected(host),
+    paint(placed) {
+      painted = placed.filter(({ mention }) => isPainted(mention));
+      // Pages that write themselves anew take it along.
+      show();
+      draw();
+      return [];
+    },
+    erase() {
+      endFlash();
+      painted = [];
+      drawn = [];
+      before = '';
+      layer.replaceChildren();
+      host.remove();
+    },
+    mentionAt: (x, y) => drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one,
+    flash(placed) {
+      endFlash();
+      flashed = placed;
+      draw();
+      flashTimer = setTimeout(() => {
+        endFlash();
+        draw();
+      }, FLASH_MS);
+    },
+  };
+}
+
+function drawFrame(document: Document, { look, ...box }: Frame): HTMLElement {
+  const element = document.createElement('div');
+  element.className = look;
+  // By properties: a page's policy may forbid styles as attributes.
+  for (const [side, length] of Object.entries(box)) element.style.setProperty(side, `${length}px`);
+  return element;
+}
+
+/** How far apart pieces of one line may lie, in px: a space between two elements. */
+const GAP = 8;
+
+/** A name in several elements has a box for each; on one line they are one. */
+function byLine(boxes: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const box of boxes) {
+    const last = lines.at(-1);
+    if (last && isBeside(last, box)) lines[lines.length - 1] = around(last, box);
+    else lines.push(box);
+  }
+  return lines;
+}
+
+function isBeside(a: Box, b: Box): boolean {
+  const shared = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  const apart = Math.max(a.left, b.left) - Math.min(a.left + a.width, b.left + b.width);
+  return shared > Math.min(a.height, b.height) / 2 && apart < GAP;
+}
+
+function around(a: Box, b: Box): Box {
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  return {
+    left,
+    top,
+    width: Math.max(a.left + a.width, b.left + b.width) - left,
+    height: Math.max(a.top + a.height, b.top + b.height) - top,
+  };
+}
