@@ -90,7 +90,7 @@ function withoutLinks(note: SeedText, id: string, plan: Withdrawal): void {
   if (!note.text.includes(id)) return;
   const match = /^(---\r?\n)([\s\S]*?)(\r?\n---\r?\n[\s\S]*)$/.exec(note.text);
   if (!match) return;
-  const [, open, head, body] = match as unknown as [string, string, string, string];
+  const [, open = '', head = '', body = ''] = match;
   const entities = parseDocument(head, { schema: 'core' }).get('entities', true);
   const linked = isSeq(entities)
     ? entities.items.map((item) => (isScalar(item) ? String(item.value) : ''))

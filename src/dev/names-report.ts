@@ -9,10 +9,7 @@ interface TabsApi {
 
 /** Asks the content script of the tab with this address, from a page of the extension. */
 async function askForNames(url: string): Promise<PageNames | string | null> {
-  const { browser, chrome } = globalThis as unknown as Record<
-    'browser' | 'chrome',
-    { tabs: TabsApi } | undefined
-  >;
+  const { browser, chrome } = globalThis as Partial<Record<'browser' | 'chrome', { tabs: TabsApi }>>;
   const tabs = (browser ?? chrome)?.tabs;
   const tab = (await tabs?.query({}))?.find((one) => one.url === url);
   if (!tabs || !tab) return null;

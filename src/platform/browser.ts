@@ -6,4 +6,4 @@ import type { Browser } from 'webextension-polyfill';
 
 export type { Permissions, Runtime, Tabs } from 'webextension-polyfill';
 
-export const { browser } = globalThis as unknown as { browser: Browser };
+export const { browser } = globalThis as typeof globalThis & { browser: Browser };

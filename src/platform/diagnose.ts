@@ -14,8 +14,7 @@ async function diagnoseTab(tabId: number): Promise<PageDiagnosis[]> {
   await browser.scripting.executeScript({ target, files: ['diagnose.js'] });
   // A script of ours has no last value: all of it stands in a function.
   const func = () =>
-    (globalThis as unknown as Record<symbol, { diagnosis?: unknown } | undefined>)[Symbol.for('sidelight')]
-      ?.diagnosis;
+    (globalThis as Record<symbol, { diagnosis?: unknown }>)[Symbol.for('sidelight')]?.diagnosis;
   const results = await browser.scripting.executeScript({ target, func });
   return results.flatMap(({ result }) => (result ? [result as PageDiagnosis] : []));
 }

@@ -11,7 +11,7 @@ export function formsOf(name: ListedName): ListedName[] {
   const text = tidy(name.text);
   const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(text);
   if (bracket) {
-    const [, before, inside] = bracket as unknown as [string, string, string];
+    const [, before = '', inside = ''] = bracket;
     // `SECOND ACADEMY OF NATURAL SCIENCES (KPE.018)` points to another entry, which has that name.
     if (/^[A-Z]{2,3}\.\d+$/i.test(inside)) return [];
     const given = inside.replace(/^alias(?:es)?:\s*/i, '').split(/\s*[,;]\s*/u);

@@ -18,7 +18,7 @@ export function isInsideLongerName(text: string, start: number, end: number): bo
 function goesOnAfter(text: string, start: number, end: number): boolean {
   const after = /^([-‐‑ \u00a0])(\p{L}+)/u.exec(text.slice(end, end + 24));
   if (!after) return false;
-  const [, gap, word] = after as unknown as [string, string, string];
+  const [, gap = '', word = ''] = after;
   if (JOINED_WORDS.test(word)) return false;
   const isHyphen = gap !== ' ' && gap !== '\u00a0';
   if (isHyphen) return SYLLABLE.test(word);

@@ -45,6 +45,7 @@ export class ChromiumPage implements BrowserPage {
   }
 
   evaluate<T, A>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
+    // Playwright's type takes handles out of the argument; there are none in plain JSON.
     return this.page.evaluate(fn as never, arg) as Promise<T>;
   }
 

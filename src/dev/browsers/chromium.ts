@@ -1,5 +1,6 @@
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
+import type { ChromiumExtension } from './chromium-api.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { ChromiumPanel } from './chromium-panel.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
@@ -114,8 +115,7 @@ class Chromium implements ExtensionBrowser {
     const popup = await this.openPopup(over);
     // The popup closes when the panel takes the focus, and may not live to tell of it.
     const click = async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: `sidePanel` is in no type definition
-      const { chrome } = globalThis as any;
+      const { chrome } = globalThis as ChromiumExtension;
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
       await chrome.sidePanel.open({ tabId: tab.id });
     };
@@ -156,8 +156,7 @@ class Chromium implements ExtensionBrowser {
   /** Calls the listeners by an undocumented method: keys sent through the protocol do not reach commands. */
   async runCommand(name: string): Promise<void> {
     const dispatch = async (command: string) => {
-      // biome-ignore lint/suspicious/noExplicitAny: `dispatch` is in no type definition
-      const { chrome } = globalThis as any;
+      const { chrome } = globalThis as ChromiumExtension;
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.commands.onCommand.dispatch(command, tab);
     };
@@ -166,8 +165,7 @@ class Chromium implements ExtensionBrowser {
 
   async chooseInMenu(id: string, info: { selectionText?: string }): Promise<void> {
     const dispatch = async (click: object) => {
-      // biome-ignore lint/suspicious/noExplicitAny: `dispatch` is in no type definition
-      const { chrome } = globalThis as any;
+      const { chrome } = globalThis as ChromiumExtension;
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.contextMenus.onClicked.dispatch(click, tab);
     };

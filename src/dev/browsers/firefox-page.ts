@@ -3,6 +3,7 @@ import type { BidiConnection, Json } from './bidi.ts';
 import type { Appearance, BrowserPage, ClickOptions, Place, WaitOptions } from './browser.ts';
 import * as input from './firefox-input.ts';
 import { type ChromeScope, callFunction } from './firefox-scope.ts';
+import type { FirefoxWindow } from './firefox-window.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Two documents never have the same; a step inside one document changes the address only. */
@@ -100,8 +101,7 @@ export class FirefoxPage implements BrowserPage {
   async setAppearance(appearance: Appearance): Promise<void> {
     await this.scope.evaluate(
       ({ context, colorScheme, forcedColors, reducedMotion }) => {
-        // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-        const { ChromeUtils } = globalThis as any;
+        const { ChromeUtils } = globalThis as FirefoxWindow;
         const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
         const { NavigableManager } = ChromeUtils.importESModule(module);
         const tab = NavigableManager.getBrowsingContextById(context);
@@ -168,7 +168,7 @@ export class FirefoxPage implements BrowserPage {
     await this.connection.send('browsingContext.activate', { context: this.context });
     // After its start Firefox leaves the focus nowhere, and then shows no focus rings.
     await this.scope.evaluate(() => {
-      const { gBrowser } = globalThis as unknown as { gBrowser: { selectedBrowser: HTMLElement } };
+      const { gBrowser } = globalThis as FirefoxWindow;
       gBrowser.selectedBrowser.focus();
     });
   }

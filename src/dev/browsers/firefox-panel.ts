@@ -1,5 +1,6 @@
 import { FirefoxPage } from './firefox-page.ts';
 import type { ChromeScope } from './firefox-scope.ts';
+import type { Browser, FirefoxWindow } from './firefox-window.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** The sidebar of Firefox. */
@@ -20,7 +21,7 @@ export class FirefoxPanel extends FirefoxPage {
 
   override async close(): Promise<void> {
     await this.scope.evaluate(() => {
-      (globalThis as unknown as { SidebarController: { hide(): void } }).SidebarController.hide();
+      (globalThis as FirefoxWindow).SidebarController.hide();
     });
   }
 }
@@ -28,8 +29,7 @@ export class FirefoxPanel extends FirefoxPage {
 /** As the browser's own menu "View > Sidebar" does it. */
 export async function showSidebar(scope: ChromeScope, extensionId: string): Promise<void> {
   await scope.evaluate(async (id) => {
-    // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-    const { SidebarController } = globalThis as any;
+    const { SidebarController } = globalThis as FirefoxWindow;
     const widget = id.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
     await SidebarController.show(`${widget}-sidebar-action`);
   }, extensionId);
@@ -41,15 +41,14 @@ export function addressSidebar(scope: ChromeScope): Promise<{ context: string; u
 }
 
 function addressInside(): { context: string; url: string } | null {
-  // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-  const { ChromeUtils, Services } = globalThis as any;
+  const { ChromeUtils, Services } = globalThis as FirefoxWindow;
   const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
   const { NavigableManager } = ChromeUtils.importESModule(module);
   const { document } = Services.wm.getMostRecentWindow('navigator:browser');
-  const frame = document.getElementById('sidebar')?.contentDocument;
-  const sidebar = frame?.getElementById('webext-panels-browser');
+  const frame = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+  const sidebar = frame?.querySelector<Browser>('#webext-panels-browser');
   const url = sidebar?.currentURI?.spec;
-  if (!url?.startsWith('moz-extension:')) return null;
+  if (!sidebar || !url?.startsWith('moz-extension:')) return null;
   sidebar.focus();
   if (!sidebar.permanentKey || !sidebar.isAddressed) {
     sidebar.permanentKey ??= {};

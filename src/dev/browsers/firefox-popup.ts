@@ -1,5 +1,6 @@
 import { FirefoxPage } from './firefox-page.ts';
 import type { ChromeScope } from './firefox-scope.ts';
+import type { Browser, FirefoxWindow, Panel } from './firefox-window.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** The toolbar popup of Firefox. */
@@ -7,7 +8,7 @@ export class FirefoxPopup extends FirefoxPage {
   override async close(): Promise<void> {
     await this.scope.evaluate(() => {
       for (const popup of document.querySelectorAll('browser[webextension-view-type=popup]')) {
-        (popup.closest('panel') as unknown as { hidePopup(): void } | null)?.hidePopup();
+        popup.closest<Panel>('panel')?.hidePopup();
       }
     });
     const isGone = () => !document.querySelector('browser[webextension-view-type=popup]');
@@ -25,10 +26,9 @@ export async function openFirefoxPopup(
   extensionId: string,
 ): Promise<{ context: string; url: string }> {
   await scope.evaluate((id) => {
-    // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-    const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as any;
+    const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as FirefoxWindow;
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-    const { extension } = WebExtensionPolicy.getByID(id);
+    const { extension } = WebExtensionPolicy.getByID(id)!;
     const window = Services.wm.getMostRecentWindow('navigator:browser');
     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   }, extensionId);
@@ -36,17 +36,15 @@ export async function openFirefoxPopup(
 }
 
 function addressPopup(): { context: string; url: string } | null {
-  // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-  const { ChromeUtils, Services } = globalThis as any;
+  const { ChromeUtils, Services } = globalThis as FirefoxWindow;
   const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
   const { NavigableManager } = ChromeUtils.importESModule(module);
   const { document } = Services.wm.getMostRecentWindow('navigator:browser');
   // The first <browser> loads unseen, in a panel that never opens; then its content moves to one that is shown.
-  const popups = document.querySelectorAll('panel browser[webextension-view-type=popup]');
-  // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-  const popup = [...popups].find((browser: any) => browser.closest('panel').state === 'open');
+  const popups = document.querySelectorAll<Browser>('panel browser[webextension-view-type=popup]');
+  const popup = [...popups].find((browser) => browser.closest<Panel>('panel')?.state === 'open');
   const url = popup?.currentURI?.spec;
-  if (!url?.startsWith('moz-extension:')) return null;
+  if (!popup || !url?.startsWith('moz-extension:')) return null;
   // Without a real focus of the window Firefox leaves it nowhere; a reader's keys go to the popup.
   popup.focus();
   if (document.activeElement !== popup) return null;

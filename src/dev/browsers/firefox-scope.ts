@@ -8,8 +8,7 @@ import type { BidiConnection, Json } from './bidi.ts';
 export async function callFunction<T, A>(
   connection: BidiConnection,
   context: string,
-  // biome-ignore lint/suspicious/noExplicitAny: with a node it takes two
-  fn: (...args: any[]) => T | Promise<T>,
+  fn: (...args: never[]) => T | Promise<T>,
   arg?: A,
   node?: { sharedId: string },
 ): Promise<T> {

@@ -7,6 +7,7 @@ import { FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { createProfile } from './firefox-profile.ts';
 import { ChromeScope } from './firefox-scope.ts';
+import type { FirefoxWindow } from './firefox-window.ts';
 import { waitUntil } from './wait-until.ts';
 
 const pageEvents = [
@@ -44,7 +45,7 @@ class Firefox implements ExtensionBrowser {
     const connection = await BidiConnection.connect(firefox.address);
     const scope = await ChromeScope.find(connection);
     const version = await scope.evaluate(() => {
-      const { Services } = globalThis as unknown as { Services: { appinfo: { version: string } } };
+      const { Services } = globalThis as FirefoxWindow;
       return Services.appinfo.version;
     });
     const browser = new Firefox(firefox, connection, scope, extension, extensionId, extensionOrigin, version);
@@ -130,8 +131,7 @@ class Firefox implements ExtensionBrowser {
   /** The two options: kill it although BiDi is attached, and although a listener's promise is pending. */
   async killBackground(): Promise<void> {
     const kill = async (id: string) => {
-      // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-      const { extension } = (globalThis as any).WebExtensionPolicy.getByID(id);
+      const { extension } = (globalThis as FirefoxWindow).WebExtensionPolicy.getByID(id)!;
       if (extension.backgroundState === 'stopped') return true;
       const before = extension.backgroundContext?.childId;
       await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
@@ -141,10 +141,9 @@ class Firefox implements ExtensionBrowser {
     await waitUntil(() => this.scope.evaluate(kill, this.extensionId), { what: 'the event page to stop' });
   }
 
-  #background(): Promise<{ state: string; instance: string }> {
+  #background(): Promise<{ state: string | undefined; instance: string | undefined }> {
     return this.scope.evaluate((id) => {
-      // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-      const extension = (globalThis as any).WebExtensionPolicy.getByID(id)?.extension;
+      const extension = (globalThis as FirefoxWindow).WebExtensionPolicy.getByID(id)?.extension;
       return { state: extension?.backgroundState, instance: extension?.instanceId };
     }, this.extensionId);
   }
@@ -171,9 +170,8 @@ class Firefox implements ExtensionBrowser {
   async runCommand(name: string): Promise<void> {
     await this.scope.evaluate(
       ({ id, command }) => {
-        // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-        const { WebExtensionPolicy } = globalThis as any;
-        WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command);
+        const { WebExtensionPolicy } = globalThis as FirefoxWindow;
+        WebExtensionPolicy.getByID(id)!.extension.shortcuts.onCommand(command);
       },
       { id: this.extensionId, command: name },
     );
@@ -182,9 +180,8 @@ class Firefox implements ExtensionBrowser {
   async chooseInMenu(id: string, info: { selectionText?: string }): Promise<void> {
     await this.scope.evaluate(
       ({ extensionId, click }) => {
-        // biome-ignore lint/suspicious/noExplicitAny: Firefox's own objects
-        const { WebExtensionPolicy, gBrowser } = globalThis as any;
-        const { extension } = WebExtensionPolicy.getByID(extensionId);
+        const { WebExtensionPolicy, gBrowser } = globalThis as FirefoxWindow;
+        const { extension } = WebExtensionPolicy.getByID(extensionId)!;
         extension.emit('webext-menu-menuitem-click', click, gBrowser.selectedTab);
       },
       { extensionId: this.extensionId, click: { menuItemId: id, modifiers: [], ...info } },

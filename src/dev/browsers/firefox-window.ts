@@ -1,0 +1,56 @@
+/** What the functions that run in Firefox's own window use of it: no type definition has these. */
+
+export type FirefoxWindow = typeof globalThis & {
+  ChromeUtils: {
+    importESModule(module: 'chrome://remote/content/shared/NavigableManager.sys.mjs'): {
+      NavigableManager: NavigableManager;
+    };
+    importESModule(module: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
+      ExtensionParent: {
+        apiManager: {
+          global: { browserActionFor(extension: Extension): { triggerAction(window: Window): void } };
+        };
+      };
+    };
+  };
+  Services: {
+    appinfo: { version: string };
+    wm: { getMostRecentWindow(type: 'navigator:browser'): Window };
+  };
+  SidebarController: { show(id: string): Promise<void>; hide(): void };
+  WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
+  gBrowser: { selectedBrowser: HTMLElement; selectedTab: object };
+};
+
+/** A `<browser>`: what holds a page. */
+export type Browser = HTMLElement & {
+  currentURI?: { spec: string };
+  permanentKey?: object;
+  /** Ours: BiDi was told of it. */
+  isAddressed?: boolean;
+};
+
+/** A `<panel>`: what holds a popup. */
+export type Panel = HTMLElement & { state: 'closed' | 'showing' | 'open' | 'hiding'; hidePopup(): void };
+
+interface Extension {
+  instanceId: string;
+  backgroundState: string;
+  backgroundContext?: { childId: string };
+  terminateBackground(options: {
+    ignoreDevToolsAttached: boolean;
+    disableResetIdleForTest: boolean;
+  }): Promise<void>;
+  shortcuts: { onCommand(name: string): void };
+  emit(event: string, ...about: object[]): void;
+}
+
+interface NavigableManager {
+  getBrowserById(id: string): Browser | null;
+  getIdForBrowser(browser: Browser): string;
+  getBrowsingContextById(id: string): {
+    prefersColorSchemeOverride: 'light' | 'dark';
+    forcedColorsOverride: 'active' | 'none';
+    prefersReducedMotionOverride: 'reduce' | 'no-preference';
+  };
+}
