@@ -8,11 +8,13 @@ import type { Passage } from '../core/library/passage.ts';
 import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../core/library/route.ts';
 import type { Order } from '../core/library/search.ts';
 import { kept, NOTHING_CHOSEN, type Selection } from '../core/library/selection.ts';
+import type { WatchEntry } from '../core/watch/entry.ts';
+import { writeWatchlist } from '../core/watch/watch-file.ts';
 import type { Words } from '../core/words/words.ts';
 import { runInSlices } from '../page/slices.ts';
 import { canPickFolder, mayWrite, pickFolder, writeInto } from '../platform/backup-folder.ts';
 import { readInWorker } from '../platform/import-worker.ts';
-import { tellLibraryChanged } from '../platform/library-news.ts';
+import { onWatchlistChanged, tellLibraryChanged, tellWatchlistChanged } from '../platform/library-news.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { keepStorage, type StorageHealth, storageHealth } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
@@ -24,6 +26,7 @@ import { openShelf } from '../store/shelf.ts';
 import { editShelf } from '../store/shelf-edits.ts';
 import { takeIn } from '../store/take-in.ts';
 import { troubleOf } from '../store/trouble.ts';
+import { readWatchlist } from '../store/watchlist.ts';
 import { createBackupKeeper } from '../ui/library/backup-keeper.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
 import { imported, planned } from '../ui/library/import-outcome.ts';
@@ -34,11 +37,15 @@ import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
 
 const database = openLibrary();
-const finder = openEntityFinder(async () => (await readCatalogue(words)).catalogue);
+/** As long as the page is there. */
+const life = new AbortController();
+const finder = openEntityFinder(
+  async () => (await readCatalogue(words)).catalogue,
+  () => [...own.values()],
+);
 const shelf = openShelf(database, {
   onChanged: () => show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) }),
-  // As long as the page is there.
-  signal: new AbortController().signal,
+  signal: life.signal,
 });
 const last = createLastDone({
   words: () => words,
@@ -58,7 +65,9 @@ const backups = createBackupKeeper({
   note: (at) => noteBackup(database, at),
   async make(at) {
     const passages = [...shelf.passages(), ...(await binnedPassages(database))];
-    const file = await runInSlices(backupFile(passages, at), () => false);
+    const watchlist = await readWatchlist(database);
+    const names = watchlist.length > 0 ? writeWatchlist(watchlist) : '';
+    const file = await runInSlices(backupFile(passages, names, at), () => false);
     return { file: file!, count: passages.length };
   },
   download: handOver,
@@ -80,6 +89,8 @@ let view = {
 let binned: Passage[] | undefined;
 let health: StorageHealth | undefined;
 let creator: string | undefined;
+/** The researcher's own names, by their ids. */
+let own: ReadonlyMap<string, WatchEntry> = new Map();
 
 const route = () => readLibraryRoute(location.hash);
 const goTo = (to: LibraryRoute) => {
@@ -114,6 +125,12 @@ async function refreshFiles(): Promise<void> {
   draw();
 }
 
+async function refreshOwn(): Promise<void> {
+  const list = await readWatchlist(database).catch(() => []);
+  own = new Map(list.map((entry) => [entry.id, entry]));
+  draw();
+}
+
 const edits = spokenEdits({
   written: editShelf(database, shelf),
   last,
@@ -140,12 +157,12 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
     const reading = await readInWorker(file, { version: LEXICON_VERSION, onProgress, signal });
     return planned(file.name, reading, words);
   },
-  onImport: async (plan, choices, onProgress, signal) => {
+  onImport: async (plan, choices, names, onProgress, signal) => {
     const writes = writesOf(plan, choices, words, new Date());
     const outcome = await imported(
-      writes.length,
+      { count: writes.length, names: names.length },
       async () => {
-        const became = await takeIn(database, writes, { onProgress, signal });
+        const became = await takeIn(database, writes, { names, onProgress, signal });
         await shelf.reload();
         await backups.refresh();
         return became;
@@ -153,6 +170,7 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
       { words, troubleOf },
     );
     void tellLibraryChanged();
+    if (names.length > 0) void tellWatchlistChanged();
     return outcome;
   },
 };
@@ -169,6 +187,7 @@ function draw(): void {
         content={shelf.content}
         route={route()}
         binned={binned}
+        own={own}
         trouble={last.trouble}
         onTroubleSeen={last.forgetTrouble}
         undo={{
@@ -202,6 +221,8 @@ await followWords((next) => {
   words = next;
   draw();
 });
+onWatchlistChanged(() => void refreshOwn(), { signal: life.signal });
+await refreshOwn();
 await shelf.load();
 await backups.opened().catch(() => undefined);
 arrive();

@@ -9,7 +9,7 @@ import type { MatchingRules } from '../core/matching/rules.ts';
 import { surelyMeant } from '../core/matching/surely-meant.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { openLibrary } from '../store/library.ts';
-import { planInParts } from '../store/take-in.ts';
+import { planInParts, planNamesOf } from '../store/take-in.ts';
 import { troubleOf } from '../store/trouble.ts';
 
 const tell = (news: ImportNews) => globalThis.postMessage(news);
@@ -26,11 +26,12 @@ async function plan({ file, lexicon }: ImportOrder<MatchingRules>): Promise<void
   const { names, cues } = readLexiconScript(lexicon.script);
   const matcher = openMatcher({ names: decodeBytes(names), cues: decodeBytes(cues), rules: lexicon.rules });
   const find = (text: string) => surelyMeant(findMentions(matcher, text));
-  const linked = await planInParts(openLibrary(), opened, {
+  const library = openLibrary();
+  const linked = await planInParts(library, opened, {
     now: new Date().toISOString(),
     link: (passage) => linkNames(passage, find, lexicon.version),
     onRead: (done) => tell({ news: 'read', done, all: opened.size }),
     onPlanned: (items) => tell({ news: 'planned', items }),
   });
-  tell({ news: 'done', linked });
+  tell({ news: 'done', linked, names: await planNamesOf(library, opened) });
 }

@@ -1,12 +1,11 @@
 /** watchlist.html. Wiring only: what is right is decided in core/watch, kept by store/watchlist, shown by ui/watchlist. */
 import { render } from 'preact';
-import { formatSeedError } from '../core/lexicon/seed-file.ts';
 import { reversed, type WatchChange } from '../core/watch/change.ts';
 import type { WatchEntry } from '../core/watch/entry.ts';
-import { planWatchImport } from '../core/watch/import.ts';
+import { planNames } from '../core/watch/import.ts';
 import { proposalText, toSeedProposal } from '../core/watch/proposal.ts';
 import { type BundledTwin, openTwins } from '../core/watch/twins.ts';
-import { MOST_UNITS, readWatchlist as readFile, writeWatchlist } from '../core/watch/watch-file.ts';
+import { MOST_UNITS, writeWatchlist } from '../core/watch/watch-file.ts';
 import type { Words } from '../core/words/words.ts';
 import { onLibraryChanged, onWatchlistChanged, tellWatchlistChanged } from '../platform/library-news.ts';
 import { saveFile } from '../platform/save-file.ts';
@@ -143,16 +142,9 @@ async function read(file: File): Promise<void> {
     return draw();
   }
   trouble = undefined;
-  const found = readFile({ file: file.name, text });
-  if ('errors' in found) plan = { file: file.name, faults: found.errors.map(formatSeedError) };
-  else {
-    const made = planWatchImport(list(), found.list);
-    plan = {
-      file: file.name,
-      plan: made,
-      twins: findTwins(made.changes.flatMap(({ after }) => after ?? [])),
-    };
-  }
+  const made = planNames(list(), { file: file.name, text });
+  const incoming = 'plan' in made ? made.plan.changes.flatMap(({ after }) => after ?? []) : [];
+  plan = { file: file.name, ...made, twins: findTwins(incoming) };
   draw();
 }
 

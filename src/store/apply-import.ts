@@ -2,7 +2,9 @@
 import { canonical } from '../core/exchange/canonical.ts';
 import type { Write } from '../core/exchange/import-plan.ts';
 import type { Passage } from '../core/library/passage.ts';
+import type { WatchChange } from '../core/watch/change.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
+import { changeWatchlist } from './watchlist.ts';
 
 /** So many are written before progress is told, and before a cancel is heard. */
 const CHUNK = 250;
@@ -18,6 +20,8 @@ export class LibraryChanged extends Error {
 }
 
 export interface ImportProgress {
+  /** What goes into the researcher's own list with it. */
+  names?: readonly WatchChange[];
   signal?: AbortSignal;
   onProgress?: (written: number, all: number) => void;
 }
@@ -36,14 +40,15 @@ export async function passagesById(
   return found;
 }
 
-/** @throws ImportCancelled, LibraryChanged, and what the database throws: the library is then as it was */
+/** @throws ImportCancelled, LibraryChanged, ChangedMeanwhile where one of her own names was, and what the database throws: the library is then as it was */
 export async function applyImport(
   database: LibraryDatabase,
   writes: readonly Write[],
-  { signal, onProgress }: ImportProgress = {},
+  { names = [], signal, onProgress }: ImportProgress = {},
 ): Promise<void> {
-  const { passages, bin } = database;
-  await database.transaction('rw', passages, bin, async () => {
+  const { passages, bin, watchlist } = database;
+  await database.transaction('rw', passages, bin, watchlist, async () => {
+    await changeWatchlist(database, names);
     for (let at = 0; at < writes.length; at += CHUNK) {
       if (signal?.aborted) throw new ImportCancelled();
       const some = writes.slice(at, at + CHUNK);

@@ -2,6 +2,7 @@
 import { createPlanner, type ImportPlan, type TakenIn, type Write } from '../core/exchange/import-plan.ts';
 import type { IncomingItem, OpenedFile } from '../core/exchange/read-file.ts';
 import type { Passage } from '../core/library/passage.ts';
+import { type NamesPlan, planNames } from '../core/watch/import.ts';
 import {
   applyImport,
   ImportCancelled,
@@ -10,6 +11,8 @@ import {
   passagesById,
 } from './apply-import.ts';
 import type { LibraryDatabase } from './library.ts';
+import { ChangedMeanwhile } from './passages.ts';
+import { readWatchlist } from './watchlist.ts';
 
 /** So many items are planned at once. */
 const PART = 250;
@@ -60,6 +63,15 @@ export async function planInParts(
   return linked;
 }
 
+/** What the list of a backup would do to hers; undefined where the file has none. */
+export async function planNamesOf(
+  database: LibraryDatabase,
+  { watchlist }: Pick<OpenedFile, 'watchlist'>,
+): Promise<NamesPlan | undefined> {
+  if (watchlist === '') return undefined;
+  return planNames(await readWatchlist(database), { file: 'sidelight:watchlist', text: watchlist });
+}
+
 /** @throws what the database throws: the library is then as it was */
 export async function takeIn(
   database: LibraryDatabase,
@@ -71,7 +83,7 @@ export async function takeIn(
     return 'done';
   } catch (error) {
     if (error instanceof ImportCancelled) return 'cancelled';
-    if (error instanceof LibraryChanged) return 'changed';
+    if (error instanceof LibraryChanged || error instanceof ChangedMeanwhile) return 'changed';
     throw error;
   }
 }

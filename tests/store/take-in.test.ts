@@ -13,12 +13,16 @@ import { openFile } from '../../src/core/exchange/read-file.ts';
 import type { Passage } from '../../src/core/library/passage.ts';
 import { findMentions } from '../../src/core/matching/find-mentions.ts';
 import { surelyMeant } from '../../src/core/matching/surely-meant.ts';
+import type { WatchEntry } from '../../src/core/watch/entry.ts';
+import { writeWatchlist } from '../../src/core/watch/watch-file.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
 import { openLibrary } from '../../src/store/library.ts';
 import { changePassage } from '../../src/store/passages.ts';
 import { allPassages } from '../../src/store/passages-read.ts';
-import { planInParts, takeIn } from '../../src/store/take-in.ts';
+import { planInParts, planNamesOf, takeIn } from '../../src/store/take-in.ts';
+import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
 import { passage, uuid } from '../support/passages.ts';
+import { watchEntry } from '../support/watchlist.ts';
 
 const NOW = new Date('2026-11-22T03:00:00.000Z');
 const matcher = matcherOfSeeds(join(fileURLToPath(new URL('../../', import.meta.url)), 'seeds'));
@@ -122,4 +126,47 @@ test('a large file comes in parts, in which the same id is known again', async (
   expect(read).toEqual([0, 250, 500, 601]);
   expect(plan.map(({ item }) => item)).toEqual(Array.from({ length: 601 }, (_, n) => n + 1));
   expect(plan.at(-1)?.kind).toBe('same');
+});
+
+const [HAEDONG, ORION] = [
+  watchEntry('haedong'),
+  watchEntry('orion-star', { kind: 'Vessel', imo: '8713471' }),
+];
+const backupOf = (passages: Passage[], watchlist: WatchEntry[]) =>
+  [...writeLibrary({ passages, madeAt: NOW.toISOString(), watchlist: writeWatchlist(watchlist) })].join('');
+const namesIn = (text: string) => planNamesOf(library, openFile(new TextEncoder().encode(text)));
+
+test('a backup brings the names of her own back, planned and written with its passages', async () => {
+  await changeWatchlist(library, [{ id: 'haedong', after: { ...HAEDONG, note: 'Here.' } }]);
+  const text = backupOf([passage({ id: uuid(1) })], [HAEDONG, ORION]);
+  const names = await namesIn(text);
+  if (!names || 'faults' in names) throw new Error('no plan');
+  expect(names.plan).toMatchObject({ added: [ORION], changed: [{ after: HAEDONG }], same: [], refused: [] });
+  const { plan } = await planOf(text);
+  const writes = writesOf(plan, new Map(), ENGLISH, NOW);
+  expect(await takeIn(library, writes, { names: names.plan.changes })).toBe('done');
+  expect(await readWatchlist(library)).toEqual([HAEDONG, ORION]);
+  expect(await all()).toHaveLength(1);
+  // Once more, all is the same.
+  expect(await namesIn(text)).toMatchObject({ plan: { changes: [], same: [HAEDONG, ORION] } });
+});
+
+test('a backup whose names were changed meanwhile, or that is cancelled, changes neither names nor passages', async () => {
+  const { plan } = await planOf(backupOf([passage({ id: uuid(1) })], [HAEDONG]));
+  const writes = writesOf(plan, new Map(), ENGLISH, NOW);
+  const names = [{ id: 'haedong', before: ORION, after: HAEDONG }];
+  expect(await takeIn(library, writes, { names })).toBe('changed');
+  const signal = AbortSignal.abort();
+  expect(await takeIn(library, writes, { names: [{ id: 'haedong', after: HAEDONG }], signal })).toBe(
+    'cancelled',
+  );
+  expect(await readWatchlist(library)).toEqual([]);
+  expect(await all()).toEqual([]);
+});
+
+test('names that cannot be read keep the passages from nothing; a file without any says nothing of them', async () => {
+  const text = backupOf([passage({ id: uuid(1) })], [HAEDONG]).replace('kind: Company', 'kind: Shop');
+  expect(await namesIn(text)).toEqual({ faults: [expect.stringMatching(/kind must be one of/)] });
+  expect((await planOf(text)).plan).toMatchObject([{ kind: 'new' }]);
+  expect(await namesIn(FILE)).toBeUndefined();
 });

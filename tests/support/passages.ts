@@ -174,7 +174,7 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
     }),
     entities: fc.array(
       fc.record({
-        id: someText,
+        id: fc.oneof(someText, fc.constantFrom('yours_haedong', 'yours_')),
         name: anyText,
         by: fc.constantFrom('name' as const, 'hand' as const),
         status: anyText,

@@ -66,10 +66,14 @@ export async function exportFile(
   }
 }
 
-/** The whole library, with what is in the bin. Yields after each passage: nobody asked for it at this moment, and it may be large. */
-export function* backupFile(passages: readonly Passage[], madeAt: string): Generator<void, ExportFile> {
+/** The whole library, with what is in the bin and the researcher's own list as its file has it. Yields after each passage: nobody asked for it at this moment, and it may be large. */
+export function* backupFile(
+  passages: readonly Passage[],
+  watchlist: string,
+  madeAt: string,
+): Generator<void, ExportFile> {
   const parts: string[] = [];
-  for (const part of writeLibrary({ passages, madeAt })) {
+  for (const part of writeLibrary({ passages, watchlist, madeAt })) {
     parts.push(part);
     yield;
   }

@@ -10,10 +10,12 @@ export interface LibraryFile {
   passages: readonly Passage[];
   /** ISO time in UTC. */
   madeAt: string;
+  /** The researcher's own list as its file has it; empty or left out where none goes along. */
+  watchlist?: string;
 }
 
 /** @returns the file in parts, for a Blob: all of them in one text would need twice the room */
-export function* writeLibrary({ passages, madeAt }: LibraryFile): Generator<string> {
+export function* writeLibrary({ passages, madeAt, watchlist = '' }: LibraryFile): Generator<string> {
   const id = `urn:sidelight:library:${madeAt}`;
   const head = {
     '@context': [ANNO_CONTEXT, OWN_CONTEXT],
@@ -23,6 +25,7 @@ export function* writeLibrary({ passages, madeAt }: LibraryFile): Generator<stri
     created: madeAt,
     generator: { type: 'Software', name: 'Sidelight' },
     [OWN.format]: FORMAT,
+    ...(watchlist !== '' && { [OWN.watchlist]: watchlist }),
     total: passages.length,
   };
   if (passages.length === 0) {

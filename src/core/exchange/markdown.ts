@@ -10,6 +10,7 @@ import { articleFileName, entityFileName } from './file-name.ts';
 import { containedMarkdown, linkLabel, plainLine, plainLines, quoted, yamlText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
 import { isLink } from './page-address.ts';
+import { isOwn, saidOf } from './said-of.ts';
 
 /** @returns path and text of each file */
 export function markdownFiles(passages: readonly Passage[], words: Words): Map<string, string> {
@@ -54,7 +55,7 @@ function passageBlocks(passage: Passage, words: Words): string[] {
   return [
     `${quoted(plainLines(quote.exact))} [^${blockId(passage)}]`,
     `^${blockId(passage)}`,
-    ...(entities.length > 0 ? [entities.map((entity) => nameLine(entity, day)).join('\n')] : []),
+    ...(entities.length > 0 ? [entities.map((entity) => nameLine(entity, day, words)).join('\n')] : []),
     ...(tags.length > 0 ? [`${words.say('exchange.field.tags')}: ${tags.map(plainLine).join(', ')}`] : []),
     ...(note.trim() === ''
       ? []
@@ -64,8 +65,9 @@ function passageBlocks(passage: Passage, words: Words): string[] {
   ];
 }
 
-function nameLine(entity: LinkedEntity, day: string): string {
-  const said = entity.status && ` — ${plainLine(day)}: ${plainLine(entity.status)}`;
+function nameLine(entity: LinkedEntity, day: string, words: Words): string {
+  const status = saidOf(entity, words);
+  const said = status && ` — ${plainLine(day)}: ${plainLine(status)}`;
   return `- ${entityLink(entity)}${said}`;
 }
 
@@ -117,6 +119,7 @@ function entityFile({ entity, passages, beside }: Named, words: Words): string {
   return [
     frontMatter({ title: name || id, aliases: [name], sidelight: id }),
     `# ${plainLine(name || id)}`,
+    ...(isOwn(id) ? [plainLine(saidOf(entity, words))] : []),
     mentions.join('\n'),
     ...(beside.size > 0
       ? [`${words.say('exchange.vault.beside')}: ${[...beside.values()].map(entityLink).join(', ')}`]

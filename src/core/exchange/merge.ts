@@ -3,6 +3,7 @@ import type { LinkedEntity, Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { canonical } from './canonical.ts';
 import { FIELDS, type Field, isSame, wasOnce, withFormer } from './former.ts';
+import { saidOf } from './said-of.ts';
 
 export interface Difference {
   field: Field;
@@ -70,7 +71,7 @@ function join(into: Passage, from: Passage, field: Field, words: Words): string[
           known.has(entity.id) && !into.entities.some((one) => canonical(one) === canonical(entity)),
       );
       into.entities = [...into.entities, ...from.entities.filter(({ id }) => !known.has(id))];
-      return unlike.flatMap((entity) => other(entityInWords(entity)));
+      return unlike.flatMap((entity) => other(entityInWords(entity, words)));
     }
     case 'binnedAt':
       delete into.binnedAt;
@@ -101,8 +102,8 @@ function joinNotes(ours: string, theirs: string): string {
     .join('\n\n');
 }
 
-function entityInWords({ id, name, status }: LinkedEntity): string {
-  return [name, id, status].filter(Boolean).join('; ');
+function entityInWords(entity: LinkedEntity, words: Words): string {
+  return [entity.name, entity.id, saidOf(entity, words)].filter(Boolean).join('; ');
 }
 
 function pageInWords({ page }: Passage): string {

@@ -9,6 +9,8 @@ export interface Incoming {
   /** ISO time, where the file says it. */
   madeAt: string;
   items: IncomingItem[];
+  /** The researcher's own list as its file has it; empty where the file has none. */
+  watchlist: string;
 }
 
 /** @property item its place in the file, from 1 */
@@ -37,10 +39,10 @@ export interface OpenedFile extends Omit<Incoming, 'items'> {
 
 /** @throws UnreadableFile where nothing of it can be read */
 export async function readFile(bytes: Uint8Array, now: string): Promise<Incoming> {
-  const { from, madeAt, items } = openFile(bytes);
+  const { from, madeAt, items, watchlist } = openFile(bytes);
   const all: IncomingItem[] = [];
   for await (const item of items(now)) all.push(item);
-  return { from, madeAt, items: all };
+  return { from, madeAt, items: all, watchlist };
 }
 
 /** @throws UnreadableFile where nothing of it can be read */
@@ -54,6 +56,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   return {
     from: version !== undefined ? 'Sidelight' : isHypothesis ? 'Hypothesis' : 'another program',
     madeAt: isRecord(parsed) ? textOf(parsed.created ?? parsed.export_date) : '',
+    watchlist: isRecord(parsed) ? textOf(parsed[OWN.watchlist]) : '',
     size: found.length,
     async *items(now) {
       for (const [index, raw] of found.entries()) {

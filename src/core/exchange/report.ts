@@ -6,6 +6,7 @@ import { type Article, articlesOf } from './articles.ts';
 import { htmlText } from './html-text.ts';
 import { isLink } from './page-address.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { saidOf } from './said-of.ts';
 
 export interface ReportOptions {
   /** What she calls it: "Dandong agents since June". */
@@ -86,14 +87,16 @@ function passageArticle(passage: Passage, words: Words): string {
   ];
   return `<article id="passage-${htmlText(id)}">
 <blockquote class="${colour}" dir="auto"${langOf(page.language)}>${htmlText(quote.exact)}</blockquote>
-${entities.length > 0 ? `<ul>${entities.map((entity) => nameItem(entity)).join('')}</ul>` : ''}
+${entities.length > 0 ? `<ul>${entities.map((entity) => nameItem(entity, words)).join('')}</ul>` : ''}
 ${note.trim() === '' ? '' : `<p class="label">${htmlText(words.say('exchange.field.note'))}</p><div class="note" dir="auto">${htmlText(note)}</div>`}
 ${tags.length === 0 ? '' : `<p class="tags" dir="auto">${htmlText(words.say('exchange.field.tags'))}: ${tags.map(htmlText).join(', ')}</p>`}
 <p class="foot">${foot.filter(Boolean).join(' · ')}${open} <span class="hash">SHA-256 ${htmlText(sha256)}</span></p>
 </article>`;
 }
 
-function nameItem({ id, name, status }: LinkedEntity): string {
+function nameItem(entity: LinkedEntity, words: Words): string {
+  const { id, name } = entity;
+  const status = saidOf(entity, words);
   const said = status && `<span dir="auto">${htmlText(status)}</span>`;
   return `<li><b dir="auto">${htmlText(name || id)}</b> ${said}</li>`;
 }

@@ -5,9 +5,11 @@ export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 export const OWN_CONTEXT = { sidelight: 'https://sidelight.example/terms#' } as const;
 
 /** Version of the file; each one ever released is kept in tests/core/exchange/backups. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export const ENTITY_IRI = 'urn:sidelight:entity:';
+/** Of a researcher's own name. */
+export const OWN_NAME_IRI = 'urn:sidelight:own-name:';
 export const TEXT_FRAGMENT_SPEC = 'https://wicg.github.io/scroll-to-text-fragment/';
 
 /** Own terms, each with the prefix of the context. */
@@ -28,4 +30,8 @@ export const OWN = {
   lexicon: 'sidelight:lexicon',
   sha256: 'sidelight:sha256',
   former: 'sidelight:former',
+  /** Whether a name is the researcher's own. */
+  own: 'sidelight:own',
+  /** Her own list, in a backup: the text of its file. */
+  watchlist: 'sidelight:watchlist',
 } as const;

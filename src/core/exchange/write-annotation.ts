@@ -1,7 +1,8 @@
 /** A passage -> an annotation of the W3C Web Annotation Data Model. Keys stand in one order; what is empty is left out. */
 import { textFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage, SavedPage } from '../library/passage.ts';
-import { ENTITY_IRI, OWN, TEXT_FRAGMENT_SPEC } from './terms.ts';
+import { entryIdOf } from '../watch/own-id.ts';
+import { ENTITY_IRI, OWN, OWN_NAME_IRI, TEXT_FRAGMENT_SPEC } from './terms.ts';
 import { wellFormed } from './well-formed.ts';
 
 type Json = Record<string, unknown>;
@@ -34,14 +35,17 @@ export function annotationOf(passage: Passage): Json {
 }
 
 function entityBody({ id, name, by, status }: LinkedEntity): Json {
+  const own = entryIdOf(id);
   return compact({
     type: 'SpecificResource',
     purpose: 'identifying',
-    source: ENTITY_IRI + encodeURIComponent(wellFormed(id)),
+    source: (own === undefined ? ENTITY_IRI : OWN_NAME_IRI) + encodeURIComponent(wellFormed(own ?? id)),
+    [OWN.own]: own === undefined ? undefined : true,
     [OWN.entity]: id,
     [OWN.name]: name,
     [OWN.by]: by,
-    [OWN.status]: status,
+    // No list says anything of it, whatever another program wrote.
+    [OWN.status]: own === undefined ? status : '',
   });
 }
 

@@ -1,7 +1,10 @@
-/** Entities of the lexicon, to be linked with a passage by hand; read when they are first asked for. */
+/** Entities of the lexicon, and names of the researcher's own, to be linked with a passage by hand; read when they are first asked for. */
 import type { Catalogue } from '../browse/catalogue.ts';
 import { NO_FILTERS } from '../browse/filters.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
+import type { WatchEntry } from '../watch/entry.ts';
+import { entryIdOf, watchedId } from '../watch/own-id.ts';
+import { searchWatchlist } from '../watch/search.ts';
 import type { LinkedEntity } from './passage.ts';
 
 export interface EntityFacts {
@@ -11,15 +14,20 @@ export interface EntityFacts {
 }
 
 export interface EntityFinder {
-  /** The best first, each with the first line of its card as it is today. */
+  /** Her own, then the best of the lexicon, each with the first line of its card as it is today. */
   find(typed: string): Promise<LinkedEntity[]>;
   /** What a table of passages says of an entity besides. */
   facts(): Promise<(id: string) => EntityFacts | undefined>;
 }
 
 const MOST = 20;
+const MOST_OWN = 3;
 
-export function openEntityFinder(load: () => Promise<Catalogue>): EntityFinder {
+/** @param own asked for each time */
+export function openEntityFinder(
+  load: () => Promise<Catalogue>,
+  own: () => readonly WatchEntry[],
+): EntityFinder {
   let reading: Promise<Catalogue> | undefined;
 
   function read(): Promise<Catalogue> {
@@ -34,21 +42,30 @@ export function openEntityFinder(load: () => Promise<Catalogue>): EntityFinder {
     async find(typed) {
       if (typed.trim() === '') return [];
       const catalogue = await read();
-      return catalogue
+      const ofLexicon = catalogue
         .results(typed, NO_FILTERS)
         .groups.flatMap<Entity>(({ entities }) => entities)
         .slice(0, MOST)
-        .map((entity) => ({
-          id: entity.id,
-          name: entity.name,
-          by: 'hand',
-          status: catalogue.leadOf(entity),
-        }));
+        .map(
+          (entity): LinkedEntity => ({
+            id: entity.id,
+            name: entity.name,
+            by: 'hand',
+            status: catalogue.leadOf(entity),
+          }),
+        );
+      const hers = searchWatchlist(own(), typed).map(
+        (entry): LinkedEntity => ({ id: watchedId(entry), name: entry.name, by: 'hand', status: '' }),
+      );
+      return [...hers.slice(0, MOST_OWN), ...ofLexicon];
     },
     async facts() {
       const { entities } = await read();
       const byId = new Map(entities.map((entity) => [entity.id, entity]));
+      const hers = new Map(own().map((entry) => [entry.id, entry]));
       return (id) => {
+        const entry = hers.get(entryIdOf(id) ?? '');
+        if (entry) return { imo: entry.imo, references: [] };
         const entity = byId.get(id);
         return entity && { imo: entity.imo, references: entity.status.map(({ reference }) => reference) };
       };

@@ -1,6 +1,8 @@
 /** What taking a file into a watchlist would do, before anything is written. */
+import { formatSeedError, type SeedText } from '../lexicon/seed-file.ts';
 import { isSameEntry, type WatchChange } from './change.ts';
 import type { WatchEntry } from './entry.ts';
+import { readWatchlist } from './watch-file.ts';
 
 export interface WatchImport {
   changes: WatchChange[];
@@ -10,6 +12,15 @@ export interface WatchImport {
   same: WatchEntry[];
   /** An IMO number that another entry has, which the file leaves as it is: the entry of the file is not taken in. */
   refused: { entry: WatchEntry; holder: WatchEntry }[];
+}
+
+/** What a file would do, or everything that keeps it from being taken in, a line each. */
+export type NamesPlan = { plan: WatchImport } | { faults: string[] };
+
+export function planNames(current: readonly WatchEntry[], file: SeedText): NamesPlan {
+  const read = readWatchlist(file);
+  if ('errors' in read) return { faults: read.errors.map(formatSeedError) };
+  return { plan: planWatchImport(current, read.list) };
 }
 
 /** What the file does not have stays as it is. */

@@ -9,14 +9,18 @@ import { libraryHashOf } from '../../core/library/route.ts';
 import type { PassageIndex } from '../../core/library/search.ts';
 import type { Selection } from '../../core/library/selection.ts';
 import { valuesOf } from '../../core/library/values.ts';
+import type { WatchEntry } from '../../core/watch/entry.ts';
+import { entryIdOf } from '../../core/watch/own-id.ts';
 import { useWords } from '../use-words.tsx';
 import type { LibraryEdits } from './edits.ts';
 import { PassageList } from './passage-list.tsx';
+import { Says } from './says.tsx';
 import { OverTimeView } from './timeline.tsx';
 
 export interface DossierProps {
   id: string;
   index: PassageIndex;
+  own: ReadonlyMap<string, WatchEntry>;
   content: LibraryContent;
   selection: Selection;
   edits: LibraryEdits;
@@ -29,7 +33,7 @@ export interface DossierProps {
 
 const MOST = 12;
 
-export function Dossier({ id, index, content, ...props }: DossierProps) {
+export function Dossier({ id, index, own, content, ...props }: DossierProps) {
   const { say, date } = useWords();
   const version = content.state === 'ready' ? content.version : 0;
   const passages = useMemo(
@@ -53,7 +57,9 @@ export function Dossier({ id, index, content, ...props }: DossierProps) {
     .filter(({ key }) => key !== id)
     .slice(0, MOST);
   const oldest = passages.at(-1)!;
-  const told = lastTold(passages, id);
+  const ownId = entryIdOf(id);
+  const entry = own.get(ownId ?? '');
+  const told = ownId === undefined ? lastTold(passages, id) : undefined;
   return (
     <article class="dossier">
       <nav class="places" aria-label={say('library.places')}>
@@ -72,10 +78,23 @@ export function Dossier({ id, index, content, ...props }: DossierProps) {
           {say('library.dossier.status', { day: date(dayOf(told.savedAt)), status: told.status })}
         </p>
       )}
+      {ownId !== undefined && (
+        <p class="says">
+          <Says entity={self} own={own} />
+        </p>
+      )}
+      {entry && <OwnEntry entry={entry} />}
       <div class="actions">
-        <a class="button" href={`browse.html#entity/${id}`}>
-          {say('library.dossier.entry')}
-        </a>
+        {ownId === undefined && (
+          <a class="button" href={`browse.html#entity/${id}`}>
+            {say('library.dossier.entry')}
+          </a>
+        )}
+        {entry && (
+          <a class="button" href={`watchlist.html#${entry.id}`}>
+            {say('library.dossier.own')}
+          </a>
+        )}
         <button type="button" onClick={() => props.onQuery(pieceFor('entity', id))}>
           {say('library.dossier.search')}
         </button>
@@ -115,5 +134,18 @@ export function Dossier({ id, index, content, ...props }: DossierProps) {
         />
       </section>
     </article>
+  );
+}
+
+/** What she wrote of it herself. */
+function OwnEntry({ entry: { name, names, imo, note } }: { entry: WatchEntry }) {
+  const { say } = useWords();
+  const others = names.map(({ text }) => text).filter((text) => text !== name);
+  return (
+    <>
+      {imo && <p>{say('watch.imo', { imo })}</p>}
+      {others.length > 0 && <p>{say('watch.names', { names: others.join(' · ') })}</p>}
+      {note && <p class="own-note">{note}</p>}
+    </>
   );
 }

@@ -1,17 +1,21 @@
 /** Who is named in a passage, what was said of each on that day, and names that are linked by hand. */
 import { useState } from 'preact/hooks';
+import { isOwn } from '../../core/exchange/said-of.ts';
 import type { LinkedEntity } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
+import { Says } from './says.tsx';
 
 export interface EntityEditorProps {
   entities: readonly LinkedEntity[];
+  own: ReadonlyMap<string, WatchEntry>;
   /** Entities for words that were typed, the best first. */
   find: (typed: string) => Promise<LinkedEntity[]>;
   onChange: (entities: LinkedEntity[]) => void;
 }
 
-export function EntityEditor({ entities, find, onChange }: EntityEditorProps) {
+export function EntityEditor({ entities, own, find, onChange }: EntityEditorProps) {
   const { say } = useWords();
   const [found, setFound] = useState<LinkedEntity[]>([]);
   const [typed, setTyped] = useState('');
@@ -33,7 +37,7 @@ export function EntityEditor({ entities, find, onChange }: EntityEditorProps) {
         {entities.map((entity) => (
           <li key={entity.id}>
             <a href={libraryHashOf({ page: 'entity', id: entity.id })}>{entity.name}</a>
-            <span class="says">{entity.status}</span>
+            <Says entity={entity} own={own} />
             <span class="fine">
               {say(entity.by === 'name' ? 'library.linked.name' : 'library.linked.hand')}{' '}
               <button
@@ -68,7 +72,7 @@ export function EntityEditor({ entities, find, onChange }: EntityEditorProps) {
           {found.map((entity) => (
             <li key={entity.id}>
               <button type="button" onClick={() => add(entity)}>
-                {entity.name}
+                {isOwn(entity.id) ? say('library.linked.yours', { name: entity.name }) : entity.name}
               </button>
             </li>
           ))}

@@ -15,6 +15,8 @@ export interface StorageHealth {
 
 export interface FilesPageProps extends ExportFormProps, ImportPanelProps {
   health: StorageHealth | undefined;
+  /** How many names of her own there are. */
+  ownNames: number;
   backup: Omit<BackupSectionProps, 'isEmpty'>;
   onPersist: () => void;
   /** As she calls herself; undefined until it has been read. */
@@ -30,7 +32,7 @@ export function FilesPage(props: FilesPageProps) {
       <h1 tabIndex={-1}>{say('library.files')}</h1>
       <section aria-labelledby="backup">
         <h2 id="backup">{say('library.backup')}</h2>
-        <BackupSection {...props.backup} isEmpty={props.size === 0} />
+        <BackupSection {...props.backup} isEmpty={props.size + props.ownNames === 0} />
       </section>
       <section aria-labelledby="export">
         <h2 id="export">{say('library.export.title')}</h2>

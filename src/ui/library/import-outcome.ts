@@ -3,11 +3,15 @@ import { sayFileFault } from '../../core/exchange/fault-words.ts';
 import type { Reading } from '../../core/exchange/import-news.ts';
 import type { ImportPlan, TakenIn } from '../../core/exchange/import-plan.ts';
 import type { Trouble } from '../../core/library/trouble.ts';
+import type { NamesPlan } from '../../core/watch/import.ts';
 import type { Words } from '../../core/words/words.ts';
 import { sayTrouble } from './last-done.ts';
 
 /** A plan, or in one sentence why there is none. */
-export type Planned = { plan: ImportPlan; linked: number; name: string } | { fault: string } | 'cancelled';
+export type Planned =
+  | { plan: ImportPlan; linked: number; names: NamesPlan | undefined; name: string }
+  | { fault: string }
+  | 'cancelled';
 
 export interface Imported {
   isDone: boolean;
@@ -21,15 +25,19 @@ export function planned(name: string, reading: Reading, words: Words): Planned {
   return { ...reading, name };
 }
 
-/** @param count passages to be written */
+/** @param count passages to be written; `names`: of her own list */
 export async function imported(
-  count: number,
+  { count, names }: { count: number; names: number },
   write: () => Promise<TakenIn>,
   { words, troubleOf }: { words: Words; troubleOf: (error: unknown) => Promise<Trouble> },
 ): Promise<Imported> {
   try {
     const outcome = await write();
-    return { isDone: outcome !== 'changed', said: words.say(`library.import.${outcome}`, { count }) };
+    const said = [
+      words.say(`library.import.${outcome}`, { count }),
+      ...(outcome === 'done' && names > 0 ? [words.say('watch.done.imported', { count: names })] : []),
+    ];
+    return { isDone: outcome !== 'changed', said: said.join(' ') };
   } catch (error) {
     return { isDone: false, said: sayTrouble(await troubleOf(error), words) };
   }

@@ -3,9 +3,12 @@ import { useRef, useState } from 'preact/hooks';
 import { sayItemFault } from '../../core/exchange/fault-words.ts';
 import { countsOf, type ImportPlan, type PlanItem } from '../../core/exchange/import-plan.ts';
 import { type Choice, type Choices, defaultChoice } from '../../core/exchange/merge.ts';
+import type { WatchChange } from '../../core/watch/change.ts';
+import type { NamesPlan } from '../../core/watch/import.ts';
 import { useWords } from '../use-words.tsx';
 import { fieldInWords } from './field-words.ts';
 import type { Imported, Planned } from './import-outcome.ts';
+import { NamesInFile } from './names-in-file.tsx';
 import { startOf } from './passage-row.tsx';
 
 export interface ImportPanelProps {
@@ -18,6 +21,7 @@ export interface ImportPanelProps {
   onImport: (
     plan: ImportPlan,
     choices: ReadonlyMap<string, Choices>,
+    names: readonly WatchChange[],
     onProgress: (written: number, all: number) => void,
     signal: AbortSignal,
   ) => Promise<Imported>;
@@ -27,7 +31,7 @@ type State =
   | { step: 'choose'; said?: string; isFault?: boolean }
   /** `all`: 0 until it is known. */
   | { step: 'reading'; done: number; all: number; life: AbortController }
-  | { step: 'plan'; plan: ImportPlan; linked: number; name: string }
+  | { step: 'plan'; plan: ImportPlan; linked: number; names: NamesPlan | undefined; name: string }
   | { step: 'writing'; written: number; all: number; life: AbortController };
 
 const MOST = 100;
@@ -37,6 +41,8 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
   const { say } = useWords();
   const [state, setState] = useState<State>({ step: 'choose' });
   const [choices, setChoices] = useState<ReadonlyMap<string, Choices>>(new Map());
+  /** Of her own names that are otherwise in the file, whether the file's go in. */
+  const [isReplacing, setReplacing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   async function read(file: File): Promise<void> {
@@ -44,17 +50,18 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
     const show = (done: number, all: number) => setState({ step: 'reading', done, all, life });
     show(0, 0);
     setChoices(new Map());
+    setReplacing(false);
     const planned = await onPlan(file, show, life.signal);
     if (planned === 'cancelled') setState({ step: 'choose', said: say('library.import.cancelled') });
     else if ('fault' in planned) setState({ step: 'choose', said: planned.fault, isFault: true });
     else setState({ step: 'plan', ...planned });
   }
 
-  async function write(plan: ImportPlan): Promise<void> {
+  async function write(plan: ImportPlan, names: readonly WatchChange[]): Promise<void> {
     const life = new AbortController();
     const show = (written: number, all: number) => setState({ step: 'writing', written, all, life });
     show(0, plan.length);
-    const { isDone, said } = await onImport(plan, choices, show, life.signal);
+    const { isDone, said } = await onImport(plan, choices, names, show, life.signal);
     setState({ step: 'choose', said, isFault: !isDone });
   }
 
@@ -101,9 +108,10 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
         />
       );
     case 'plan': {
-      const { plan, name, linked } = state;
+      const { plan, name, linked, names } = state;
       const counts = countsOf(plan);
       const writes = counts.new + counts.newer + counts.conflicting;
+      const own = changesOf(names, isReplacing);
       return (
         <div class="plan">
           <p role="status">{say('library.import.plan', { file: name, count: plan.length })}</p>
@@ -119,9 +127,15 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
           {linked > 0 && <p class="fine">{say('library.import.linked', { count: linked })}</p>}
           <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
           <Invalid plan={plan} />
+          {names && <NamesInFile names={names} isReplacing={isReplacing} onReplacing={setReplacing} />}
           <div class="actions">
-            <button type="button" class="primary" disabled={writes === 0} onClick={() => void write(plan)}>
-              {say('library.import.now', { count: writes })}
+            <button
+              type="button"
+              class="primary"
+              disabled={writes + own.length === 0}
+              onClick={() => void write(plan, own)}
+            >
+              {say(own.length > 0 ? 'library.import.nowAll' : 'library.import.now', { count: writes })}
             </button>
             <button type="button" onClick={() => setState({ step: 'choose' })}>
               {say('library.cancel')}
@@ -140,6 +154,11 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
         />
       );
   }
+}
+
+function changesOf(names: NamesPlan | undefined, isReplacing: boolean): WatchChange[] {
+  if (!names || 'faults' in names) return [];
+  return names.plan.changes.filter(({ before }) => isReplacing || !before);
 }
 
 interface ProgressProps {

@@ -7,6 +7,7 @@ import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
 import type { Found, Order, PassageIndex } from '../../core/library/search.ts';
 import { NOTHING_CHOSEN, type Selection } from '../../core/library/selection.ts';
+import type { WatchEntry } from '../../core/watch/entry.ts';
 import { usePageKeys } from '../use-page-keys.ts';
 import { useWords } from '../use-words.tsx';
 import { BinPage } from './bin-page.tsx';
@@ -31,12 +32,14 @@ export interface LibraryPageProps {
   opened: string | undefined;
   /** Undefined until it is asked for. */
   binned: readonly Passage[] | undefined;
+  /** Names of the researcher's own, by their ids. */
+  own: ReadonlyMap<string, WatchEntry>;
   /** What could not be done, and what to do now. */
   trouble: string | undefined;
   onTroubleSeen: () => void;
   undo: UndoBarProps;
   edits: LibraryEdits;
-  files: Omit<FilesPageProps, 'chosen' | 'found' | 'size'>;
+  files: Omit<FilesPageProps, 'chosen' | 'found' | 'size' | 'ownNames'>;
   findEntities: (typed: string) => Promise<LinkedEntity[]>;
   /** "N passages are not backed up." Undefined where there is no need to say so. */
   reminder: string | undefined;
@@ -165,6 +168,7 @@ function Content(props: ContentProps): ComponentChildren {
           typed={found.typed}
           place={at < 0 ? undefined : place}
           knownTags={props.knownTags}
+          own={props.own}
           findEntities={props.findEntities}
           {...edits}
           onExport={() => props.showFiles([passage.id])}
@@ -184,6 +188,7 @@ function Content(props: ContentProps): ComponentChildren {
           chosen={[...selection.chosen]}
           found={props.query.trim() === '' ? undefined : found.passages.map(({ id }) => id)}
           size={index.size}
+          ownNames={props.own.size}
         />
       );
   }

@@ -5,6 +5,7 @@ import { isLink } from '../../core/exchange/page-address.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { dayOf } from '../../core/library/query-date.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import type { LibraryEdits, PassageEdit } from './edits.ts';
@@ -17,6 +18,8 @@ export interface PassagePageProps extends Pick<LibraryEdits, 'change' | 'binMany
   passage: Passage;
   typed: readonly string[];
   knownTags: readonly string[];
+  /** Names of the researcher's own, by their ids. */
+  own: ReadonlyMap<string, WatchEntry>;
   findEntities: (typed: string) => Promise<LinkedEntity[]>;
   /** Its place among what was found, and its neighbours there. */
   place: { at: number; of: number; before?: string | undefined; after?: string | undefined } | undefined;
@@ -87,6 +90,7 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
         <h2>{say('library.named')}</h2>
         <EntityEditor
           entities={entities}
+          own={props.own}
           find={props.findEntities}
           onChange={(next) => void edit({ entities: next })}
         />

@@ -2,15 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { differingFields } from '../../core/watch/change.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
-import type { WatchImport } from '../../core/watch/import.ts';
+import type { NamesPlan, WatchImport } from '../../core/watch/import.ts';
 import type { BundledTwin } from '../../core/watch/twins.ts';
 import { useWords } from '../use-words.tsx';
 
-/** A plan, or everything that keeps the file from being taken in, a line each. */
-export type ShownPlan = { file: string } & (
-  | { plan: WatchImport; twins: readonly BundledTwin[] }
-  | { faults: readonly string[] }
-);
+export type ShownPlan = NamesPlan & { file: string; twins: readonly BundledTwin[] };
 
 export interface ImportPlanProps {
   shown: ShownPlan;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { type CsvOptions, writeCsv } from '../../../src/core/exchange/csv.ts';
 import { wellFormed } from '../../../src/core/exchange/well-formed.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
 import { anyPassages, HOSTILE, PASSAGE, passage, uuid } from '../../support/passages.ts';
 
 const OPTIONS: CsvOptions = {
@@ -12,6 +13,7 @@ const OPTIONS: CsvOptions = {
   facts: (id) =>
     id === 'ocean-star' ? { imo: '9074729', references: ['KPe.033', 'UNi0033'] } : { references: [] },
   lexicon: '2026-11-22.aaaaaaaa',
+  words: ENGLISH,
 };
 
 /** No column too many, no quotation mark out of place. */
@@ -37,6 +39,7 @@ test('a row for each passage and entity', () => {
     passage: PASSAGE.quote.exact,
     entity: 'Dandong Sea Trade',
     entity_id: 'dandong-sea-trade',
+    entity_from: 'lexicon',
     imo: '',
     reference: '',
     reference_lexicon: '2026-11-22.aaaaaaaa',

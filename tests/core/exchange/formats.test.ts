@@ -49,7 +49,7 @@ test('nothing saved is a file too', async () => {
 });
 
 test('a backup is called one', () => {
-  expect(runSteps(backupFile([PASSAGE], OPTIONS.madeAt))).toMatchObject({
+  expect(runSteps(backupFile([PASSAGE], '', OPTIONS.madeAt))).toMatchObject({
     name: 'sidelight-backup-2026-11-22.jsonld',
   });
 });

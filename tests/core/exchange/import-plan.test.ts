@@ -16,6 +16,7 @@ const edited = (before: Passage, change: Partial<Passage>): Passage =>
 const fileOf = (...passages: Passage[]) => ({
   from: 'Sidelight' as const,
   madeAt: '',
+  watchlist: '',
   items: passages.map((one, index): IncomingItem => ({ item: index + 1, passage: one, isAltered: false })),
 });
 const libraryOf = (...passages: Passage[]) => new Map(passages.map((one) => [one.id, one]));

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { writeLibrary } from '../../../src/core/exchange/library-file.ts';
 import { readFile } from '../../../src/core/exchange/read-file.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
+import { readWatchlist, writeWatchlist } from '../../../src/core/watch/watch-file.ts';
 import { anyPassage, anyPassages, PASSAGE, passage, uuid } from '../../support/passages.ts';
+import { watchEntry } from '../../support/watchlist.ts';
 import schema from './web-annotation.schema.json' with { type: 'json' };
 
 const NOW = '2026-11-22T03:00:00.000Z';
@@ -20,8 +22,8 @@ const validate = new Ajv2020({
   },
 }).compile(schema);
 
-const written = (passages: readonly Passage[], madeAt = NOW) =>
-  [...writeLibrary({ passages, madeAt })].join('');
+const written = (passages: readonly Passage[], madeAt = NOW, watchlist = '') =>
+  [...writeLibrary({ passages, madeAt, watchlist })].join('');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const reading = (text: string) => readFile(bytesOf(text), NOW);
 
@@ -89,7 +91,7 @@ describe('out and in again', () => {
   });
 
   test('an empty library is a file too', async () => {
-    expect(await reading(written([]))).toEqual({ from: 'Sidelight', madeAt: NOW, items: [] });
+    expect(await reading(written([]))).toEqual({ from: 'Sidelight', madeAt: NOW, items: [], watchlist: '' });
     expect(validate(JSON.parse(written([])))).toBe(true);
   });
 
@@ -103,28 +105,43 @@ describe('out and in again', () => {
 describe('backups', () => {
   const versions = readdirSync(BACKUPS);
   test('one of each version is kept', () => {
-    expect(versions).toEqual(['v1.jsonld']);
+    expect(versions).toEqual(['v1.jsonld', 'v2.jsonld']);
   });
   test.each(versions)('%s can still be restored, whole', async (name) => {
     const text = readFileSync(new URL(name, BACKUPS), 'utf8');
     expect(await passagesIn(text)).toEqual(BACKED_UP[name]);
+    const { watchlist } = await reading(text);
+    const read = watchlist === '' ? { list: [] } : readWatchlist({ file: name, text: watchlist });
+    expect(read).toEqual({ list: name === 'v1.jsonld' ? [] : OWN_NAMES });
   });
-  test('version 1 is still what we write', () => {
-    expect(written(BACKED_UP['v1.jsonld']!)).toBe(readFileSync(new URL('v1.jsonld', BACKUPS), 'utf8'));
+  test('version 2 is still what we write', () => {
+    const file = written(BACKED_UP['v2.jsonld']!, NOW, writeWatchlist(OWN_NAMES));
+    expect(file).toBe(readFileSync(new URL('v2.jsonld', BACKUPS), 'utf8'));
+    expect(validate(JSON.parse(file)), JSON.stringify(validate.errors)).toBe(true);
   });
 });
 
+const OWN_NAMES = [
+  watchEntry('haedong', { name: 'Haedong Agents', note: 'Signs for *cargo*.\n\n한국어 메모' }),
+  watchEntry('orion-star', { kind: 'Vessel', imo: '8713471' }),
+];
+
 /** What was in the backups when they were made. */
+const FIRST: Passage[] = [
+  passage({
+    id: uuid(7),
+    savedAt: '2026-10-01T00:00:00Z',
+    note: '한국어 메모',
+    binnedAt: '2026-11-01T00:00:00Z',
+  }),
+  { ...PASSAGE, quote: { ...PASSAGE.quote, isRepeated: true }, former: ['note:0123456789abcdef'] },
+];
 const BACKED_UP: Record<string, Passage[]> = {
-  'v1.jsonld': [
-    passage({
-      id: uuid(7),
-      savedAt: '2026-10-01T00:00:00Z',
-      note: '한국어 메모',
-      binnedAt: '2026-11-01T00:00:00Z',
-    }),
-    { ...PASSAGE, quote: { ...PASSAGE.quote, isRepeated: true }, former: ['note:0123456789abcdef'] },
-  ],
+  'v1.jsonld': FIRST,
+  'v2.jsonld': FIRST.map((one) => ({
+    ...one,
+    entities: [...one.entities, { id: 'yours_haedong', name: 'Haedong Agents', by: 'name', status: '' }],
+  })),
 };
 
 describe('annotations of other programs', () => {

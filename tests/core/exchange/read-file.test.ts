@@ -36,7 +36,7 @@ test.each<[string, string | Uint8Array, FileFault]>([
   ['other JSON', '{"name": "x"}', { kind: 'no annotations' }],
   ['a number', '7', { kind: 'no annotations' }],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), { kind: 'not text' }],
-  ['a later version', '{"sidelight:format": 2, "items": []}', { kind: 'newer', version: 2 }],
+  ['a later version', '{"sidelight:format": 3, "items": []}', { kind: 'newer', version: 3 }],
   ['brackets without end', '['.repeat(1_000_000), { kind: 'cut off' }],
 ])('%s', async (_what, content, fault) => {
   expect(await faultOf(content)).toEqual(fault);

@@ -1,0 +1,13 @@
+/** What files say of somebody who is named in a passage. */
+import type { LinkedEntity } from '../library/passage.ts';
+import { entryIdOf } from '../watch/own-id.ts';
+import type { Words } from '../words/words.ts';
+
+/** The line that its card had on the day; of a researcher's own name that it is her own, whatever another file has called it. */
+export function saidOf({ id, status }: LinkedEntity, words: Words): string {
+  return isOwn(id) ? words.say('exchange.own') : status;
+}
+
+export function isOwn(entityId: string): boolean {
+  return entryIdOf(entityId) !== undefined;
+}

@@ -1,0 +1,25 @@
+/** What was said on the day of somebody who is named; of a name of the researcher's own, that it is hers. */
+import { saidOf } from '../../core/exchange/said-of.ts';
+import type { LinkedEntity } from '../../core/library/passage.ts';
+import type { WatchEntry } from '../../core/watch/entry.ts';
+import { entryIdOf } from '../../core/watch/own-id.ts';
+import { useWords } from '../use-words.tsx';
+
+interface SaysProps {
+  entity: LinkedEntity;
+  own: ReadonlyMap<string, WatchEntry>;
+}
+
+export function Says({ entity, own }: SaysProps) {
+  const words = useWords();
+  const id = entryIdOf(entity.id);
+  if (id === undefined || !own.has(id)) return <span class="says">{saidOf(entity, words)}</span>;
+  return (
+    <span class="says">
+      <a class="yours" href={`watchlist.html#${id}`}>
+        {words.say('watch.yours')}
+      </a>{' '}
+      {words.say('watch.says')}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+/** A researcher's own name in every file that is given away: said to be her own, and never what another program called it. */
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { exportFile, FORMATS } from '../../../src/core/exchange/formats.ts';
+import { saidOf } from '../../../src/core/exchange/said-of.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
+import { passage, uuid } from '../../support/passages.ts';
+
+const HERS = {
+  id: 'yours_haedong',
+  name: 'Haedong Agents',
+  by: 'name' as const,
+  status: 'Listed by the UN.',
+};
+const SAID = 'On the researcher’s own list; says nothing of any official list.';
+
+test.each(FORMATS)('%s', async (format) => {
+  const { parts } = await exportFile(format, [passage({ id: uuid(1), entities: [HERS] })], {
+    title: 'Agents',
+    madeAt: '2026-11-22T03:00:00.000Z',
+    bom: false,
+    facts: async () => () => ({ imo: '9074729', references: [] }),
+    lexicon: '2026-11-22.aaaaaaaa',
+    words: ENGLISH,
+  });
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+  const texts = format === 'vault' ? Object.values(unzipSync(bytes)) : [bytes];
+  const files = texts.map((one) => new TextDecoder().decode(one));
+  expect(files.length).toBe(format === 'vault' ? 2 : 1);
+  for (const text of files) {
+    expect(text).toContain('Haedong Agents');
+    expect(text).not.toContain('Listed by');
+    expect(text).toContain(format === 'library' ? 'urn:sidelight:own-name:haedong' : SAID);
+  }
+  if (format === 'library') expect(files[0]).toContain('"sidelight:own":true');
+  if (format === 'table')
+    expect(files[0]).toContain('"yours_haedong","own list","9074729","","","On the researcher');
+});
+
+test('of others it is what their card said', () => {
+  expect(saidOf({ ...HERS, id: 'haedong' }, ENGLISH)).toBe('Listed by the UN.');
+  expect(saidOf(HERS, ENGLISH)).toBe(SAID);
+});
