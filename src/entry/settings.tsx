@@ -82,12 +82,13 @@ async function refreshData(): Promise<void> {
 }
 
 async function readData(): Promise<StoredData> {
-  const [entries, passages, estimate] = await Promise.all([
+  const [entries, passages, ownNames, estimate] = await Promise.all([
     whenSeeded(() => reference.entities.count()).catch(() => undefined),
     library.passages.count().catch(() => undefined),
+    library.watchlist.count().catch(() => undefined),
     storageHealth(),
   ]);
-  return { entries, passages, leftOut: [...leftOut.values()].flat().length, ...estimate };
+  return { entries, passages, ownNames, leftOut: [...leftOut.values()].flat().length, ...estimate };
 }
 
 async function rebuild(): Promise<boolean> {

@@ -211,7 +211,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('what is stored can be looked at, built anew, deleted after a question, and brought back', async () => {
     await expect
       .poll(() => textOf('[aria-labelledby=data] .rows'))
-      .toMatch(/Lexicon\d{3} entries, .*Library0 passages .*Left out by you2 marks/);
+      .toMatch(/Lexicon\d{3} entries, .*Library0 passages.*Your names0 names.*Left out by you2 marks/);
     await clickOn(page, '[aria-labelledby=data] button', 'Build the lexicon');
     await expect
       .poll(() => textOf('[aria-labelledby=data] [role=status]'))

@@ -327,6 +327,75 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('in the library: hers in a passage and in a dossier, linked by hand, and with the backup', async () => {
+    const linked = passage('agent', { entities: [['yours_haedong', 'Haedong Agents']] });
+    const saved = { ...linked, id: '00000000-0000-4000-8000-000000000001' };
+    await seedLibrary(stage, [saved]);
+    await seedWatchlist(stage, [HAEDONG, ORION]);
+    const page = await stage.browser.openExtensionPage(`library.html#passage/${saved.id}`);
+    await page.setViewport(1000, 800);
+    await soon(() => wordsOf(page, '.linked .says')).toEqual([
+      'Yours On your own list; says nothing of any official list.',
+    ]);
+    // Whatever a file has called it.
+    expect((await wordsOf(page, 'main')).join()).not.toContain('On the UN list');
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('#link-name')!;
+      field.value = 'orion';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await clickOn(page, '.link-name button', 'Orion Star (yours)');
+    await soon(() => wordsOf(page, '.linked a:not(.yours)')).toEqual(['Haedong Agents', 'Orion Star']);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await clickOn(page, '.linked a', 'Haedong Agents');
+    await soon(() => wordsOf(page, 'h1')).toEqual(['Haedong Agents']);
+    const dossier = (await wordsOf(page, '.dossier')).join();
+    expect(dossier).toContain('On your own list; says nothing of any official list.');
+    expect(dossier).toContain('Signs for *cargo* in Dandong.');
+    expect(dossier).not.toContain('On the UN list');
+    expect(await violationsOn(stage, page)).toEqual([]);
+
+    await page.evaluate(() => {
+      const world = globalThis as unknown as { file: Promise<string>; blob: Blob };
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        world.blob = blob as Blob;
+        return create(blob);
+      };
+      HTMLAnchorElement.prototype.click = () => {
+        world.file = world.blob.text();
+      };
+      location.hash = '#files';
+    });
+    await clickOn(page, '[aria-labelledby=backup] button', 'Back up now');
+    await page.waitFor(() => 'file' in globalThis);
+    const backup = await page.evaluate(() => (globalThis as unknown as { file: Promise<string> }).file);
+    await page.close();
+
+    await seedLibrary(stage, []);
+    await seedWatchlist(stage, [{ ...ORION, note: 'Mine.' }]);
+    const fresh = await stage.browser.openExtensionPage('library.html#files');
+    await fresh.waitFor(() => document.querySelector('input[type=file]'));
+    await chooseFile(fresh, 'backup.jsonld', backup);
+    await soon(() => wordsOf(fresh, '.plan .counts li, .plan .check')).toEqual([
+      '1 new: goes in',
+      '1 new name',
+      '1 name of yours is otherwise in the file: put the file’s in its place',
+    ]);
+    expect(await violationsOn(stage, fresh)).toEqual([]);
+    await clickOn(fresh, '.plan button', 'Take it in');
+    await soon(() => wordsOf(fresh, '[aria-labelledby=import] [role=status]')).toEqual([
+      '1 passage was taken in. 1 name was taken in.',
+    ]);
+    expect(await kept(fresh)).toEqual([HAEDONG, { ...ORION, note: 'Mine.' }]);
+    await chooseFile(fresh, 'backup.jsonld', backup);
+    await clickOn(fresh, '.plan .check');
+    await clickOn(fresh, '.plan button', 'Take it in');
+    await soon(() => kept(fresh)).toEqual([HAEDONG, ORION]);
+    expect(fresh.consoleErrors()).toEqual([]);
+    await fresh.close();
+  });
+
   test('nothing yet: what to do; no storage: what that means', async () => {
     await seedLibrary(stage, []);
     await seedWatchlist(stage, []);

@@ -44,7 +44,7 @@ export function diagnosisText(diagnosis: Diagnosis): string {
       .join(
         ', ',
       )}, ${offSites.length} sites off, ${onSites.length} allowed, ${pausedUntil > 0 ? 'was paused' : 'never paused'}`,
-    `Stored: ${known(stored.entries)} entries, ${known(stored.passages)} passages, ${stored.leftOut} left out, ${known(
+    `Stored: ${known(stored.entries)} entries, ${known(stored.passages)} passages, ${known(stored.ownNames)} own names, ${stored.leftOut} left out, ${known(
       stored.usedBytes,
     )} of ${known(stored.quotaBytes)} bytes, ${stored.isPersistent ? 'persistent' : 'not persistent'}`,
     '',

@@ -1,8 +1,9 @@
 /** What lies in the browser's storage. */
 export interface StoredData {
-  /** Of the lexicon, and of the library; undefined where the database cannot be had. */
+  /** Of the lexicon, of the library, and of the researcher's own; undefined where the database cannot be had. */
   entries: number | undefined;
   passages: number | undefined;
+  ownNames: number | undefined;
   leftOut: number;
   /** As the browser estimates it, of all together; undefined where it does not say. */
   usedBytes: number | undefined;

@@ -97,7 +97,7 @@ export function DataSection({ data, onPersist, onRebuild, onClear }: DataSection
 
 function Rows({ data }: { data: StoredData }) {
   const { say } = useWords();
-  const { entries, passages, leftOut, usedBytes, quotaBytes, isPersistent } = data;
+  const { entries, passages, ownNames, leftOut, usedBytes, quotaBytes, isPersistent } = data;
   const rows: [string, string][] = [
     [
       say('settings.data.lexicon'),
@@ -110,6 +110,10 @@ function Rows({ data }: { data: StoredData }) {
       passages === undefined
         ? say('settings.data.unavailable')
         : say('settings.data.library.passages', { count: passages }),
+    ],
+    [
+      say('watch.title'),
+      ownNames === undefined ? say('settings.data.unavailable') : say('watch.count', { count: ownNames }),
     ],
     [say('settings.leftOut'), say('settings.data.leftOut.count', { count: leftOut })],
     ...(usedBytes === undefined || quotaBytes === undefined
