@@ -1,5 +1,6 @@
 /** reading.html. Wiring only: what a file holds is read in documents/, marked by page/static-marks, shown by ui/reading. */
 import { render } from 'preact';
+import { isoDay } from '../core/card/dates.ts';
 import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import { keyOf, sumUpNames } from '../core/matching/page-names.ts';
@@ -26,6 +27,8 @@ let text = emptyText();
 let marks: StaticMarks | undefined;
 let open: { placed: PlacedMention; card: CardState } | undefined;
 let lastShown: HTMLElement | null | undefined;
+/** What the reader says of the day it was published, as an ISO day; a file mostly does not tell. */
+let articleDay: string | undefined;
 let reading = new AbortController();
 // What was left out was said of pages, not of files.
 const pageSettings = pageSettingsOf({ settings: await readSettings(), leftOut: [], isOn: true }, () => '');
@@ -46,9 +49,8 @@ await followWords((next) => {
   draw();
 });
 
-/** A file's day of publication is not known. */
 function readEntry(id: string) {
-  return send('entity/read', { id });
+  return send('entity/read', { id, articleDay });
 }
 
 async function read(file: Blob & { name?: string }, title: string): Promise<void> {
@@ -94,6 +96,7 @@ function begin(next: ReadingState): void {
   marks = undefined;
   open = undefined;
   lastShown = undefined;
+  articleDay = undefined;
   show(next);
 }
 
@@ -162,6 +165,13 @@ function draw(): void {
             onClose: close,
           }
         }
+        articleDay={articleDay}
+        today={isoDay(new Date())}
+        onArticleDay={(day) => {
+          articleDay = day;
+          if (open) openCard(open.placed, 'click');
+          else draw();
+        }}
         onFile={(file) => void read(file, file.name)}
         onText={(pasted) =>
           void read(new Blob([pasted], { type: 'text/plain' }), words.say('reading.yourText'))

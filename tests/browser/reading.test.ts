@@ -149,6 +149,35 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('told the day of a text, a card says what the lists said then', async () => {
+    const page = await openReading();
+    await clickOn(page, '#pasted');
+    await page.type('Kim Hyok-chan, a Green Pine representative in Angola and a diplomat in Luanda, left.');
+    await clickOn(page, 'button', 'Mark the names');
+    await shown(page);
+    await clickOn(page, '.text mark', 'Kim Hyok-chan');
+    const opening = () => textOf(page, 'aside .opening');
+    await expect.poll(opening).toMatch(/^On the EU list since 16 October 2017/);
+    const giveDay = (day: string) =>
+      page.evaluate((value) => {
+        const field = document.querySelector<HTMLInputElement>('input[type=date]')!;
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }, day);
+    await giveDay('2016-08-30');
+    await expect
+      .poll(opening)
+      .toMatch(/^When this was published \(30 August 2016\) .*On the EU list since 16 October 2017/);
+    // Of a day that is not yet nothing can be said.
+    await giveDay('2999-01-01');
+    await expect.poll(() => page.evaluate(() => document.querySelector('input:invalid') !== null)).toBe(true);
+    expect(await opening()).toMatch(/^When this was published \(30 August 2016\)/);
+    await giveDay('');
+    await expect.poll(opening).toMatch(/^On the EU list/);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
   test('all of it by keys alone', async () => {
     const page = await openReading();
     const focused = () =>
@@ -164,9 +193,18 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.press('Tab');
     await page.press('Enter');
     await shown(page);
-    const order = ['h1 Your text', 'button Read another', 'button Print', `mark ${NAME}`, `button ${NAME}`];
+    const order = [
+      'h1 Your text',
+      'input',
+      'button Read another',
+      'button Print',
+      `mark ${NAME}`,
+      `button ${NAME}`,
+    ];
     for (const [index, expected] of order.entries()) {
       if (index > 0) await page.press('Tab');
+      // The day has a stop for each of its parts, and how many is the browser's own.
+      while (expected !== 'input' && (await focused()) === 'input') await page.press('Tab');
       await expect.poll(focused).toBe(expected);
     }
     await page.press('Shift+Tab');

@@ -19,6 +19,11 @@ export interface ReadingPageProps {
   /** Holds the text; filled and marked by whoever read it. */
   text: HTMLElement;
   card: CardFrameProps | undefined;
+  /** ISO day; undefined where the reader has given none. */
+  articleDay: string | undefined;
+  /** ISO day; an article is not of a later one. */
+  today: string;
+  onArticleDay: (day: string | undefined) => void;
   onFile: (file: File) => void;
   onText: (text: string) => void;
   onCancel: () => void;
@@ -147,6 +152,22 @@ function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
         <p class="legend">
           <span class="swatch" /> {say('reading.legend.listed')} <span class="swatch named" />{' '}
           {say('reading.legend.named')} <span class="swatch uncertain" /> {say('reading.legend.uncertain')}
+        </p>
+        <label class="day">
+          {say('reading.day')}{' '}
+          <input
+            type="date"
+            min="1990-01-01"
+            max={props.today}
+            value={props.articleDay ?? ''}
+            aria-describedby="day-means"
+            onChange={({ currentTarget: { value, validity } }) => {
+              if (validity.valid) props.onArticleDay(value || undefined);
+            }}
+          />
+        </label>
+        <p class="meaning" id="day-means">
+          {say('reading.day.means')}
         </p>
         <div class="actions">
           <button type="button" onClick={onAnother}>
