@@ -96,14 +96,16 @@ const card = controlCard<CardState>({
           content={content}
           // A panel that is open says it itself.
           place={by === 'keyboard' && !parts.panel?.isOpen() ? placeAmong(placed) : undefined}
+          also={
+            beneath.length > 0 && (
+              <AlsoYours mentions={beneath} read={read} onEdit={edit} onResize={host.settle} />
+            )
+          }
           onPanel={canPageOpenPanel() ? openInPanel : undefined}
           onEdit={edit}
           onClose={() => card.close()}
           onResize={host.settle}
         >
-          {beneath.length > 0 && (
-            <AlsoYours mentions={beneath} read={read} onEdit={edit} onResize={host.settle} />
-          )}
           <SaveSentence onSave={() => void save(placed).catch(() => {})} />
         </CardFrame>
       </InWords>,

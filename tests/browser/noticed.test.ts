@@ -1,6 +1,9 @@
 /** What a page can notice of Sidelight: what docs/privacy.md lists, and nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { WATCHED_ATTRIBUTE } from '../../src/page/watched-attribute.ts';
+import { watchEntry } from '../support/watchlist.ts';
+import { seedWatchlist } from './seed-watchlist.ts';
 import { BROWSERS, boxOfMark, CARD, cardOf, centreOf, launch, type Stage } from './stage.ts';
 
 const PAGE = `<!doctype html><title>News</title><p>KOMID was named.</p><x-story></x-story>
@@ -198,5 +201,70 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.evaluate(() => CSS.highlights.get('sidelight-listed')?.clear());
     const covered = () => page.evaluate(() => CSS.highlights.get('sidelight-listed')?.size);
     await expect.poll(covered, { timeout: 4000 }).toBe(2);
+  });
+
+  test('names of her own: one empty element, the same whether or not one of them stands there', async () => {
+    stage.extraPages.set(
+      '/own.html',
+      `<!doctype html><title>Own</title><p>Dandong Agents said so.</p><x-story></x-story>
+<script>
+  document.querySelector('x-story').attachShadow({ mode: 'open' }).innerHTML = '<p>The Orion Star lay there.</p>';
+</script>`,
+    );
+    const listOf = (...names: string[]) =>
+      names.map((text, at) =>
+        watchEntry(`own-${at}`, {
+          names: [{ text, type: 'name', strength: 'strong', needs: [], within: 'article', ignore: [] }],
+        }),
+      );
+    await stage.changeSettings({ offSites: [] });
+    const own = await stage.open('/own.html');
+    const seen = () => own.evaluate(lookAround);
+    const before = await seen();
+    expect(before.size).toBe(0);
+
+    await seedWatchlist(stage, listOf('Nobody Traders'));
+    await stage.lookAt(own);
+    await expect.poll(async () => (await seen()).html).toContain(WATCHED_ATTRIBUTE);
+    const withNone = await seen();
+    expect({ ...withNone, html: '' }).toEqual({ ...before, html: '' });
+    expect(withNone.html).toBe(before.html.replace('</html>', `<div ${WATCHED_ATTRIBUTE}=""></div></html>`));
+
+    await seedWatchlist(stage, listOf('Dandong Agents', 'Orion Star'));
+    const namesOn = async () => (await stage.lookAt(own)).names.map(({ name, mark }) => `${mark} ${name}`);
+    await expect.poll(namesOn).toEqual(['yours own-0', 'yours own-1']);
+    const frames = () =>
+      own.evaluateInShadow(`[${WATCHED_ATTRIBUTE}]`, (root) => root.querySelectorAll('.frame').length);
+    await expect.poll(frames).toBe(2);
+    expect(await seen()).toEqual(withNone);
+    // Nor is it larger, or anywhere to be hit.
+    const place = await own.evaluate((attribute) => {
+      const host = document.querySelector(`[${attribute}]`) as HTMLElement;
+      const { width, height } = host.getBoundingClientRect();
+      const { left, top } = document.querySelector('p')!.getBoundingClientRect();
+      const hit = document.elementsFromPoint(left + 20, top + 8).includes(host);
+      const [copy] = [host.cloneNode(true) as HTMLElement];
+      return { width, height, hit, shadow: host.shadowRoot, copied: copy.outerHTML.length, ...host.dataset };
+    }, WATCHED_ATTRIBUTE);
+    expect(place).toEqual({
+      width: 0,
+      height: 0,
+      hit: false,
+      shadow: null,
+      copied: `<div ${WATCHED_ATTRIBUTE}=""></div>`.length,
+      sidelightWatched: '',
+    });
+    // Stepping to one of them flashes it, and is in no highlight.
+    await own.bringToFront();
+    await stage.browser.runCommand('next-name');
+    await cardOf(own).opened();
+    expect(await own.evaluate(() => CSS.highlights.size)).toBe(0);
+    await own.press('Escape');
+    await cardOf(own).closed();
+    await seedWatchlist(stage, []);
+    await stage.lookAt(own);
+    await expect.poll(seen).toEqual(before);
+    expect(own.consoleErrors()).toEqual([]);
+    await own.close();
   });
 });

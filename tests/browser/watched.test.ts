@@ -249,6 +249,58 @@ describe.each(BROWSERS)('%s', (browserName) => {
     expect(page.consoleErrors()).toEqual([]);
   });
 
+  test('a sentence is saved from its card, linked to it without a status; the card tells of it', async () => {
+    const card = cardOf(page);
+    await page.click(...centreOf(await boxOf('Dandong Agents')));
+    await card.opened();
+    await card.inside((root) => root.querySelector<HTMLElement>('.save-passage')?.click());
+    const saved = async () =>
+      stage.inExtension(
+        () =>
+          new Promise<{ quote: { exact: string }; entities: object[] }[]>((resolve) => {
+            const opening = indexedDB.open('sidelight-library');
+            opening.onsuccess = () => {
+              const asking = opening.result.transaction('passages').objectStore('passages').getAll();
+              asking.onsuccess = () => {
+                opening.result.close();
+                resolve(asking.result);
+              };
+            };
+          }),
+      );
+    await expect.poll(async () => (await saved()).length).toBe(1);
+    const [passage] = await saved();
+    expect(passage?.quote.exact).toBe('The Orion Star left port on Monday with Dandong Agents aboard.');
+    const linked = (id: string, heading: string) => ({ id, name: heading, by: 'name', status: '' });
+    expect(passage?.entities).toEqual([
+      linked('yours_orion-star', 'Orion Star'),
+      linked('yours_dandong-agents', 'Dandong Agents'),
+    ]);
+    await page.reload();
+    await stage.lookAt(page);
+    await stage.browser.runCommand('next-name');
+    await card.opened();
+    expect(await card.text()).toContain('1 saved passage');
+    expect(await card.text()).toContain('Ship, saved ');
+  });
+
+  test('marks as elements: hers stay out of them', async () => {
+    await stage.changeSettings({ marks: 'elements' });
+    try {
+      await look();
+      const elements = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('mark')].map(
+            (mark) => `${mark.dataset.sidelight} ${mark.textContent}`,
+          ),
+        );
+      await expect.poll(elements).toEqual(['listed KOMID']);
+      await expect.poll(seen).toEqual(ALL);
+    } finally {
+      await stage.changeSettings({ marks: 'highlights' });
+    }
+  });
+
   test('where a mark of the lexicon stands its card says both', async () => {
     const card = cardOf(page);
     await page.click(...centreOf(await boxOfMark(page, 'KOMID')));

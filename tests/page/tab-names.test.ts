@@ -38,6 +38,15 @@ describe('the list', () => {
     expect(tab.frames()).toEqual([7]);
   });
 
+  test('the reader’s own are listed and gone to, and not counted', () => {
+    const tab = createTabNames(own);
+    tab.take(7, [row('yours_x', { mark: 'yours' }), row('yours_y', { mark: 'yours-uncertain' })]);
+    expect(tab.all().names.map(({ key }) => key)).toEqual(['a', 'b', 'yours_x', 'yours_y']);
+    expect([tab.count(), tab.size()]).toEqual([1, 4]);
+    expect(tab.frameWith('yours_y')).toBe(7);
+    expect(tab.frames()).toEqual([7]);
+  });
+
   test('without a frame that is gone', () => {
     const tab = createTabNames(own);
     tab.take(7, [row('c')]);

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { EntityCard } from '../../src/core/card/entity-card.ts';
 import type { Mention } from '../../src/core/matching/mention.ts';
+import type { OwnCard } from '../../src/core/watch/own-card.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
 import { explainFailure } from '../../src/ui/card/failures.ts';
 import { loadCard } from '../../src/ui/card/load-card.ts';
@@ -41,4 +42,10 @@ test.each(['unknown entity', 'database unavailable', 'failed'] as const)(
 test('an error without a code', async () => {
   const state = await loadCard(mention({}), () => Promise.reject(new Error('gone')), words);
   expect(state).toEqual({ state: 'failed', message: ENGLISH.say(explainFailure('failed')) });
+});
+
+test('one’s own, by its own card', async () => {
+  const own = async (id: string) => ({ id, isYours: true, name: 'Orion Star' }) as OwnCard;
+  const state = await loadCard(mention({ id: 'yours_orion-star', mark: 'yours' }), own, words);
+  expect(state).toEqual({ state: 'yours', cards: [await own('yours_orion-star')] });
 });

@@ -1,4 +1,4 @@
-/** Beneath an entry of the lexicon: that the same words are on the researcher's own list, too. */
+/** Above an entry of the lexicon: that the same words are on the researcher's own list, too. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Mention } from '../../core/matching/mention.ts';
 import { type OwnCard as Card, isOwnCard } from '../../core/watch/own-card.ts';
@@ -29,14 +29,14 @@ export function AlsoYours({ mentions, read, onEdit, onResize }: AlsoYoursProps) 
   useEffect(() => onResize?.(), [cards]);
   if (cards.length === 0) return null;
   return (
-    <section class="part also-yours" aria-label={say('mark.yours')}>
-      <p class="fine">
+    <details class="part folds also-yours" onToggle={onResize}>
+      <summary>
         <span class="swatch yours" aria-hidden="true" />{' '}
         {say(isSure ? 'card.yours.also' : 'card.yours.alsoPerhaps')}
-      </p>
+      </summary>
       {cards.map((card) => (
         <OwnCard key={card.id} card={card} onEdit={onEdit} onResize={onResize} />
       ))}
-    </section>
+    </details>
   );
 }

@@ -56,7 +56,9 @@ export interface CardFrameProps {
   /** Left out in the side panel, where it is a part of the page and no dialog. */
   onClose?: (() => void) | undefined;
   onResize?: (() => void) | undefined;
-  /** Stands beneath the mention's own entry. */
+  /** Stands above the mention's own entry. */
+  also?: ComponentChildren;
+  /** Stands beneath it. */
   children?: ComponentChildren;
 }
 
@@ -72,7 +74,7 @@ interface Page {
 
 export function CardFrame(props: CardFrameProps) {
   const { text, mark: _mark, reason, read, leaveOut, isSheet = false, place, ...rest } = props;
-  const { onClose, onResize, children, ...mention } = rest;
+  const { onClose, onResize, also, children, ...mention } = rest;
   const words = useWords();
   const first: Page = { name: text, content: mention.content };
   const frame = useRef<HTMLDivElement>(null);
@@ -161,6 +163,7 @@ export function CardFrame(props: CardFrameProps) {
         {/* All of them stay: what was unfolded in one is so when the reader comes back. */}
         {pages.map((page, index) => (
           <div key={index} hidden={index !== at || left !== undefined}>
+            {index === 0 && also}
             <Content
               {...(index === 0
                 ? { ...mention, reason }

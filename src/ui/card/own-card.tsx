@@ -46,7 +46,7 @@ export function OwnCard({ card, reason, alsoFor = [], onEdit, onResize }: OwnCar
         </div>
       )}
       {passageCount > 0 && (
-        <details class="part" onToggle={onResize}>
+        <details class="part folds" onToggle={onResize}>
           <summary>{say('card.yours.passages', { count: passageCount })}</summary>
           <ul class="claims">
             {passages.map((one) => (

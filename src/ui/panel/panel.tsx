@@ -175,7 +175,7 @@ function ListBody(props: PanelProps): ComponentChildren {
         <section class="yours" aria-labelledby="yours">
           <h2 id="yours">
             <span class="swatch yours" aria-hidden="true" />
-            {say('mark.yours')} <span class="count">{own.length}</span>
+            {say('mark.yours')} <span class="count">{sumOf(own, say)}</span>
           </h2>
           <p class="meaning">{say('markMeans.yours')}</p>
           {listOf(own, isToOwn)}

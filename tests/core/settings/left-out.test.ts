@@ -84,3 +84,8 @@ test.each([undefined, 'x', [null], [{}], [{ ...one(), ids: [7] }], [{ ...one(), 
     expect(leftOutOf(stored)).toEqual([]);
   },
 );
+
+test('what is left out of the reader’s own list is in no file for editors', () => {
+  const own = one({ ids: ['yours_orion-star'], words: 'Orion Star', text: 'The Orion Star.' });
+  expect(toSuggestions(new Map([['news.example', [own]]])).suggestions).toEqual([]);
+});
