@@ -1,4 +1,5 @@
 /** Brings the script of saved passages into a page: where some were saved, or where one is to be. */
+import { hostOf } from '../core/sites/host-of.ts';
 import { type SiteChoices, standingOf } from '../core/sites/standing.ts';
 import { sendToPage } from '../messages/channel.ts';
 import type { Sender } from '../messages/protocol.ts';
@@ -32,8 +33,7 @@ function areThere({ tabId = -1, frameId }: Sender): Promise<boolean> {
 
 /** Whether a frame, and the page it stands in, are read now. */
 function readsOf(choices: SiteChoices, { host, url }: Sender): boolean {
-  const own = URL.canParse(url) ? new URL(url).hostname : '';
-  return [host ?? '', own].every((one) => standingOf(choices, one, Date.now()).reads);
+  return [host ?? '', hostOf(url)].every((one) => standingOf(choices, one, Date.now()).reads);
 }
 
 /** By key and menu, without the reader's leave to read the page otherwise. */

@@ -1,11 +1,11 @@
 /** "Not this one?" in the panel: the page that a place stands on does it. Wiring only. */
 import type { TabPlace } from '../core/panel/places.ts';
 import { siteOf } from '../core/settings/left-out.ts';
+import { hostOf } from '../core/sites/host-of.ts';
 import { sendToPage } from '../messages/channel.ts';
 import type { CurrentTab } from '../platform/tabs.ts';
 import type { LeaveOut } from '../ui/card/not-this.tsx';
 import { placeKey } from '../ui/panel/place-list.tsx';
-import { hostOf } from './switch-here.ts';
 
 export interface LeaveOutOfOptions {
   tab: CurrentTab;
@@ -18,7 +18,7 @@ export interface LeaveOutOfOptions {
 export function leaveOutOf(opened: TabPlace, { tab, places, onAnswer }: LeaveOutOfOptions): LeaveOut {
   let left = opened;
   return {
-    site: siteOf(hostOf(tab)),
+    site: siteOf(hostOf(tab.url)),
     async onLeaveOut(where, why) {
       left =
         places().find((one) => placeKey(one) === placeKey(opened)) ??

@@ -1,5 +1,6 @@
 /** Switches the site of a tab on or off: from the popup, the panel, or by key. Wiring only. */
 import type { Settings } from '../core/settings/settings.ts';
+import { hostOf } from '../core/sites/host-of.ts';
 import { standingOf } from '../core/sites/standing.ts';
 import { switchFor } from '../core/sites/switch-for.ts';
 import { sendToAllFrames, sendToPage } from '../messages/channel.ts';
@@ -10,7 +11,7 @@ import type { CurrentTab } from '../platform/tabs.ts';
 
 /** In a private window nothing is written down: the page itself is read, or left. */
 export async function switchHere(tab: CurrentTab, on: boolean, { offSites }: Settings): Promise<void> {
-  const host = hostOf(tab);
+  const host = hostOf(tab.url);
   switch (switchFor(on, { isPrivate: tab.isPrivate, isOff: offSites.includes(host) })) {
     case 'write':
       return switchSite(host, on);
@@ -25,14 +26,9 @@ export async function switchHere(tab: CurrentTab, on: boolean, { offSites }: Set
 /** Off where it is on, and on where it is off: a pause ends, a page that was never read is read once. @throws where none can be */
 export async function switchOver(tab: CurrentTab): Promise<void> {
   const settings = await readSettings();
-  const standing = standingOf(settings, hostOf(tab), Date.now());
+  const standing = standingOf(settings, hostOf(tab.url), Date.now());
   const page = await sendToPage(tab.id, 'page/names', null).catch(() => undefined);
   if (page && page.state !== 'off') return switchHere(tab, false, settings);
   if (standing.reads) return readTabNow(tab.id);
   return standing.why === 'paused' ? resume() : switchHere(tab, true, settings);
-}
-
-/** As the content script would have it: empty where there is none. */
-export function hostOf({ url }: CurrentTab): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }

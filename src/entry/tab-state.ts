@@ -1,5 +1,6 @@
 /** What popup and panel show of a tab. Wiring only. */
 import type { Settings } from '../core/settings/settings.ts';
+import { hostOf } from '../core/sites/host-of.ts';
 import { standingOf } from '../core/sites/standing.ts';
 import { sendToPage } from '../messages/channel.ts';
 import { hasAccess, isChosenSite, isHeldBack } from '../platform/access.ts';
@@ -7,7 +8,6 @@ import { type CurrentTab, documentType, isLoading } from '../platform/tabs.ts';
 import { type SiteAccess, siteAccess } from '../ui/access-outcome.ts';
 import type { PopupState } from '../ui/popup/popup.tsx';
 import { popupStateFor } from '../ui/popup/popup-state.ts';
-import { hostOf } from './switch-here.ts';
 
 export interface TabState {
   content: PopupState;
@@ -30,7 +30,7 @@ export async function readTabState(tab: CurrentTab, settings: Settings): Promise
     hasAccess: canRead,
     isHeldBack: heldBack,
     isLoading: isOnItsWay,
-    standing: standingOf(settings, hostOf(tab), Date.now()),
+    standing: standingOf(settings, hostOf(tab.url), Date.now()),
     type,
     page,
   });

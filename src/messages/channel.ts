@@ -83,7 +83,7 @@ export function serve<P>(
         const value = await handler(checked, {
           tabId: tab?.id,
           frameId,
-          host: hostOf(tab?.url),
+          host: tab?.url ? new URL(tab.url).hostname : undefined,
           url: sender.url ?? '',
           isPrivate: tab?.incognito ?? false,
         });
@@ -116,10 +116,6 @@ export async function sendToPanels<N extends keyof ToPanel>(
   request: Request<ToPanel, N>,
 ): Promise<void> {
   await browser.runtime.sendMessage({ name, request }).catch(() => {});
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 function open<T>(answer: Envelope<T> | undefined): T {

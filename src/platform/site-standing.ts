@@ -1,4 +1,5 @@
 /** Whether the page that this script runs in is read now. */
+import { hostOf } from '../core/sites/host-of.ts';
 import { type SiteChoices, standingOf } from '../core/sites/standing.ts';
 
 /**
@@ -13,7 +14,5 @@ export function isSiteOn(choices: SiteChoices, host: string | null, now = Date.n
 function hostsAround(): string[] {
   // A frame without an address of its own (srcdoc, about:blank) is of the site that made it.
   const { ancestorOrigins = [] } = location as Partial<Location>;
-  return [self.origin, ...ancestorOrigins].map((origin) =>
-    URL.canParse(origin) ? new URL(origin).hostname : '',
-  );
+  return [self.origin, ...ancestorOrigins].map(hostOf);
 }

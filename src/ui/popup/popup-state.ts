@@ -1,5 +1,6 @@
 /** What the popup has to say of a tab. */
 import type { PageNames } from '../../core/matching/page-names.ts';
+import { hostOf } from '../../core/sites/host-of.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
 import type { PopupState } from './popup.tsx';
 import { unreadableOf } from './unreadable.ts';
@@ -33,9 +34,4 @@ export function popupStateFor(facts: TabFacts): PopupState {
   if (isLoading) return { state: 'loading' };
   // Switched off in a private window the content script is gone, and nowhere is it written.
   return isPrivate ? { state: 'off', host, standing: 'for now' } : { state: 'impossible', what: 'kept out' };
-}
-
-/** Empty where there is none: then no sentence names it. */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }
