@@ -13,9 +13,12 @@ export interface CompiledMatching {
   rules: MatchingRules;
 }
 
+/** Only this says that seven digits are a ship's number: where a ship is spoken of, an order has a number, too. */
+const NUMBER_CUE = 'IMO';
+
 /** Words that say a ship is meant. */
 const SHIP_CUES = [
-  'IMO',
+  NUMBER_CUE,
   'MV',
   'M/V',
   'the tanker',
@@ -79,7 +82,7 @@ export function compileMatching(lexicon: MatchedLexicon): CompiledMatching {
     }
     for (const phrase of ignored) add({ ...plain, needs: [], entity: index, text: phrase, type: 'ignore' });
     if (entity.imo) {
-      const imo = { ...plain, needs: [], entity: index, type: 'imo' as const };
+      const imo = { ...plain, needs: [cueOf(NUMBER_CUE)], entity: index, type: 'imo' as const };
       add({ ...imo, text: entity.imo });
       // Written together it can be nothing else.
       add({ ...imo, text: `IMO${entity.imo}`, strong: true });

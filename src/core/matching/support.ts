@@ -35,13 +35,10 @@ export function supportFor(
   if (full) found.push(toEvidence(full, hit, article, rules, entity));
   const related = nearestMention(certain, hit, article, within, rule.related);
   if (related) found.push(toEvidence(related, hit, article, rules, entity));
-  const cue = article.findCue([...rule.cues, ...name.needs], hit, within, 'cue');
+  const isNumber = name.type === 'imo';
+  const cue = article.findCue([...rule.cues, ...name.needs], hit, within, isNumber ? 'ship' : 'cue');
   if (cue) found.push(cue);
-  const isShip = rule.kind === 'Vessel';
-  if (isShip && name.type === 'imo') {
-    const imo = article.findCue(rules.shipCues, hit, 'article', 'ship');
-    if (imo) found.push(imo);
-  } else if (isShip) {
+  if (rule.kind === 'Vessel' && !isNumber) {
     const before = article.cueBefore(rules.shipCues, hit, 'ship');
     if (before) found.push(before);
   }

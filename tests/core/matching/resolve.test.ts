@@ -199,6 +199,7 @@ const TABLES: Record<string, Row[]> = {
       ['Pak Nam-chol=pak-two:listed', '9110236=imo-9110236:listed'],
     ],
     ['seven digits that are something else', 'He paid 9110236 won.', []],
+    ['seven digits where a ship is spoken of', 'The ship left. Order 9110236 stayed behind.', []],
     ['a number with a wrong check digit', 'The ship (IMO 9110237) sailed.', []],
     ['part of a longer number', 'IMO 19110236 and 91102361', []],
     [
