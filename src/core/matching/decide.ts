@@ -121,7 +121,8 @@ export function doubtPerson(readings: Reading[], hit: OpenHit, ground: Ground): 
     if (hint) evidence.push(hint);
     return evidence.length > 0 ? [{ reading, evidence }] : [];
   });
-  const country = article.findCue(rules.countryCues, hit, 'article', 'country');
+  const isDense = readings.every(({ name }) => DENSE.test(name.text));
+  const country = article.findCue(rules.countryCues, hit, isDense ? 'block' : 'article', 'country');
   if (supported.length > 0) hit.decided = { readings: supported, certain: false };
   else if (country) {
     hit.decided = { readings: readings.map((reading) => ({ reading, evidence: [country] })), certain: false };
@@ -129,6 +130,12 @@ export function doubtPerson(readings: Reading[], hit: OpenHit, ground: Ground): 
     hit.unmarked = 'a common personal name, and nothing here supports that it is this person';
   }
 }
+
+/**
+ * In Korean and Chinese three signs are a name that thousands bear, and most pages in Korean speak of the North somewhere: there the
+ * country has to stand in the same paragraph.
+ */
+const DENSE = /\p{Script=Han}|\p{Script=Hangul}/u;
 
 /** How far a post or an employer may stand from the name it proves, in UTF-16 units: some twenty words. */
 const BESIDE = 120;
