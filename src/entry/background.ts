@@ -8,7 +8,6 @@ import { speakOutside } from '../background/outside.ts';
 import { goToName, leaveOpenTabs, openCard, readOrExplain } from '../background/pages.ts';
 import { savePassageIn, showPassages } from '../background/passages-on-pages.ts';
 import { showWatched, watchedRequests } from '../background/watchlist-on-pages.ts';
-import { watchlistRequests } from '../background/watchlist-requests.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { siteOf } from '../core/settings/left-out.ts';
@@ -51,7 +50,6 @@ serve<ToBackground>(
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
     'lexicon/state': () => lexicon.state(),
     ...libraryRequests({ library, readCard: lexicon.card }),
-    ...watchlistRequests(library),
     ...watchedRequests(library),
     'card/load': async (_request, sender) => {
       const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);

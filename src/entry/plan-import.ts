@@ -8,9 +8,11 @@ import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import type { MatchingRules } from '../core/matching/rules.ts';
 import { surelyMeant } from '../core/matching/surely-meant.ts';
 import { decodeBytes } from '../core/text/base64.ts';
+import { compileWatchlist } from '../core/watch/watched.ts';
 import { openLibrary } from '../store/library.ts';
 import { planInParts, planNamesOf } from '../store/take-in.ts';
 import { troubleOf } from '../store/trouble.ts';
+import { readWatchlist } from '../store/watchlist.ts';
 
 const tell = (news: ImportNews) => globalThis.postMessage(news);
 
@@ -25,8 +27,9 @@ async function plan({ file, lexicon }: ImportOrder<MatchingRules>): Promise<void
   const opened = openFile(new Uint8Array(await file.arrayBuffer()));
   const { names, cues } = readLexiconScript(lexicon.script);
   const matcher = openMatcher({ names: decodeBytes(names), cues: decodeBytes(cues), rules: lexicon.rules });
-  const find = (text: string) => surelyMeant(findMentions(matcher, text));
   const library = openLibrary();
+  const own = openMatcher(compileWatchlist(await readWatchlist(library)));
+  const find = (text: string) => [matcher, own].flatMap((one) => surelyMeant(findMentions(one, text)));
   const linked = await planInParts(library, opened, {
     now: new Date().toISOString(),
     link: (passage) => linkNames(passage, find, lexicon.version),

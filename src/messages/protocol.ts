@@ -12,7 +12,6 @@ import type { RulesPart } from '../core/matching/rules-part.ts';
 import type { FramePlaces } from '../core/panel/places.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { MarkColour } from '../core/settings/mark-colours.ts';
-import type { WatchEntry } from '../core/watch/entry.ts';
 import type { OwnCard } from '../core/watch/own-card.ts';
 import type { CardWords } from '../core/words/words.ts';
 
@@ -72,8 +71,6 @@ export interface ToBackground {
   'passages/undo': { request: { undo: number }; reply: Passage | null };
   /** Those in use, the most used first. */
   'passages/tags': { request: null; reply: string[] };
-  /** The researcher's own names, in the order of their ids. What changes in them is told by `onWatchlistChanged`. */
-  'watchlist/read': { request: null; reply: WatchEntry[] };
   /** Brings watched.js into the frame that asks, if there are any. */
   'watchlist/load': { request: null; reply: null };
   /** What they are found by on a page, base64; null where there are none. The rules of what is found are asked for by its version. */

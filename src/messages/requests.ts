@@ -90,7 +90,6 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'passages/restore': v.strictObject({ id: UUID }),
   'passages/undo': v.strictObject({ undo: v.pipe(v.number(), v.integer()) }),
   'passages/tags': v.null(),
-  'watchlist/read': v.null(),
   'watchlist/load': v.null(),
   'watchlist/index': v.null(),
   'watchlist/rules': v.strictObject({ version: text(100), records: RECORDS }),

@@ -54,8 +54,11 @@ const fill = (page: BrowserPage, name: string, text: string) =>
     },
     { name, text },
   );
-const chooseFile = (page: BrowserPage, name: string, text: string) =>
-  page.evaluate(
+async function chooseFile(page: BrowserPage, name: string, text: string): Promise<void> {
+  await page.waitFor(() => document.querySelector('input[type=file]'), undefined, {
+    what: 'a field for a file',
+  });
+  await page.evaluate(
     ({ name, text }) => {
       const field = document.querySelector('input[type=file]') as HTMLInputElement;
       const chosen = new DataTransfer();
@@ -65,6 +68,7 @@ const chooseFile = (page: BrowserPage, name: string, text: string) =>
     },
     { name, text },
   );
+}
 
 /** What lies in the database. */
 const kept = (page: BrowserPage) =>
@@ -375,7 +379,6 @@ describe.each(BROWSERS)('%s', (name) => {
     await seedLibrary(stage, []);
     await seedWatchlist(stage, [{ ...ORION, note: 'Mine.' }]);
     const fresh = await stage.browser.openExtensionPage('library.html#files');
-    await fresh.waitFor(() => document.querySelector('input[type=file]'));
     await chooseFile(fresh, 'backup.jsonld', backup);
     await soon(() => wordsOf(fresh, '.plan .counts li, .plan .check')).toEqual([
       '1 new: goes in',
@@ -392,6 +395,17 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(fresh, '.plan .check');
     await clickOn(fresh, '.plan button', 'Take it in');
     await soon(() => kept(fresh)).toEqual([HAEDONG, ORION]);
+
+    // In passages of other programs hers are found as those of the lexicon are.
+    const selector = [{ type: 'TextQuoteSelector', exact: 'Haedong Agents paid for the ship.' }];
+    const rows = [{ id: 'a', uri: 'https://news.example/h', tags: [], text: '', target: [{ selector }] }];
+    await chooseFile(fresh, 'hypothesis.json', JSON.stringify({ rows }));
+    await clickOn(fresh, '.plan button', 'Take in 1 passage');
+    await fresh.waitFor(() => !document.querySelector('.plan, progress'));
+    await fresh.evaluate(() => {
+      location.hash = '#entity/yours_haedong';
+    });
+    await soon(() => wordsOf(fresh, 'li.row a')).toContain('Haedong Agents paid for the ship.');
     expect(fresh.consoleErrors()).toEqual([]);
     await fresh.close();
   });

@@ -17,7 +17,7 @@ export function Says({ entity, own }: SaysProps) {
   return (
     <span class="says">
       <a class="yours" href={`watchlist.html#${id}`}>
-        {words.say('watch.yours')}
+        {words.say('mark.yours')}
       </a>{' '}
       {words.say('watch.says')}
     </span>

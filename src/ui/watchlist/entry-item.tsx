@@ -28,7 +28,7 @@ export function EntryItem({ entry, twins, passages, proposal, ...props }: EntryI
     <li id={`entry-${id}`}>
       <h2 tabIndex={-1}>{name}</h2>
       <p class="soft">
-        <span class="yours">{say('watch.yours')}</span> {say(`kind.${kind}`)}
+        <span class="yours">{say('mark.yours')}</span> {say(`kind.${kind}`)}
         {imo && ` · ${say('watch.imo', { imo })}`}
         {passages > 0 && (
           <>
