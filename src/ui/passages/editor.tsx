@@ -51,7 +51,7 @@ export function Editor({ passage, found, usedTags, failure, onUndo, onDone, onDe
 
   return (
     <div
-      class={`panel floating ${passage.colour}`}
+      class={['panel floating', passage.colour].join(' ')}
       role="dialog"
       aria-labelledby="sidelight-passage"
       tabIndex={-1}
