@@ -23,22 +23,38 @@ export function boxReader(document: Document): (ranges: readonly Range[]) => Box
       const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
       return rects.flatMap((rect) => {
         const box = cut(rect, around, edges);
-        return box && !isCovered(document, box, around) ? [box] : [];
+        return box && !isCovered(document, box, range) ? [box] : [];
       });
     });
 }
 
+function isCovered(document: Document, { left, top, width, height }: Box, range: Range): boolean {
+  return isCoveredAt(document, left + width / 2, top + height / 2, range);
+}
+
 /**
- * Whether a bar that stays where it is, as a site's head, lies over it. Anything else that lies there may be of glass: links are laid over
- * whole teasers.
+ * Whether something else is seen at this point of a range: a bar that stays where it is, as a site's head, a menu, a picture. What has no
+ * ground of its own may be of glass: links are laid over whole teasers.
  */
-function isCovered(document: Document, { left, top, width, height }: Box, around: Element | null): boolean {
+export function isCoveredAt(document: Document, x: number, y: number, range: Range): boolean {
+  let over = document.elementFromPoint(x, y);
+  if (!over || range.intersectsNode(over)) return false;
   const own = new Set<Element>();
-  for (let at = around; at; at = elementAround(at)) own.add(at);
-  let over = document.elementFromPoint(left + width / 2, top + height / 2);
-  for (; over && !own.has(over) && !isOwnHost(over); over = elementAround(over))
-    if (/^(?:fixed|sticky)$/.test(getComputedStyle(over).position)) return true;
+  for (let at = elementAround(range.startContainer); at; at = elementAround(at)) own.add(at);
+  for (; over && !own.has(over) && !isOwnHost(over); over = elementAround(over)) {
+    const { position, backgroundColor, backgroundImage } = getComputedStyle(over);
+    if (/^(?:fixed|sticky)$/.test(position) || backgroundImage !== 'none') return true;
+    if (PICTURES.has(over.localName) || isOpaque(backgroundColor)) return true;
+  }
   return false;
+}
+
+const PICTURES = new Set(['img', 'picture', 'video', 'canvas', 'iframe', 'embed', 'object']);
+
+/** Of a colour as browsers write it. */
+function isOpaque(colour: string): boolean {
+  const [, alpha = '1'] = /^rgba\(.*[ ,]([\d.]+)\)$/.exec(colour) ?? [];
+  return Number(alpha) > 0.5;
 }
 
 function cut(

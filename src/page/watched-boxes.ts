@@ -5,7 +5,7 @@
 import { ownHost } from './content-parts.ts';
 import { isConnected, unclobbered } from './dom.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
-import { type Box, boxReader, holds } from './text-boxes.ts';
+import { type Box, boxReader, holds, isCoveredAt } from './text-boxes.ts';
 import { WATCHED_ATTRIBUTE } from './watched-attribute.ts';
 
 export interface WatchedBoxes extends Painter {
@@ -101,7 +101,11 @@ export function createWatchedBoxes(
       layer.replaceChildren();
       host.remove();
     },
-    mentionAt: (x, y) => drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one,
+    mentionAt(x, y) {
+      const under = drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one;
+      // A menu may have opened over it since.
+      return under && !isCoveredAt(document, x, y, under.range) ? under : undefined;
+    },
     flash(placed) {
       endFlash();
       flashed = placed;

@@ -390,6 +390,36 @@ describe.each(BROWSERS)('%s', (browserName) => {
     await expect.poll(seen).toEqual(['yours: Orion Star']);
   });
 
+  test('no frame lies over a menu that covers the name, and its card does not open there', async () => {
+    const at = centreOf(await boxOf('Dandong Agents'));
+    await page.evaluate(([x, y]) => {
+      const menu = document.createElement('div');
+      menu.id = 'menu';
+      menu.style.cssText = `position:absolute;left:${x - 150}px;top:${y - 60}px;width:300px;height:120px;background:#eee`;
+      document.body.append(menu);
+    }, at);
+    await page.click(...at);
+    await expect.poll(seen).toEqual(ALL.filter((one) => !one.endsWith('Dandong Agents')));
+    expect(await page.evaluate(() => document.querySelector('[data-sidelight-card]'))).toBeNull();
+    // Glass covers nothing.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#menu')!.style.background = 'none';
+    });
+    await expect.poll(seen).toEqual(ALL);
+    await page.click(...at);
+    await cardOf(page).opened();
+    await page.press('Escape');
+  });
+
+  test('a document that is written anew is read anew', async () => {
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><title>Anew</title><p>The Orion Star again.</p>');
+      document.close();
+    });
+    await expect.poll(seen).toEqual(['yours: Orion Star']);
+  });
+
   test('in a frame of the page, too', async () => {
     stage.extraPages.set(
       '/within.html',
