@@ -57,6 +57,7 @@ serve<ToBackground>(
     },
     'card/words': () => readCardWords(),
     'marks/load': (_request, sender) => addFile('marks.js', sender),
+    'selection/load': (_request, sender) => addFile('selection.js', sender),
     'marks/dress': (colours, sender) => dressFrame(sender, colours),
     'left-out/add': async (said, { host, isPrivate }) => {
       if (isPrivate || host === undefined) return null;

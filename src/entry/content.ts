@@ -10,6 +10,7 @@ import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { createPainter } from '../page/create-painter.ts';
+import { atFirstSelection } from '../page/first-selection.ts';
 import { isTopFrame } from '../page/frame-worth.ts';
 import { markPage, removeLeftovers } from '../page/marks.ts';
 import { openCards } from '../page/open-cards.ts';
@@ -83,6 +84,7 @@ async function follow(
   );
 
   watchPointer(document, cards.pointer, { settings: () => settings, signal });
+  atFirstSelection(document, () => void send('selection/load', null).catch(() => {}), { signal });
   serve<ToPage>(
     {
       'page/names': async () => tab.all(),

@@ -1,4 +1,7 @@
-/** selection.js: a small button beside what is selected, which saves it. The rest comes when it is pressed. Wiring only. */
+/**
+ * selection.js: a small button beside what is selected, which saves it. The first selection of a page brings it; the rest comes when it is
+ * pressed. Wiring only.
+ */
 import { send } from '../messages/channel.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { followSelection } from '../page/selection-button.ts';

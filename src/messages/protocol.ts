@@ -29,6 +29,8 @@ export interface ToBackground {
   'card/words': { request: null; reply: CardWords };
   /** Brings the wrapping painter's code into the frame that asks. */
   'marks/load': { request: null; reply: null };
+  /** Brings the button beside what is selected into the frame that asks. */
+  'selection/load': { request: null; reply: null };
   /** Gives the marks of the frame that asks another colour. */
   'marks/dress': { request: { colour: MarkColour; before: MarkColour }; reply: null };
   /** Keeps what the reader says is no mention of an entry; null from a private window, of which nothing is kept. */

@@ -28,6 +28,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'card/load': v.null(),
   'card/words': v.null(),
   'marks/load': v.null(),
+  'selection/load': v.null(),
   'marks/dress': v.strictObject({ colour: COLOUR, before: COLOUR }),
   'left-out/add': v.strictObject({
     ids: v.pipe(v.array(ID), v.minLength(1), v.maxLength(50)),

@@ -41,7 +41,8 @@ export function followSelection(
   let host: HTMLElement | undefined;
   let sheet: CSSStyleSheet | undefined;
   let offered: Range | undefined;
-  let isDown = false;
+  // It is brought by the first selection, which may be in the making.
+  let isDown = document.querySelector(':active') !== null;
 
   function hide(): void {
     clearTimeout(timer);
@@ -110,6 +111,7 @@ export function followSelection(
     });
   document.addEventListener('selectionchange', later, { signal });
   listen('scroll', settle);
+  later();
   signal.addEventListener('abort', hide);
 }
 

@@ -15,7 +15,7 @@ const TABS_AT_ONCE = 4;
 
 /** Files of the content side, in order: what content.js finds there first. */
 export const CONTENT_FILES = {
-  js: ['lexicon.js', 'sites.js', 'content.js', 'selection.js'],
+  js: ['lexicon.js', 'sites.js', 'content.js'],
   css: ['marks.css'],
 };
 
