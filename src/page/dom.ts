@@ -7,16 +7,16 @@
  * A property as the prototypes have it, which no page can name away: called for a method, read for anything else.
  * Looked up at the first use, since Node has no window of its own.
  */
-function builtIn<N extends Node, A extends unknown[], R>(name: string): (node: N, ...args: A) => R {
-  let ask: ((this: N, ...args: A) => R) | undefined;
-  return (node, ...args) => {
+function builtIn<N extends Node, A extends [unknown?], R>(name: string): (node: N, ...args: A) => R {
+  let ask: ((this: N, arg: A[0]) => R) | undefined;
+  return (node, arg?: A[0]) => {
     let prototype = node;
     while (!ask) {
       prototype = Object.getPrototypeOf(prototype);
       const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
       ask = get ?? value;
     }
-    return ask.call(node, ...args);
+    return ask.call(node, arg);
   };
 }
 

@@ -4,8 +4,9 @@
  */
 import type { LineFinder } from '../core/matching/find-mentions.ts';
 import { type Line, saysSomething } from '../core/matching/lines.ts';
+import type { Hit } from '../core/matching/scan.ts';
 import { runSteps, type Steps } from '../core/matching/steps.ts';
-import { type Changes, coveredBy, placesToRead } from './changes.ts';
+import { type Changes, coveredBy, everything, placesToRead } from './changes.ts';
 import { orderOf } from './document-order.ts';
 import { isConnected, ownerDocumentOf, parentNodeOf, rootOf, unclobbered } from './dom.ts';
 import { type ReadableText, type ReadLine, type ReadPart, readLines, withSegments } from './reader.ts';
@@ -48,39 +49,29 @@ export function createPageLines(options: PageLinesOptions): PageLines {
   // A document that is no HTML may have no body.
   const root = () => document.body ?? document.documentElement;
 
-  /** Lines of these places, and of every shadow root within. `whole` grows by those roots. */
-  function* readPlaces(whole: Set<Node>, own: readonly Node[]): Steps<ReadLine[][]> {
+  /**
+   * The lines that say something in these places, and in every shadow root within: `whole` grows by those roots. None of all where no
+   * line has a name, and nobody asked for cues before.
+   */
+  function* find(whole: Set<Node>, own: readonly Node[]): Steps<PageLine[][]> {
     const linesOf = new Map<Node, ReadLine[]>();
-    function* readOne(place: Node, ownOnly: boolean): Steps<void> {
-      const options = { ownOnly, isLazy: true, isWanted: shadowRoots.mayHost };
-      const isMoved = (node: Node) => coveredBy(gone())(node);
-      let read: ReadPart = yield* readLines(place, { ...options, isMoved, ...(step && { step }) });
-      // Once more, and without a pause: it was taken away, or moved, under the reader.
-      if (!read.isWhole) read = runSteps(readLines(place, options));
-      linesOf.set(place, read.lines);
-      for (const inner of shadowRoots.of(read.entered)) whole.add(inner);
-    }
-    for (const place of own) yield* readOne(place, true);
+    const isMoved = (node: Node) => coveredBy(gone())(node);
     // A set gives what is added to it meanwhile, too.
-    for (const place of whole) yield* readOne(place, false);
-    // A root that was found on the way may hold a place that was read before it.
-    const isWithin = coveredBy(whole);
-    return [...linesOf].flatMap(([place, lines]) => (isWithin(parentNodeOf(place)) ? [] : [lines]));
-  }
-
-  function* scan(groups: readonly ReadLine[][]): Steps<PageLine[][]> {
+    for (const [places, ownOnly] of [[own, true] as const, [whole, false] as const]) {
+      for (const place of places) {
+        const options = { ownOnly, isLazy: true, isWanted: shadowRoots.mayHost };
+        let read: ReadPart = yield* readLines(place, { ...options, isMoved, ...(step && { step }) });
+        // Once more, and without a pause: it was taken away, or moved, under the reader.
+        if (!read.isWhole) read = runSteps(readLines(place, options));
+        linesOf.set(place, read.lines);
+        for (const inner of shadowRoots.of(read.entered)) whole.add(inner);
+      }
+    }
+    const groups = outermost(linesOf, whole);
     const texts = groups.flat().map(({ text }) => text);
     const names = yield* finder.names(texts);
     if (!knowsCues && names.every((hits) => hits.length === 0)) return [];
-    const cues = yield* finder.cues(texts);
-    let at = 0;
-    return groups.map((lines) =>
-      lines
-        .map((line) => ({ ...line, start: 0, names: names[at]!, cues: cues[at++]! }))
-        .filter(saysSomething)
-        // What changed meanwhile will be read again.
-        .flatMap((line) => withSegments(line) ?? []),
-    );
+    return withHits(groups, names, yield* finder.cues(texts));
   }
 
   /** Cues matter where there are names; when the last name has gone, nothing is kept. */
@@ -96,35 +87,45 @@ export function createPageLines(options: PageLinesOptions): PageLines {
     known = knowsCues ? lines : [];
   }
 
-  function* readAll(): Steps<void> {
+  /** What is to be read of what has changed. */
+  function placesIn(changes: Changes): { whole: Set<Node>; own: Node[] } {
+    if (!changes.isAll) {
+      const { whole, own } = placesToRead(changes);
+      return { whole: new Set(whole), own };
+    }
     shadowRoots.forget();
     knowsCues = false;
     const top = root();
-    const whole = new Set<Node>(top && document.designMode !== 'on' && !isUnread(top) ? [top] : []);
-    const groups = yield* scan(yield* readPlaces(whole, []));
-    keep([], groups);
+    return { whole: new Set(top && document.designMode !== 'on' && !isUnread(top) ? [top] : []), own: [] };
   }
 
+  /** @returns whether all must be read instead */
+  function takeIn(changes: Changes, whole: ReadonlySet<Node>, groups: readonly PageLine[][]): boolean {
+    // The first name of all: now the cues of every line matter.
+    if (!changes.isAll && !knowsCues && groups.length > 0) return true;
+    const isReplaced = coveredBy(new Set([...changes.whole, ...changes.gone, ...whole]));
+    const isStill = ({ block }: PageLine) =>
+      isConnected(block) &&
+      ownerDocumentOf(block) === page &&
+      !changes.own.has(block) &&
+      !isReplaced(block) &&
+      !isHiddenAway(block);
+    keep(changes.isAll ? [] : known.filter(isStill), groups);
+    return false;
+  }
+
+  // What V8 makes fast of a function that pauses is large, and stays: what does not pause is kept out of those that do.
   return {
     lines: () => known,
     *preview(places) {
-      keep([], yield* scan(yield* readPlaces(new Set(places), [])));
+      keep([], yield* find(new Set(places), []));
     },
     *update(changes) {
-      if (changes.isAll) return yield* readAll();
-      const places = placesToRead(changes);
-      const whole = new Set(places.whole);
-      const groups = yield* scan(yield* readPlaces(whole, places.own));
-      // The first name of all: now the cues of every line matter.
-      if (!knowsCues && groups.length > 0) return yield* readAll();
-      const isReplaced = coveredBy(new Set([...changes.whole, ...changes.gone, ...whole]));
-      const isStill = ({ block }: PageLine) =>
-        isConnected(block) &&
-        ownerDocumentOf(block) === page &&
-        !changes.own.has(block) &&
-        !isReplaced(block) &&
-        !isHiddenAway(block);
-      keep(known.filter(isStill), groups);
+      for (let next: Changes | undefined = changes; next; ) {
+        const { whole, own } = placesIn(next);
+        const groups: PageLine[][] = yield* find(whole, own);
+        next = takeIn(next, whole, groups) ? everything() : undefined;
+      }
     },
     refresh(blocks) {
       const readAnew = new Map<Node, ReadLine[]>();
@@ -136,6 +137,29 @@ export function createPageLines(options: PageLinesOptions): PageLines {
       }
     },
   };
+}
+
+/** A root that was found on the way may hold a place that was read before it. */
+function outermost(linesOf: ReadonlyMap<Node, ReadLine[]>, whole: ReadonlySet<Node>): ReadLine[][] {
+  const isWithin = coveredBy(whole);
+  return [...linesOf].flatMap(([place, lines]) => (isWithin(parentNodeOf(place)) ? [] : [lines]));
+}
+
+/** Of each group the lines that say something. */
+function withHits(
+  groups: readonly ReadLine[][],
+  names: readonly Hit[][],
+  cues: readonly Hit[][],
+): PageLine[][] {
+  let at = 0;
+  return groups.map((lines) =>
+    lines.flatMap((line) => {
+      const hits = { start: 0, names: names[at]!, cues: cues[at++]! };
+      if (!saysSomething(hits)) return [];
+      // What changed meanwhile will be read again.
+      return withSegments({ ...line, ...hits }) ?? [];
+    }),
+  );
 }
 
 /** What stands in a shadow goes unread with its host. */

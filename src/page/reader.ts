@@ -9,21 +9,12 @@ import {
   firstChildOf,
   isConnected,
   nextSiblingOf,
+  nodeTypeOf,
   parentNodeOf,
   textContentOf,
   unclobbered,
 } from './dom.ts';
-import {
-  blockOf,
-  isBlock,
-  isElement,
-  isLineEnd,
-  isParted,
-  isPlainLine,
-  isSkipped,
-  isText,
-  isUnread,
-} from './structure.ts';
+import { blockOf, isBlock, isPlainLine, isSkipped, isUnread, kindOf, LINE_END, PARTED } from './structure.ts';
 
 /** A piece of one text node that stands in the text as it is. */
 export interface Segment {
@@ -90,6 +81,10 @@ export function readText(root: Node): ReadableText {
   return { text: lines.map(({ text }) => text).join('\n'), segments };
 }
 
+/** Node.ELEMENT_NODE, Node.TEXT_NODE. */
+const ELEMENT = 1;
+const TEXT = 3;
+
 /** Nodes between two pauses, unless told otherwise. */
 const STEP = 256;
 
@@ -146,19 +141,22 @@ export function* readLines(root: Node, options: ReadOptions = {}): Steps<ReadPar
     }
     readTrimmed(node, data, from, data.length);
   };
-  /** At the begin and at the end of an element. */
-  const part = (element: Element) => {
-    if (isBlock(element)) endLine();
-    else if (isParted(element)) wantsSpace = true;
+  /** At the begin and at the end of an element. @returns whether it is a block */
+  const part = (element: Element, kind: number): boolean => {
+    const isWhole = isBlock(element, kind);
+    if (isWhole) endLine();
+    else if (kind & PARTED) wantsSpace = true;
+    return isWhole;
   };
   /** Whether to go into an element. */
   const enter = (element: Element): boolean => {
-    if (isLineEnd(element)) endLine();
-    if (isLineEnd(element) || isSkipped(element)) return false;
-    part(element);
-    if (ownOnly && element !== root && isBlock(element)) return false;
+    const kind = kindOf(element);
+    if (kind & LINE_END) endLine();
+    if (kind & LINE_END || isSkipped(element, kind)) return false;
+    const hasOwnLines = part(element, kind);
+    if (ownOnly && hasOwnLines && element !== root) return false;
     if (isWanted(element)) entered.push(element);
-    if (!isLazy || !isPlainLine(element)) return true;
+    if (!isLazy || !hasOwnLines || !isPlainLine(element)) return true;
     // The one plain inline element that may have a shadow: the rest of the block need not be touched for it.
     for (const span of allWithin(element, 'span')) if (isWanted(span)) entered.push(span);
     const text = folded(textContentOf(element) ?? '');
@@ -175,9 +173,10 @@ export function* readLines(root: Node, options: ReadOptions = {}): Steps<ReadPar
       yield;
       if (isMoved(node)) break;
     }
-    if (isText(node)) readNode(node);
+    const type = nodeTypeOf(node);
+    if (type === TEXT) readNode(node as Text);
     // What is no element and no text is the top of a tree, or a comment without children.
-    const goesIn: boolean = isElement(node) ? enter(node) : true;
+    const goesIn: boolean = type === ELEMENT ? enter(node as Element) : true;
     let next: Node | null = goesIn ? firstChildOf(node) : null;
     while (node && !next && !isWhole) {
       if (node === root) isWhole = true;
@@ -185,7 +184,7 @@ export function* readLines(root: Node, options: ReadOptions = {}): Steps<ReadPar
         next = nextSiblingOf(node);
         if (next) break;
         node = parentNodeOf(node);
-        if (node && isElement(node)) part(node);
+        if (node && nodeTypeOf(node) === ELEMENT) part(node as Element, kindOf(node as Element));
       }
     }
     node = next;

@@ -36,9 +36,8 @@ export function watchShadowRoots(
   let known = new WeakSet<ShadowRoot>();
 
   function mayHost(element: Element): boolean {
-    if (isOwnHost(element)) return false;
     const name = localNameOf(element);
-    return HOSTS.has(name) || name.includes('-');
+    return (HOSTS.has(name) || name.includes('-')) && !isOwnHost(element);
   }
   function found(root: ShadowRoot): void {
     known.add(root);

@@ -4,22 +4,37 @@
  */
 import { attributeOf, firstWithin, localNameOf, nodeTypeOf, parentNodeOf } from './dom.ts';
 
-/** Never read, with all that is in it. */
-const SKIPPED = new Set(
-  (
+/** What the name of an element says of it, in bits. */
+export const SKIPPED = 1;
+export const BLOCK = 2;
+export const LINE_END = 4;
+export const PARTED = 8;
+
+const NAMES: [number, string][] = [
+  // Never read, with all that is in it.
+  [
+    SKIPPED,
     'script style noscript template head title textarea input select option datalist code pre kbd samp var svg math canvas iframe ' +
-    'frame object embed audio video map rt rp meter progress'
-  ).split(' '),
+      'frame object embed audio video map rt rp meter progress',
+  ],
+  // By the HTML standard's own style sheet; everything else is inline.
+  [
+    BLOCK,
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+      'h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol optgroup p search section summary table tbody td tfoot ' +
+      'th thead tr ul',
+  ],
+  [LINE_END, 'br hr'],
+  // A footnote sign is no part of the word before it.
+  [PARTED, 'sup sub'],
+];
+/** One table: an element is asked for its name once, and what it says is looked up once. */
+const KINDS = new Map(
+  NAMES.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
 );
 
-/** Blocks by the HTML standard's own style sheet; everything else is inline. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol optgroup p search section summary table tbody td tfoot ' +
-    'th thead tr ul'
-  ).split(' '),
-);
+/** The bits of an element; what its attributes say is not among them. */
+export const kindOf = (element: Element): number => KINDS.get(localNameOf(element)) ?? 0;
 
 /** Elements that neither part a line nor hide anything, and, but for <span>, can have no shadow of their own. */
 const PLAIN_INLINE =
@@ -29,19 +44,11 @@ const PLAIN_INLINE =
 const NOT_PLAIN = `:not(${PLAIN_INLINE.split(' ').join()}), [hidden], [contenteditable], [role], [slot]`;
 
 /** Whether a block holds one line, of plain text and plain inline elements alone. */
-export function isPlainLine(block: Element): boolean {
-  return isBlock(block) && firstWithin(block, NOT_PLAIN) === null;
-}
-
-const LINE_ENDS = new Set(['br', 'hr']);
-/** A footnote sign is no part of the word before it. */
-const PARTED = new Set(['sup', 'sub']);
+export const isPlainLine = (block: Element) => firstWithin(block, NOT_PLAIN) === null;
 
 /** What is put into a slot stands wherever its component wants it. */
-export const isBlock = (element: Element) =>
-  BLOCKS.has(localNameOf(element)) || attributeOf(element, 'slot') !== null;
-export const isLineEnd = (element: Element) => LINE_ENDS.has(localNameOf(element));
-export const isParted = (element: Element) => PARTED.has(localNameOf(element));
+export const isBlock = (element: Element, kind = kindOf(element)) =>
+  (kind & BLOCK) !== 0 || attributeOf(element, 'slot') !== null;
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
@@ -52,8 +59,8 @@ export const isShadowRoot = (node: Node): node is ShadowRoot => nodeTypeOf(node)
 const WRITING = new Set(['textbox', 'searchbox', 'code']);
 
 /** The one skip list: whether an element and all in it is left unread. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(localNameOf(element))) return true;
+export function isSkipped(element: Element, kind = kindOf(element)): boolean {
+  if (kind & SKIPPED) return true;
   const role = attributeOf(element, 'role');
   if (role !== null && WRITING.has(role)) return true;
   const hidden = attributeOf(element, 'hidden');
@@ -70,7 +77,9 @@ export function parentOf(node: Node): Node | null {
 /** Whether a node stands in something that is not read. */
 export function isUnread(node: Node): boolean {
   for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (isElement(at) && (isSkipped(at) || isLineEnd(at))) return true;
+    if (!isElement(at)) continue;
+    const kind = kindOf(at);
+    if (kind & LINE_END || isSkipped(at, kind)) return true;
   }
   return false;
 }
