@@ -56,7 +56,7 @@ export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOption
   let state: PageNames['state'] = 'reading';
   let painter: Painter | undefined;
   let reading: PageReading | undefined;
-  let turn = new AbortController();
+  let turn: AbortController | undefined;
 
   const placed = () => reading?.placed() ?? [];
 
@@ -66,7 +66,7 @@ export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOption
   }
 
   function stop(): void {
-    turn.abort();
+    turn?.abort();
     reading = undefined;
     painter = undefined;
     state = 'off';

@@ -49,29 +49,32 @@ export function createPageLines(options: PageLinesOptions): PageLines {
   // A document that is no HTML may have no body.
   const root = () => document.body ?? document.documentElement;
 
+  const isMoved = (node: Node) => coveredBy(gone())(node);
+  const howToRead = (ownOnly: boolean) => ({ ownOnly, isLazy: true, isWanted: shadowRoots.mayHost });
+  const inSteps = (ownOnly: boolean) => ({ ...howToRead(ownOnly), isMoved, ...(step && { step }) });
+
+  /** What was read of a place; once more, and without a pause, where the place was taken away, or moved, under the reader. */
+  const wholeOf = (place: Node, ownOnly: boolean, read: ReadPart): ReadPart =>
+    read.isWhole ? read : runSteps(readLines(place, howToRead(ownOnly)));
+
   /**
    * The lines that say something in these places, and in every shadow root within: `whole` grows by those roots. None of all where no
    * line has a name, and nobody asked for cues before.
    */
   function* find(whole: Set<Node>, own: readonly Node[]): Steps<PageLine[][]> {
     const linesOf = new Map<Node, ReadLine[]>();
-    const isMoved = (node: Node) => coveredBy(gone())(node);
-    // A set gives what is added to it meanwhile, too.
-    for (const [places, ownOnly] of [[own, true] as const, [whole, false] as const]) {
-      for (const place of places) {
-        const options = { ownOnly, isLazy: true, isWanted: shadowRoots.mayHost };
-        let read: ReadPart = yield* readLines(place, { ...options, isMoved, ...(step && { step }) });
-        // Once more, and without a pause: it was taken away, or moved, under the reader.
-        if (!read.isWhole) read = runSteps(readLines(place, options));
-        linesOf.set(place, read.lines);
-        for (const inner of shadowRoots.of(read.entered)) whole.add(inner);
-      }
+    const places: Node[] = [...own, ...whole];
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at]!;
+      const ownOnly = at < own.length;
+      const { lines, entered } = wholeOf(place, ownOnly, yield* readLines(place, inSteps(ownOnly)));
+      linesOf.set(place, lines);
+      places.push(...newIn(whole, shadowRoots.of(entered)));
     }
     const groups = outermost(linesOf, whole);
-    const texts = groups.flat().map(({ text }) => text);
-    const names = yield* finder.names(texts);
+    const names = yield* finder.names(textsOf(groups));
     if (!knowsCues && names.every((hits) => hits.length === 0)) return [];
-    return withHits(groups, names, yield* finder.cues(texts));
+    return withHits(groups, names, yield* finder.cues(textsOf(groups)));
   }
 
   /** Cues matter where there are names; when the last name has gone, nothing is kept. */
@@ -137,6 +140,15 @@ export function createPageLines(options: PageLinesOptions): PageLines {
       }
     },
   };
+}
+
+const textsOf = (groups: readonly ReadLine[][]) => groups.flat().map(({ text }) => text);
+
+/** Puts nodes into a set; gives those that were not in it. */
+function newIn(set: Set<Node>, nodes: readonly Node[]): Node[] {
+  const added = nodes.filter((node) => !set.has(node));
+  for (const node of added) set.add(node);
+  return added;
 }
 
 /** A root that was found on the way may hold a place that was read before it. */

@@ -6,19 +6,24 @@ import type { Line } from './lines.ts';
 import type { EntityRule, MatchingRules, NameRule } from './rules.ts';
 
 export interface RulesPart extends Pick<MatchingRules, 'version' | 'countryCues' | 'shipCues'> {
-  names: [record: number, rule: NameRule][];
-  entities: [position: number, rule: EntityRule][];
+  /** By record. */
+  names: Record<number, NameRule>;
+  /** By position. */
+  entities: Record<number, EntityRule>;
 }
 
 /** The rules of these records of the name index. */
 export function rulesFor(rules: MatchingRules, records: readonly number[]): RulesPart {
   const { version, countryCues, shipCues } = rules;
-  const names = records.flatMap((record): [number, NameRule][] => {
-    const rule = rules.names[record];
-    return rule ? [[record, rule]] : [];
-  });
-  const positions = new Set(names.map(([, { entity }]) => entity));
-  const entities = [...positions].map((at): [number, EntityRule] => [at, rules.entities[at]!]);
+  const names = Object.fromEntries(
+    records.flatMap((record): [number, NameRule][] => {
+      const rule = rules.names[record];
+      return rule ? [[record, rule]] : [];
+    }),
+  );
+  const entities = Object.fromEntries(
+    Object.values(names).map(({ entity }) => [entity, rules.entities[entity]!]),
+  );
   return { version, countryCues, shipCues, names, entities };
 }
 
@@ -44,8 +49,8 @@ export function learnRules(load: (records: number[]) => Promise<RulesPart>, want
       if (missing.length === 0) return;
       const { names, entities, ...rest } = await load(missing);
       if (rest.version !== wanted) throw new Error(`The rules are of another lexicon: ${rest.version}.`);
-      for (const [record, rule] of names) rules.names[record] = rule;
-      for (const [position, rule] of entities) rules.entities[position] = rule;
+      Object.assign(rules.names, names);
+      Object.assign(rules.entities, entities);
       Object.assign(rules, rest);
       for (const record of missing) known.add(record);
     },
