@@ -1,4 +1,5 @@
 /** The watchlist as a file: read back as it was written, and every fault said with its place. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whyUnfindable } from '../../../src/core/lexicon/check.ts';
@@ -256,4 +257,10 @@ test.each([
   ['a'.repeat(200), ['a'.repeat(60)], `${'a'.repeat(60)}-2`],
 ])('an id for %j beside %j: %s', (heading, taken, id) => {
   expect(newEntryId(heading, new Set(taken))).toBe(id);
+});
+
+test('the example of docs/watchlist.md is a watchlist', () => {
+  const text = readFileSync(new URL('../../../docs/watchlist.md', import.meta.url), 'utf8');
+  const example = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+  expect(listOf(example).map(({ id }) => id)).toEqual(['haedong-agents', 'orion-star-tug']);
 });
