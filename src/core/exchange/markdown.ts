@@ -6,6 +6,7 @@ import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
+import { asSaid } from './as-said.ts';
 import { articleFileName, entityFileName } from './file-name.ts';
 import { containedMarkdown, linkLabel, plainLine, plainLines, quoted, yamlText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
@@ -50,12 +51,11 @@ function articleFile(article: Article, words: Words): string {
 }
 
 function passageBlocks(passage: Passage, words: Words): string[] {
-  const { quote, entities, note, tags, creator, savedAt } = passage;
-  const day = words.date(savedAt.slice(0, 10));
+  const { quote, entities, note, tags, creator } = passage;
   return [
     `${quoted(plainLines(quote.exact))} [^${blockId(passage)}]`,
     `^${blockId(passage)}`,
-    ...(entities.length > 0 ? [entities.map((entity) => nameLine(entity, day, words)).join('\n')] : []),
+    ...(entities.length > 0 ? [entities.map((entity) => nameLine(entity, passage, words)).join('\n')] : []),
     ...(tags.length > 0 ? [`${words.say('exchange.field.tags')}: ${tags.map(plainLine).join(', ')}`] : []),
     ...(note.trim() === ''
       ? []
@@ -65,10 +65,9 @@ function passageBlocks(passage: Passage, words: Words): string[] {
   ];
 }
 
-function nameLine(entity: LinkedEntity, day: string, words: Words): string {
-  const status = saidOf(entity, words);
-  const said = status && ` — ${plainLine(day)}: ${plainLine(status)}`;
-  return `- ${entityLink(entity)}${said}`;
+function nameLine(entity: LinkedEntity, passage: Passage, words: Words): string {
+  const said = asSaid(entity, passage, words);
+  return `- ${entityLink(entity)}${said && ` — ${plainLine(said)}`}`;
 }
 
 /** The citation. */

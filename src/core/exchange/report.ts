@@ -3,10 +3,10 @@ import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
+import { asSaid } from './as-said.ts';
 import { htmlText } from './html-text.ts';
 import { isLink } from './page-address.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { saidOf } from './said-of.ts';
 
 export interface ReportOptions {
   /** What she calls it: "Dandong agents since June". */
@@ -87,18 +87,16 @@ function passageArticle(passage: Passage, words: Words): string {
   ];
   return `<article id="passage-${htmlText(id)}">
 <blockquote class="${colour}" dir="auto"${langOf(page.language)}>${htmlText(quote.exact)}</blockquote>
-${entities.length > 0 ? `<ul>${entities.map((entity) => nameItem(entity, words)).join('')}</ul>` : ''}
+${entities.length > 0 ? `<ul>${entities.map((entity) => nameItem(entity, passage, words)).join('')}</ul>` : ''}
 ${note.trim() === '' ? '' : `<p class="label">${htmlText(words.say('exchange.field.note'))}</p><div class="note" dir="auto">${htmlText(note)}</div>`}
 ${tags.length === 0 ? '' : `<p class="tags" dir="auto">${htmlText(words.say('exchange.field.tags'))}: ${tags.map(htmlText).join(', ')}</p>`}
 <p class="foot">${foot.filter(Boolean).join(' · ')}${open} <span class="hash">SHA-256 ${htmlText(sha256)}</span></p>
 </article>`;
 }
 
-function nameItem(entity: LinkedEntity, words: Words): string {
-  const { id, name } = entity;
-  const status = saidOf(entity, words);
-  const said = status && `<span dir="auto">${htmlText(status)}</span>`;
-  return `<li><b dir="auto">${htmlText(name || id)}</b> ${said}</li>`;
+function nameItem(entity: LinkedEntity, passage: Passage, words: Words): string {
+  const said = asSaid(entity, passage, words);
+  return `<li><b dir="auto">${htmlText(entity.name || entity.id)}</b>${said && ` — <span dir="auto">${htmlText(said)}</span>`}</li>`;
 }
 
 function source({ page, title, archives, seenAt }: Article, number: number, words: Words): string {

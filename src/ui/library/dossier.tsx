@@ -75,12 +75,16 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
       </p>
       {told && (
         <p class="says">
-          {say('library.dossier.status', { day: date(dayOf(told.savedAt)), status: told.status })}
+          {say(told.creator === '' ? 'library.dossier.status' : 'library.dossier.statusTo', {
+            day: date(dayOf(told.savedAt)),
+            status: told.status,
+            name: told.creator,
+          })}
         </p>
       )}
       {ownId !== undefined && (
         <p class="says">
-          <Says entity={self} own={own} />
+          <Says entity={self} passage={newest} own={own} />
         </p>
       )}
       {entry && <OwnEntry entry={entry} />}

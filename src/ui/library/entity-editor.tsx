@@ -1,21 +1,23 @@
 /** Who is named in a passage, what was said of each on that day, and names that are linked by hand. */
 import { useState } from 'preact/hooks';
 import { isOwn } from '../../core/exchange/said-of.ts';
-import type { LinkedEntity } from '../../core/library/passage.ts';
+import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
 import { Says } from './says.tsx';
 
 export interface EntityEditorProps {
-  entities: readonly LinkedEntity[];
+  /** Of which they are. */
+  passage: Pick<Passage, 'entities' | 'savedAt' | 'creator'>;
   own: ReadonlyMap<string, WatchEntry>;
   /** Entities for words that were typed, the best first. */
   find: (typed: string) => Promise<LinkedEntity[]>;
   onChange: (entities: LinkedEntity[]) => void;
 }
 
-export function EntityEditor({ entities, own, find, onChange }: EntityEditorProps) {
+export function EntityEditor({ passage, own, find, onChange }: EntityEditorProps) {
+  const { entities } = passage;
   const { say } = useWords();
   const [found, setFound] = useState<LinkedEntity[]>([]);
   const [typed, setTyped] = useState('');
@@ -37,7 +39,7 @@ export function EntityEditor({ entities, own, find, onChange }: EntityEditorProp
         {entities.map((entity) => (
           <li key={entity.id}>
             <a href={libraryHashOf({ page: 'entity', id: entity.id })}>{entity.name}</a>
-            <Says entity={entity} own={own} />
+            <Says entity={entity} passage={passage} own={own} />
             <span class="fine">
               {say(entity.by === 'name' ? 'library.linked.name' : 'library.linked.hand')}{' '}
               <button

@@ -89,7 +89,7 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
       <section>
         <h2>{say('library.named')}</h2>
         <EntityEditor
-          entities={entities}
+          passage={passage}
           own={props.own}
           find={props.findEntities}
           onChange={(next) => void edit({ entities: next })}

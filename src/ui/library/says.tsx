@@ -1,19 +1,20 @@
 /** What was said on the day of somebody who is named; of a name of the researcher's own, that it is hers. */
-import { saidOf } from '../../core/exchange/said-of.ts';
-import type { LinkedEntity } from '../../core/library/passage.ts';
+import { asSaid } from '../../core/exchange/as-said.ts';
+import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { entryIdOf } from '../../core/watch/own-id.ts';
 import { useWords } from '../use-words.tsx';
 
 interface SaysProps {
   entity: LinkedEntity;
+  passage: Pick<Passage, 'savedAt' | 'creator'>;
   own: ReadonlyMap<string, WatchEntry>;
 }
 
-export function Says({ entity, own }: SaysProps) {
+export function Says({ entity, passage, own }: SaysProps) {
   const words = useWords();
   const id = entryIdOf(entity.id);
-  if (id === undefined || !own.has(id)) return <span class="says">{saidOf(entity, words)}</span>;
+  if (id === undefined || !own.has(id)) return <span class="says">{asSaid(entity, passage, words)}</span>;
   return (
     <span class="says">
       <a class="yours" href={`watchlist.html#${id}`}>

@@ -37,8 +37,8 @@ const FORMATS: Record<
 
 const NOTES = [
   '“Dandong Sea Trade had chartered the “Ocean Star” in May.”',
-  'Dandong Sea Trade, 20 November 2026: On none of the lists we checked.',
-  'Ocean Star, 20 November 2026: Listed by the UN since 2 March 2016.',
+  'Dandong Sea Trade, when it was linked: On none of the lists we checked.',
+  'Ocean Star, 20 November 2026, said to Min-ji: Listed by the UN since 2 March 2016.',
   'First time the *agent* is named. Compare with the port call of June.',
 ].join(' — ');
 

@@ -58,8 +58,8 @@ test('a file an article, to the letter', () => {
 
     ^p-3f8a1c52-9d0e-4b6a-8c11-5e2f7a900d01
 
-    - [[sidelight-dandong-sea-trade|Dandong Sea Trade]] — 20 November 2026: On none of the lists we checked.
-    - [[sidelight-ocean-star|Ocean Star]] — 20 November 2026: Listed by the UN since 2 March 2016.
+    - [[sidelight-dandong-sea-trade|Dandong Sea Trade]] — when it was linked: On none of the lists we checked.
+    - [[sidelight-ocean-star|Ocean Star]] — 20 November 2026, said to Min-ji: Listed by the UN since 2 March 2016.
 
     Tags: shipping, Dandong agents
 

@@ -95,7 +95,9 @@ test('says who, what, where and when, with its sources', () => {
   const all = elementsOf(report([PASSAGE, passage({ id: uuid(1) })]));
   expect(textOf(named(all, 'header')[0]!)).toContain('2 passages · 2 articles · made on 22 November 2026');
   const first = named(all, 'article').find(({ attrs }) => attrs[0]!.value === `passage-${PASSAGE.id}`);
-  expect(textOf(first!)).toContain('Ocean Star Listed by the UN since 2 March 2016.');
+  expect(textOf(first!)).toContain(
+    'Ocean Star — 20 November 2026, said to Min-ji: Listed by the UN since 2 March 2016.',
+  );
   expect(textOf(first!)).toContain('Saved on 20 November 2026 by Min-ji');
   expect(textOf(first!)).toContain(`SHA-256 ${PASSAGE.sha256}`);
   const sources = named(all, 'ol');

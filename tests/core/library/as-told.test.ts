@@ -5,6 +5,7 @@ import type { LinkedEntity } from '../../../src/core/library/passage.ts';
 
 const saved = (savedAt: string, by: LinkedEntity['by'], status: string, id = 'komid') => ({
   savedAt,
+  creator: 'Min-ji',
   entities: [{ id, name: id, by, status }],
 });
 
@@ -20,7 +21,7 @@ test.each([
       saved('2026-11-02', 'name', 'Then.'),
       saved('2026-11-01', 'name', 'First.'),
     ],
-    { savedAt: '2026-11-02', status: 'Then.' },
+    { savedAt: '2026-11-02', status: 'Then.', creator: 'Min-ji' },
   ],
 ])('%s', (_what, passages, expected) => {
   expect(lastTold(passages, 'komid')).toEqual(expected);
