@@ -1,5 +1,5 @@
 /** The words of the interface, in the language that the reader chose. */
-import { settingsOf } from '../core/settings/settings.ts';
+import { DEFAULT_SETTINGS, settingsOf } from '../core/settings/settings.ts';
 import { cardSentences } from '../core/words/card-sentences.ts';
 import { type Locale, localeFor } from '../core/words/locales.ts';
 import type { Sentences } from '../core/words/sentence.ts';
@@ -22,7 +22,8 @@ export async function readCardWords(): Promise<CardWords> {
 }
 
 async function readCatalogue(): Promise<CardWords> {
-  const { language } = await readSettings();
+  // In a profile so broken that no setting can be read, what is to be said is that.
+  const { language } = await readSettings().catch(() => DEFAULT_SETTINGS);
   const locale = localeFor(language, browser.i18n.getUILanguage());
   return { locale, sentences: await catalogueOf(locale) };
 }
@@ -45,7 +46,9 @@ export async function followWords(follow: (words: Words) => void | Promise<void>
       turn = turn.then(async () => follow(await readWords()));
     },
     { signal: new AbortController().signal },
-  );
+  ).catch(() => {
+    turn = turn.then(async () => follow(await readWords()));
+  });
   await turn;
 }
 

@@ -42,9 +42,14 @@ function isOfDatabase(error: unknown): error is Error {
   return error instanceof Error && NAMES.has(error.name) && !(error instanceof SyntaxError);
 }
 
-/** A database that could not be opened says only that it is closed, a transaction only that it was ended; why lies within. */
+const WRAPPED = new Set<string>([Dexie.errnames.DatabaseClosed, Dexie.errnames.Abort]);
+
+/**
+ * A database that could not be opened says only that it is closed, a transaction only that it was ended, many writes only how many failed; why
+ * lies within.
+ */
 function causeOf(error: Error): Error {
-  const { inner } = error as { inner?: unknown };
-  const isWrapped = error.name === Dexie.errnames.DatabaseClosed || error.name === Dexie.errnames.Abort;
-  return isWrapped && inner instanceof Error ? causeOf(inner) : error;
+  const { inner, failures } = error as { inner?: unknown; failures?: readonly unknown[] };
+  const within = WRAPPED.has(error.name) ? inner : error.name === 'BulkError' ? failures?.[0] : undefined;
+  return within instanceof Error ? causeOf(within) : error;
 }

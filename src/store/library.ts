@@ -6,6 +6,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import { articleKey } from '../core/library/address.ts';
 import type { Passage } from '../core/library/passage.ts';
 import type { WatchEntry } from '../core/watch/entry.ts';
+import { writeAgainAfterFull } from './after-full.ts';
 import { fromVersion1, type PassageOfVersion1 } from './library-versions.ts';
 
 /** A passage as it lies in the database: with what it is looked up by. */
@@ -50,6 +51,7 @@ export function openLibrary(): LibraryDatabase {
   const database = new Dexie('sidelight-library', {
     chromeTransactionDurability: 'strict',
   }) as LibraryDatabase;
+  writeAgainAfterFull(database);
   database.version(1).stores({ passages: 'id, page, savedAt' });
   database
     .version(2)

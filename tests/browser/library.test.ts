@@ -5,6 +5,20 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
 import { passage } from '../support/passage.ts';
 import { violationsOn } from './axe.ts';
+import {
+  chooseFile,
+  count,
+  fill,
+  focused,
+  goTo,
+  heading,
+  kept,
+  keptIds,
+  quotes,
+  search,
+  soon,
+  wordsOf,
+} from './library-page.ts';
 import { openLibraryPage, openSpoilt, seedLibrary } from './seed-library.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from './stage.ts';
 
@@ -42,74 +56,6 @@ const FEW = [cutAgent, korean, bank];
 /** As they are when they were saved: any other id is made anew by an import. */
 const WITH_IDS = FEW.map((one, index) => ({ ...one, id: `00000000-0000-4000-8000-00000000000${index}` }));
 const [AGENT_ID] = WITH_IDS.map(({ id }) => id);
-
-/** What is written strictly to a disk that others use too takes its time. */
-const soon: typeof expect.poll = (ask, options) => expect.poll(ask, { timeout: 10_000, ...options });
-
-const wordsOf = (page: BrowserPage, selector: string) =>
-  page.evaluate(
-    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
-    selector,
-  );
-const quotes = (page: BrowserPage) => wordsOf(page, 'li.row a');
-const count = async (page: BrowserPage) => (await wordsOf(page, 'main .count')).join();
-const heading = async (page: BrowserPage) => (await wordsOf(page, 'h1')).join();
-const focused = (page: BrowserPage) =>
-  page.evaluate(() => {
-    const { localName, id, textContent } = document.activeElement as HTMLElement;
-    return `${localName} ${id || textContent}`.trim();
-  });
-const goTo = (page: BrowserPage, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-
-/** Puts a text into a field at once, as an input method does. */
-async function fill(page: BrowserPage, selector: string, text: string): Promise<void> {
-  await page.evaluate(
-    ({ selector, text }) => {
-      const field = document.querySelector(selector) as HTMLInputElement;
-      field.focus();
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    { selector, text },
-  );
-}
-const search = (page: BrowserPage, query: string) => fill(page, '#search', query);
-
-/** What lies in the database. */
-const kept = (page: BrowserPage, store: 'passages' | 'bin') =>
-  page.evaluate(
-    (name) =>
-      new Promise<Passage[]>((resolve, reject) => {
-        const opening = indexedDB.open('sidelight-library');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result);
-          };
-        };
-      }),
-    store,
-  );
-const keptIds = async (page: BrowserPage, store: 'passages' | 'bin') =>
-  (await kept(page, store)).map(({ id }) => id).sort();
-
-/** Chooses a file in the field for it. */
-const chooseFile = (page: BrowserPage, name: string, text: string) =>
-  page.evaluate(
-    ({ name, text }) => {
-      const field = document.querySelector('input[type=file]') as HTMLInputElement;
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], name));
-      field.files = chosen.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    { name, text },
-  );
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -264,7 +210,7 @@ describe.each(BROWSERS)('%s', (name) => {
     for (const fact of ['utm_source, sessionid', agent.sha256, agent.page.url, '10 June 2026'])
       expect(facts).toContain(fact);
     expect(await wordsOf(page, '.linked li')).toEqual([
-      'Green Pine Associated CorporationOn the UN list.Named in the passage. Remove the link',
+      'Green Pine Associated Corporation10 June 2026: On the UN list.Named in the passage. Remove the link',
     ]);
     expect(await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a.primary')?.href)).toMatch(
       /^https:\/\/news\.example\/agent#:~:text=The%20shipping/,

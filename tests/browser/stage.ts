@@ -29,6 +29,8 @@ export interface StageOptions {
   release?: boolean;
   /** `permissions.request()` from a click says yes. */
   grantWhenAsked?: boolean;
+  /** So many bytes may the extension store; or its databases cannot be opened at all. */
+  storage?: number | 'broken';
   /** Every request is written down in `proxy.requests`. */
   recordRequests?: boolean;
   /** Pages that no file holds, by path. */
@@ -72,7 +74,13 @@ export interface ExtensionApi {
 }
 
 export async function launch(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
-  const { release = false, grantWhenAsked = false, recordRequests, extraPages = new Map() } = options;
+  const {
+    release = false,
+    grantWhenAsked = false,
+    recordRequests,
+    storage,
+    extraPages = new Map(),
+  } = options;
   // A copy: what is loaded stays the same whoever builds meanwhile.
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-stage-'));
   const extension = join(folder, 'extension');
@@ -86,6 +94,7 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
   const browser = await launchBrowser(name, {
     extension,
     grantWhenAsked,
+    ...(storage !== undefined && { storage }),
     ...(proxy ? { proxy: proxy.address } : {}),
   }).catch(async (error) => {
     await clear();

@@ -103,6 +103,7 @@ test.each([
   [new ChangedMeanwhile(), 'elsewhere'],
   [new UnknownPassage('a'), 'gone'],
   [new Dexie.QuotaExceededError('full'), 'quota'],
+  [new Dexie.BulkError('2 of 3 failed', [new Dexie.QuotaExceededError('full')]), 'quota'],
   [new Dexie.MissingAPIError('none'), 'unavailable'],
   [new TypeError('a fault of ours'), 'failed'],
 ])('%s is told as %s', async (error, wanted) => {

@@ -18,6 +18,8 @@ export interface LaunchOptions {
    * Until then nothing is held. Default false: in Chromium a request then never settles.
    */
   grantWhenAsked?: boolean;
+  /** So many bytes may the extension store (Firefox: about so many); or its databases cannot be opened at all. */
+  storage?: number | 'broken';
 }
 
 /** One browser with a profile of its own and the extension loaded. */

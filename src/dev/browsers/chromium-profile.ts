@@ -6,7 +6,7 @@ import { endWithProcess } from './end-with-process.ts';
 import type { ExtensionManifest } from './extension-manifest.ts';
 
 /** The id Chromium gives an unpacked extension: from its manifest's key, else from its folder's path. */
-function extensionIdOf(folder: string, { key }: ExtensionManifest): string {
+export function extensionIdOf(folder: string, { key }: ExtensionManifest): string {
   const path = Buffer.from(realpathSync(folder), process.platform === 'win32' ? 'utf16le' : 'utf8');
   const digest = createHash('sha256').update(key ? Buffer.from(key, 'base64') : path);
   const hex = digest.digest('hex').slice(0, 32);
@@ -37,6 +37,7 @@ export function createProfile(
   extension: string,
   manifest: ExtensionManifest,
   grantWhenAsked: boolean,
+  isBroken: boolean,
 ): ChromiumProfile {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
   const preferences = {
@@ -48,6 +49,8 @@ export function createProfile(
   };
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  // A file where the folder of all databases should be.
+  if (isBroken) writeFileSync(join(folder, 'Default', 'IndexedDB'), '');
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   const forget = endWithProcess(remove);
   return {

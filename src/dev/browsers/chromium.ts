@@ -4,7 +4,7 @@ import type { ChromiumExtension } from './chromium-api.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { ChromiumPanel } from './chromium-panel.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
-import { type ChromiumProfile, createProfile } from './chromium-profile.ts';
+import { type ChromiumProfile, createProfile, extensionIdOf } from './chromium-profile.ts';
 import { ServiceWorkerControl } from './chromium-worker.ts';
 import { type ExtensionManifest, readManifest } from './extension-manifest.ts';
 import { waitUntil } from './wait-until.ts';
@@ -180,9 +180,17 @@ class Chromium implements ExtensionBrowser {
 
 /** Starts Chromium with a temporary profile and loads the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { executable, extension, proxy, headless = true, args = [], grantWhenAsked = false } = options;
+  const {
+    executable,
+    extension,
+    proxy,
+    headless = true,
+    args = [],
+    grantWhenAsked = false,
+    storage,
+  } = options;
   const manifest = await readManifest(extension);
-  const profile = createProfile(extension, manifest, grantWhenAsked);
+  const profile = createProfile(extension, manifest, grantWhenAsked, storage === 'broken');
   const context = await chromium.launchPersistentContext(profile.folder, {
     executablePath: executable,
     headless,
@@ -195,6 +203,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const browserSession = await context.browser()?.newBrowserCDPSession();
   if (!browserSession) throw new Error('Chromium has gone away.');
   const browser = new Chromium(context, browserSession, extension, manifest, profile, headless);
+  if (typeof storage === 'number') {
+    // Before anything is stored: how much room there is, IndexedDB asks every half minute only. In force as long as the session lives.
+    const session = await context.newCDPSession(await context.newPage());
+    const origin = `chrome-extension://${extensionIdOf(extension, manifest)}`;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: storage });
+  }
   await browser.load();
   return browser;
 }

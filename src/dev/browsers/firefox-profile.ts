@@ -97,7 +97,15 @@ export interface FirefoxProfile {
 export function createProfile(
   executable: string,
   extensionId: string,
-  { proxy, grantWhenAsked = false }: { proxy?: string | undefined; grantWhenAsked?: boolean | undefined },
+  {
+    proxy,
+    grantWhenAsked = false,
+    storage,
+  }: {
+    proxy?: string | undefined;
+    grantWhenAsked?: boolean | undefined;
+    storage?: number | 'broken' | undefined;
+  },
 ): FirefoxProfile {
   const parent = folderForProfiles(executable);
   mkdirSync(parent, { recursive: true });
@@ -108,7 +116,13 @@ export function createProfile(
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionHost }),
     'extensions.webextOptionalPermissionPrompts': !grantWhenAsked,
     ...(proxy && proxyPreferences(proxy)),
+    // In KB, for all sites together, of which one may have a fifth.
+    ...(typeof storage === 'number' && {
+      'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil((storage * 5) / 1024),
+    }),
   };
+  // A file where the folder of all databases should be.
+  if (storage === 'broken') writeFileSync(join(folder, 'storage'), '');
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );

@@ -196,10 +196,10 @@ class Firefox implements ExtensionBrowser {
 
 /** Starts Firefox with a temporary profile and loads the extension as a temporary add-on. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { executable, extension, proxy, headless = true, args = [], grantWhenAsked } = options;
+  const { executable, extension, proxy, headless = true, args = [], grantWhenAsked, storage } = options;
   const id = (await readManifest(extension)).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${extension}/manifest.json gives no browser_specific_settings.gecko.id.`);
-  const profile = createProfile(executable, id, { proxy, grantWhenAsked });
+  const profile = createProfile(executable, id, { proxy, grantWhenAsked, storage });
   const firefox = await startFirefox(executable, profile, { headless, args });
   try {
     return await Firefox.connect(firefox, extension, id, `moz-extension://${profile.extensionHost}`);

@@ -1,0 +1,72 @@
+/** What a test does on the library's page, and what it sees there and in the database. */
+import { expect } from 'vitest';
+import type { Passage } from '../../src/core/library/passage.ts';
+import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+
+/** What is written strictly to a disk that others use too takes its time. */
+export const soon: typeof expect.poll = (ask, options) => expect.poll(ask, { timeout: 10_000, ...options });
+
+export const wordsOf = (page: BrowserPage, selector: string) =>
+  page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
+    selector,
+  );
+export const quotes = (page: BrowserPage) => wordsOf(page, 'li.row a');
+export const count = async (page: BrowserPage) => (await wordsOf(page, 'main .count')).join();
+export const heading = async (page: BrowserPage) => (await wordsOf(page, 'h1')).join();
+export const focused = (page: BrowserPage) =>
+  page.evaluate(() => {
+    const { localName, id, textContent } = document.activeElement as HTMLElement;
+    return `${localName} ${id || textContent}`.trim();
+  });
+export const goTo = (page: BrowserPage, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+/** Puts a text into a field at once, as an input method does. */
+export async function fill(page: BrowserPage, selector: string, text: string): Promise<void> {
+  await page.evaluate(
+    ({ selector, text }) => {
+      const field = document.querySelector(selector) as HTMLInputElement;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    { selector, text },
+  );
+}
+export const search = (page: BrowserPage, query: string) => fill(page, '#search', query);
+
+/** What lies in the database. */
+export const kept = (page: BrowserPage, store: 'passages' | 'bin') =>
+  page.evaluate(
+    (name) =>
+      new Promise<Passage[]>((resolve, reject) => {
+        const opening = indexedDB.open('sidelight-library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+    store,
+  );
+export const keptIds = async (page: BrowserPage, store: 'passages' | 'bin') =>
+  (await kept(page, store)).map(({ id }) => id).sort();
+
+/** Chooses a file in the field for it. */
+export const chooseFile = (page: BrowserPage, name: string, text: string) =>
+  page.evaluate(
+    ({ name, text }) => {
+      const field = document.querySelector('input[type=file]') as HTMLInputElement;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], name));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { name, text },
+  );
