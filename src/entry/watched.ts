@@ -41,9 +41,9 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
   });
   const names = watchedNames(own, bundled);
   const boxes = createWatchedBoxes(document, watchedCss, names.isCovered);
-  const moved = onMoved(document, boxes.draw, { signal });
+  const moved = onMoved(document, boxes.moved, { signal });
   // What moves without an event.
-  const beat = setInterval(moved.soon, BEAT_MS);
+  const beat = setInterval(() => document.visibilityState !== 'hidden' && boxes.draw(), BEAT_MS);
   parts.watched = {
     ...names,
     onChanged() {

@@ -11,9 +11,14 @@ import { WATCHED_ATTRIBUTE } from './watched-attribute.ts';
 export interface WatchedBoxes extends Painter {
   /** Puts the element on the page. */
   show(): void;
-  /** Draws them where they stand now. */
+  /** Draws those in and about view where they stand now. */
   draw(): void;
+  /** The same, and, when the page has come to rest, for all that may have come about view by it. */
+  moved(): void;
 }
+
+/** A page is at rest when nothing has moved on it for so long, in ms. */
+const REST_MS = 200;
 
 interface Frame extends Box {
   look: string;
@@ -43,6 +48,9 @@ export function createWatchedBoxes(
   layer.ariaHidden = 'true';
   root.append(layer);
   let painted: readonly PlacedMention[] = [];
+  /** How far down each stands, from the layer's top. A page may hold a thousand: only those about view are drawn. */
+  let heights: { one: PlacedMention; top: number; bottom: number }[] = [];
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let drawn: { one: PlacedMention; boxes: Box[] }[] = [];
   let before = '';
   let flashed: PlacedMention | undefined;
@@ -51,13 +59,23 @@ export function createWatchedBoxes(
   function show(): void {
     if (!isConnected(host)) document.documentElement.append(host);
   }
+  function measure(): void {
+    const { top: origin } = layer.getBoundingClientRect();
+    heights = painted.map((one) => {
+      const { top, bottom } = one.range.getBoundingClientRect();
+      return { one, top: top - origin, bottom: bottom - origin };
+    });
+  }
   function draw(): void {
-    if (!isConnected(host) || painted.length + drawn.length === 0) return;
+    if (!isConnected(host) || heights.length + drawn.length === 0) return;
     const boxesOf = boxReader(document);
     const origin = layer.getBoundingClientRect();
-    drawn = painted
-      .filter((one) => one === flashed || !isCovered(one))
-      .map((one) => ({ one, boxes: byLine(boxesOf([one.range])) }))
+    // By whole screens: the frames stay the same while one scrolls within one.
+    const screen = Math.floor(-origin.top / innerHeight);
+    const [from, to] = [(screen - 1) * innerHeight, (screen + 3) * innerHeight];
+    drawn = heights
+      .filter(({ one, top, bottom }) => bottom > from && top < to && (one === flashed || !isCovered(one)))
+      .map(({ one }) => ({ one, boxes: byLine(boxesOf([one.range])) }))
       .filter(({ boxes }) => boxes.length > 0);
     const frames = drawn.flatMap(({ one, boxes }) =>
       boxes.map(
@@ -84,18 +102,29 @@ export function createWatchedBoxes(
     changesPage: false,
     show,
     draw,
+    moved() {
+      draw();
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        measure();
+        draw();
+      }, REST_MS);
+    },
     giveWay: () => [],
     isIntact: () => isConnected(host),
     paint(placed) {
       painted = placed.filter(({ mention }) => isPainted(mention));
       // Pages that write themselves anew take it along.
       show();
+      measure();
       draw();
       return [];
     },
     erase() {
       endFlash();
+      clearTimeout(resting);
       painted = [];
+      heights = [];
       drawn = [];
       before = '';
       layer.replaceChildren();

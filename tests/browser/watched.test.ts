@@ -411,6 +411,41 @@ describe.each(BROWSERS)('%s', (browserName) => {
     await page.press('Escape');
   });
 
+  test('of a thousand names those about view are framed, wherever one scrolls to', async () => {
+    const lines = (from: number) =>
+      Array.from({ length: 500 }, (_one, at) => `<p>${from + at}: the Orion Star lay there.</p>`).join('');
+    stage.extraPages.set(
+      '/many.html',
+      `<!doctype html><title>Many</title><div id="box" style="height:400px;overflow:auto">${lines(0)}</div>${lines(500)}`,
+    );
+    await page.goto(`${stage.site.origin}/many.html`);
+    await stage.lookAt(page);
+    /** How many frames are seen, and the number of the paragraph that holds the last of them. */
+    const inView = async () => {
+      const boxes = (await framesOn(page)).map(({ box }) => box);
+      return page.evaluate((all: Box[]) => {
+        const seen = all.filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
+        const { left, bottom } = seen.at(-1) ?? { left: 0, bottom: 0 };
+        const text = document.elementFromPoint(left + 4, bottom - 4)?.textContent ?? '';
+        return { all: all.length, isSome: seen.length > 3, last: Number.parseInt(text, 10) };
+      }, boxes);
+    };
+    await expect.poll(async () => (await inView()).isSome).toBe(true);
+    expect((await inView()).all).toBeLessThan(150);
+    await page.evaluate(() => document.querySelector('#box')!.scrollTo(0, 1e6));
+    const lastInBox = async () => {
+      const boxes = (await framesOn(page)).map(({ box }) => box).filter(({ bottom }) => bottom < 410);
+      return page.evaluate((all: Box[]) => {
+        const { left, bottom } = all.at(-1) ?? { left: 0, bottom: 0 };
+        return Number.parseInt(document.elementFromPoint(left + 4, bottom - 4)?.textContent ?? '', 10);
+      }, boxes);
+    };
+    await expect.poll(lastInBox).toBe(499);
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await expect.poll(async () => (await inView()).last).toBe(999);
+    expect((await inView()).all).toBeLessThan(150);
+  });
+
   test('a document that is written anew is read anew', async () => {
     await page.evaluate(() => {
       document.open();
