@@ -48,6 +48,7 @@ describe.each(BROWSERS)('%s', (name) => {
       'reading.html',
       'browse.html',
       'library.html',
+      'watchlist.html',
       'workbench.html',
     ]) {
       const page = await stage.browser.openExtensionPage(path);

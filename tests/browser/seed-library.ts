@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Passage } from '../../src/core/library/passage.ts';
-import type { WatchEntry } from '../../src/core/watch/entry.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { toRow } from '../../src/store/library.ts';
 import type { Stage } from './stage.ts';
@@ -42,31 +41,6 @@ export async function seedLibrary(
         }),
       { rows: rows.slice(at, at + MANY), meta, isFirst: at === 0 },
     );
-  await page.close();
-}
-
-/** Puts a watchlist in the place of what is there. */
-export async function seedWatchlist(stage: Stage, list: readonly WatchEntry[]): Promise<void> {
-  const page = await openLibraryPage(stage);
-  await page.evaluate(
-    (entries) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('sidelight-library');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('watchlist', 'readwrite');
-          const watchlist = transaction.objectStore('watchlist');
-          watchlist.clear();
-          for (const entry of entries) watchlist.put(entry);
-          transaction.onerror = () => reject(transaction.error);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    list,
-  );
   await page.close();
 }
 

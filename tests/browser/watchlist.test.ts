@@ -8,7 +8,8 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { passage } from '../support/passage.ts';
 import { watchEntry } from '../support/watchlist.ts';
 import { violationsOn } from './axe.ts';
-import { seedLibrary, seedWatchlist } from './seed-library.ts';
+import { seedLibrary } from './seed-library.ts';
+import { seedWatchlist } from './seed-watchlist.ts';
 import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
 
 const HAEDONG = watchEntry('haedong', {

@@ -1,6 +1,7 @@
 /** Every surface that a person sees, and how to bring it up. */
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { openLibraryPage, seedLibrary, seedWatchlist } from '../browser/seed-library.ts';
+import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
+import { seedWatchlist } from '../browser/seed-watchlist.ts';
 import { CARD, type Stage } from '../browser/stage.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
 import { watchEntry } from '../support/watchlist.ts';
