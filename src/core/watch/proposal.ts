@@ -44,10 +44,14 @@ export function proposalText(
   return [
     `Proposal for the lexicon: ${entry.name}`,
     [
-      `Save what is below the line as ${file}, fill in what is empty, then run: node seeds/lexicon.mjs check`,
-      'It comes from the own list of a researcher. It is on no official list by that: each fact needs a public source.',
+      'Save what is below the line as',
+      `  ${file}`,
+      'fill in what is empty, then run',
+      '  node seeds/lexicon.mjs check',
+      "It is of a researcher's own list, and on no official list by that: each fact",
+      'needs a public source.',
       ...(entry.kind === 'Person'
-        ? ['This is a person: read "What is never marked" in CONTRIBUTING.md first.']
+        ? ['This is a person: first read "What is never marked" in CONTRIBUTING.md.']
         : []),
       ...twins.map(({ id, name, shared }) => `The lexicon has "${shared}" already: ${name} (${id}).`),
     ].join('\n'),

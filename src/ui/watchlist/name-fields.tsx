@@ -82,7 +82,7 @@ export function NameFields({ name, at, faultOf, onChange, onRemove }: NameFields
           )}
         </Field>
       )}
-      <details open={isFiner}>
+      <details class="folds" open={isFiner}>
         <summary>{say('watch.form.finer')}</summary>
         <Field label={say('watch.form.ignore')} fault={faultOf('ignore')}>
           {(field) => (
