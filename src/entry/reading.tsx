@@ -20,6 +20,7 @@ import type { CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
 import { ReadingPage, type ReadingState } from '../ui/reading/reading.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
+import { followMarkColour } from './mark-colour.ts';
 
 let words: Words;
 let content: ReadingState = { state: 'empty', fault: undefined };
@@ -32,9 +33,7 @@ let articleDay: string | undefined;
 let reading = new AbortController();
 // What was left out was said of pages, not of files.
 const pageSettings = pageSettingsOf({ settings: await readSettings(), leftOut: [], isOn: true }, () => '');
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(pageSettings.css);
-document.adoptedStyleSheets.push(sheet);
+await followMarkColour();
 const lexicon = readLexiconScript(await readPackagedScript('lexicon.js'));
 const matcher = openMatcher({
   names: decodeBytes(lexicon.names),

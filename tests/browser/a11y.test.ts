@@ -193,9 +193,9 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('the welcome page: a name of the example opens its card', async () => {
     const page = await stage.browser.openExtensionPage('welcome.html');
-    await page.waitFor(() => document.querySelectorAll('.example button').length === 3);
+    await page.waitFor(() => document.querySelectorAll('.example .mark').length === 3);
     const press = (at: number) =>
-      page.evaluate((which) => document.querySelectorAll<HTMLElement>('.example button')[which]!.click(), at);
+      page.evaluate((which) => document.querySelectorAll<HTMLElement>('.example .mark')[which]!.click(), at);
     const opening = () => page.evaluate(() => document.querySelector('.card .opening')?.textContent);
     await press(0);
     await expect.poll(opening).toMatch(/^Listed by the UN since /);
@@ -204,7 +204,7 @@ describe.each(BROWSERS)('%s', (name) => {
       .poll(opening)
       .toBe('A person of this name is listed. Nothing here proves it is this person.');
     expect(await violationsOn(stage, page)).toEqual([]);
-    await page.evaluate(() => document.querySelector<HTMLElement>('.example button')!.focus());
+    await page.evaluate(() => document.querySelector<HTMLElement>('.example .mark')!.focus());
     await page.press('Escape');
     await expect.poll(opening).toBe(undefined);
     await page.close();

@@ -58,7 +58,7 @@ export function EntityCard({
           {card.imo ? say('card.role', { role: card.role, imo: card.imo }) : card.role}
         </span>
       </p>
-      {here && <p class="here fine">{here}</p>}
+      {here && <p class="called fine">{here}</p>}
       {listed.length > 0 && <p class="lead">{listed.join(' ')}</p>}
       <p class="summary" lang="en">
         {card.summary}

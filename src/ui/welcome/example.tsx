@@ -37,15 +37,22 @@ export function Example({ read }: { read: ReadEntry }) {
   }, [open]);
 
   const name = (named: Named) => (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a <button> breaks over no line, and names may be long
+    <span
+      role="button"
+      tabIndex={0}
       class={`mark ${named.mark}`}
       lang="en"
       aria-expanded={open?.named === named}
       onClick={() => show(named)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        show(named);
+      }}
     >
       {named.text}
-    </button>
+    </span>
   );
   return (
     <>
