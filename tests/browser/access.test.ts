@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { WATCHED_ATTRIBUTE } from '../../src/page/watched-attribute.ts';
+import { watchEntry } from '../support/watchlist.ts';
+import { seedWatchlist } from './seed-watchlist.ts';
 import {
   BROWSERS,
   cardOf,
@@ -91,6 +94,45 @@ describe.each(BROWSERS)('%s', (name) => {
       }
       await page.reload();
       expect(await painted(page)).toEqual([]);
+      expect(page.consoleErrors()).toEqual([]);
+      await page.close();
+    });
+
+    test('names of one’s own come with a page that is read by a click, and go with it', async () => {
+      stage.extraPages.set(
+        '/own.html',
+        '<!doctype html><title>Own</title><p>The Orion Star lay off Nampo.</p><p>KOMID.</p>',
+      );
+      const list = [
+        watchEntry('orion', {
+          names: [
+            {
+              text: 'Orion Star',
+              type: 'name',
+              strength: 'strong',
+              needs: [],
+              within: 'article',
+              ignore: [],
+            },
+          ],
+        }),
+      ];
+      await seedWatchlist(stage, list);
+      const page = await stage.browser.open(`${stage.site.origin}/own.html`);
+      await page.bringToFront();
+      const isThere = () =>
+        page.evaluate((attribute) => document.querySelector(`[${attribute}]`) !== null, WATCHED_ATTRIBUTE);
+      expect(await isThere()).toBe(false);
+      if (name === 'chromium') await (await stage.browser.openPopup(page)).close();
+      await stage.browser.runCommand('read-page');
+      const frames = () =>
+        page
+          .evaluateInShadow(`[${WATCHED_ATTRIBUTE}]`, (root) => root.querySelectorAll('.frame').length)
+          .catch(() => 0);
+      await expect.poll(frames).toBe(1);
+      await page.reload();
+      expect(await isThere()).toBe(false);
+      await seedWatchlist(stage, []);
       expect(page.consoleErrors()).toEqual([]);
       await page.close();
     });
