@@ -4,19 +4,16 @@ import { backupFile, type ExportFile, exportFile } from '../core/exchange/format
 import { writesOf } from '../core/exchange/import-plan.ts';
 import { openEntityFinder } from '../core/library/find-entities.ts';
 import type { Grouping } from '../core/library/groups.ts';
-import type { Passage } from '../core/library/passage.ts';
 import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../core/library/route.ts';
 import type { Order } from '../core/library/search.ts';
 import { kept, NOTHING_CHOSEN, type Selection } from '../core/library/selection.ts';
-import type { WatchEntry } from '../core/watch/entry.ts';
-import { writeWatchlist } from '../core/watch/watch-file.ts';
 import type { Words } from '../core/words/words.ts';
 import { runInSlices } from '../page/slices.ts';
 import { canPickFolder, mayWrite, pickFolder, writeInto } from '../platform/backup-folder.ts';
 import { readInWorker } from '../platform/import-worker.ts';
 import { onWatchlistChanged, tellLibraryChanged, tellWatchlistChanged } from '../platform/library-news.ts';
 import { saveFile } from '../platform/save-file.ts';
-import { keepStorage, type StorageHealth, storageHealth } from '../platform/storage-health.ts';
+import { keepStorage, storageHealth } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
 import { backupState, noteBackup } from '../store/backups.ts';
 import { openLibrary } from '../store/library.ts';
@@ -26,12 +23,14 @@ import { openShelf } from '../store/shelf.ts';
 import { editShelf } from '../store/shelf-edits.ts';
 import { takeIn } from '../store/take-in.ts';
 import { troubleOf } from '../store/trouble.ts';
-import { readWatchlist } from '../store/watchlist.ts';
+import { watchlistById } from '../store/watchlist.ts';
+import { wholeLibrary } from '../store/whole-library.ts';
 import { createBackupKeeper } from '../ui/library/backup-keeper.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
 import { imported, planned } from '../ui/library/import-outcome.ts';
 import { createLastDone } from '../ui/library/last-done.ts';
 import { LibraryPage } from '../ui/library/library.tsx';
+import { readAnew } from '../ui/library/read-anew.ts';
 import { spokenEdits } from '../ui/library/spoken-edits.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
@@ -41,7 +40,7 @@ const database = openLibrary();
 const life = new AbortController();
 const finder = openEntityFinder(
   async () => (await readCatalogue(words)).catalogue,
-  () => [...own.values()],
+  () => [...(own.now?.values() ?? [])],
 );
 const shelf = openShelf(database, {
   onChanged: () => show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) }),
@@ -59,15 +58,14 @@ const last = createLastDone({
   onBehind: () => void shelf.reload(),
   onChanged: draw,
 });
+const handOver = ({ name, type, parts }: ExportFile) => saveFile(name, type, new Blob(parts));
 const backups = createBackupKeeper({
   read: () => backupState(database),
   keep: (key, value) => writeMeta(database, key, value),
   note: (at) => noteBackup(database, at),
   async make(at) {
-    const passages = [...shelf.passages(), ...(await binnedPassages(database))];
-    const watchlist = await readWatchlist(database);
-    const names = watchlist.length > 0 ? writeWatchlist(watchlist) : '';
-    const file = await runInSlices(backupFile(passages, names, at), () => false);
+    const { passages, watchlist } = await wholeLibrary(database, shelf);
+    const file = await runInSlices(backupFile(passages, watchlist, at), () => false);
     return { file: file!, count: passages.length };
   },
   download: handOver,
@@ -86,11 +84,11 @@ let view = {
   selection: NOTHING_CHOSEN as Selection,
   opened: undefined as string | undefined,
 };
-let binned: Passage[] | undefined;
-let health: StorageHealth | undefined;
-let creator: string | undefined;
+const bin = readAnew(() => binnedPassages(database), [], draw);
+const room = readAnew(storageHealth, undefined, draw);
+const creator = readAnew(async () => String((await readMeta(database, 'creator')) ?? ''), '', draw);
 /** The researcher's own names, by their ids. */
-let own: ReadonlyMap<string, WatchEntry> = new Map();
+const own = readAnew(() => watchlistById(database), new Map(), draw);
 
 const route = () => readLibraryRoute(location.hash);
 const goTo = (to: LibraryRoute) => {
@@ -105,30 +103,9 @@ function show(change: Partial<typeof view>): void {
 /** What certain places need besides the passages. */
 function arrive(): void {
   const { page } = route();
-  if (page === 'bin') void refreshBin();
-  if (page === 'files') void refreshFiles();
-}
-
-async function refreshBin(): Promise<void> {
-  binned = await binnedPassages(database).catch(() => []);
-  draw();
-}
-
-async function refreshFiles(): Promise<void> {
-  const [room, name] = await Promise.all([
-    storageHealth(),
-    readMeta(database, 'creator').catch(() => undefined),
-    backups.refresh().catch(() => undefined),
-  ]);
-  health = room;
-  creator = typeof name === 'string' ? name : '';
-  draw();
-}
-
-async function refreshOwn(): Promise<void> {
-  const list = await readWatchlist(database).catch(() => []);
-  own = new Map(list.map((entry) => [entry.id, entry]));
-  draw();
+  if (page === 'bin') void bin.refresh();
+  if (page !== 'files') return;
+  for (const one of [room, creator, backups]) void one.refresh().catch(() => undefined);
 }
 
 const edits = spokenEdits({
@@ -137,7 +114,7 @@ const edits = spokenEdits({
   words: () => words,
   route,
   onRoute: goTo,
-  onBin: () => void refreshBin(),
+  onBin: () => void bin.refresh(),
 });
 
 const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersist' | 'onCreator'> = {
@@ -149,10 +126,10 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
   onCreator: (name) =>
     last.attempt(async () => {
       await writeMeta(database, 'creator', name);
-      creator = name;
+      await creator.refresh();
       return { said: words.say('library.done.changed'), undo: [] };
     }),
-  onPersist: () => void keepStorage().then(refreshFiles),
+  onPersist: () => void keepStorage().then(room.refresh),
   onPlan: async (file, onProgress, signal) => {
     const reading = await readInWorker(file, { version: LEXICON_VERSION, onProgress, signal });
     return planned(file.name, reading, words);
@@ -175,10 +152,6 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
   },
 };
 
-function handOver({ name, type, parts }: ExportFile): void {
-  saveFile(name, type, new Blob(parts));
-}
-
 function draw(): void {
   render(
     <PageInWords words={words}>
@@ -186,8 +159,8 @@ function draw(): void {
         {...view}
         content={shelf.content}
         route={route()}
-        binned={binned}
-        own={own}
+        binned={bin.now}
+        own={own.now ?? new Map()}
         trouble={last.trouble}
         onTroubleSeen={last.forgetTrouble}
         undo={{
@@ -196,7 +169,7 @@ function draw(): void {
           onDismiss: last.forgetDone,
         }}
         edits={edits}
-        files={{ ...files, health, creator, backup: { ...backups, ...backups.facts } }}
+        files={{ ...files, health: room.now, creator: creator.now, backup: { ...backups, ...backups.facts } }}
         findEntities={finder.find}
         reminder={backups.reminder()}
         onQuery={(query) => show({ query })}
@@ -204,9 +177,7 @@ function draw(): void {
         onGrouping={(grouping) => show({ grouping })}
         onSelect={(selection) => show({ selection })}
         onRoute={goTo}
-        onOpened={(opened) => {
-          view = { ...view, opened };
-        }}
+        onOpened={(opened) => show({ opened })}
       />
     </PageInWords>,
     document.body,
@@ -221,8 +192,8 @@ await followWords((next) => {
   words = next;
   draw();
 });
-onWatchlistChanged(() => void refreshOwn(), { signal: life.signal });
-await refreshOwn();
+onWatchlistChanged(() => void own.refresh(), { signal: life.signal });
+await own.refresh();
 await shelf.load();
 await backups.opened().catch(() => undefined);
 arrive();

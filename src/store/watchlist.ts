@@ -9,6 +9,10 @@ export function readWatchlist({ watchlist }: LibraryDatabase): Promise<WatchEntr
   return watchlist.orderBy('id').toArray();
 }
 
+export async function watchlistById(database: LibraryDatabase): Promise<ReadonlyMap<string, WatchEntry>> {
+  return new Map((await readWatchlist(database)).map((entry) => [entry.id, entry]));
+}
+
 export async function hasWatchlist({ watchlist }: LibraryDatabase): Promise<boolean> {
   return (await watchlist.limit(1).count()) > 0;
 }

@@ -1,15 +1,13 @@
 /** Taking in a file: what would happen is shown before anything is written, and each conflict is the reader's to decide. */
 import { useRef, useState } from 'preact/hooks';
-import { sayItemFault } from '../../core/exchange/fault-words.ts';
-import { countsOf, type ImportPlan, type PlanItem } from '../../core/exchange/import-plan.ts';
-import { type Choice, type Choices, defaultChoice } from '../../core/exchange/merge.ts';
+import { countsOf, type ImportPlan } from '../../core/exchange/import-plan.ts';
+import type { Choices } from '../../core/exchange/merge.ts';
 import type { WatchChange } from '../../core/watch/change.ts';
 import type { NamesPlan } from '../../core/watch/import.ts';
 import { useWords } from '../use-words.tsx';
-import { fieldInWords } from './field-words.ts';
+import { Conflicts, Invalid } from './import-conflicts.tsx';
 import type { Imported, Planned } from './import-outcome.ts';
 import { NamesInFile } from './names-in-file.tsx';
-import { startOf } from './passage-row.tsx';
 
 export interface ImportPanelProps {
   /** @param onProgress told how many items of the file are read */
@@ -34,7 +32,6 @@ type State =
   | { step: 'plan'; plan: ImportPlan; linked: number; names: NamesPlan | undefined; name: string }
   | { step: 'writing'; written: number; all: number; life: AbortController };
 
-const MOST = 100;
 const KINDS = ['new', 'newer', 'conflicting', 'older', 'same', 'invalid'] as const;
 
 export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
@@ -183,111 +180,5 @@ function Progress({ said, done, all, onCancel }: ProgressProps) {
         </button>
       </div>
     </>
-  );
-}
-
-type Conflict = Extract<PlanItem, { differences: unknown }>;
-
-interface ConflictsProps {
-  plan: ImportPlan;
-  choices: ReadonlyMap<string, Choices>;
-  onChoices: (choices: ReadonlyMap<string, Choices>) => void;
-}
-
-const CHOICES: readonly Choice[] = ['ours', 'theirs', 'both'];
-
-function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
-  const words = useWords();
-  const { say } = words;
-  const conflicts = plan.filter((item): item is Conflict => item.kind === 'conflicting');
-  if (conflicts.length === 0) return null;
-  const choose = (some: readonly Conflict[], choice: Choice) =>
-    onChoices(
-      new Map([
-        ...choices,
-        ...some.map(
-          ({ ours, differences }) =>
-            [ours.id, Object.fromEntries(differences.map(({ field }) => [field, choice]))] as const,
-        ),
-      ]),
-    );
-  return (
-    <section>
-      <h3>{say('library.import.conflicts')}</h3>
-      <p class="fine">{say('library.import.conflicts.text')}</p>
-      <div class="actions">
-        {CHOICES.map((choice) => (
-          <button key={choice} type="button" onClick={() => choose(conflicts, choice)}>
-            {say(`library.import.all.${choice}`)}
-          </button>
-        ))}
-      </div>
-      {conflicts.slice(0, MOST).map((item) => (
-        <fieldset class="conflict" key={item.ours.id}>
-          <legend>{startOf(item.ours.quote.exact)}</legend>
-          {item.differences.map((difference) => {
-            const { field } = difference;
-            const chosen = choices.get(item.ours.id)?.[field] ?? defaultChoice(difference);
-            return (
-              <div class="difference" key={field}>
-                <label class="field">
-                  <span>{say(`exchange.field.${field}`)}</span>
-                  <select
-                    value={chosen}
-                    onChange={(event) =>
-                      onChoices(
-                        new Map(choices).set(item.ours.id, {
-                          ...choices.get(item.ours.id),
-                          [field]: event.currentTarget.value as Choice,
-                        }),
-                      )
-                    }
-                  >
-                    {CHOICES.map((choice) => (
-                      <option key={choice} value={choice}>
-                        {say(`library.import.${choice}`)}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-                <p class="values">
-                  <span>
-                    {say('library.import.is.ours', { value: fieldInWords(item.ours, field, words) })}
-                  </span>
-                  <span>
-                    {say('library.import.is.theirs', { value: fieldInWords(item.theirs, field, words) })}
-                  </span>
-                </p>
-              </div>
-            );
-          })}
-        </fieldset>
-      ))}
-      {conflicts.length > MOST && (
-        <p class="fine">{say('library.import.more', { count: conflicts.length - MOST })}</p>
-      )}
-    </section>
-  );
-}
-
-function Invalid({ plan }: { plan: ImportPlan }) {
-  const words = useWords();
-  const { say } = words;
-  const invalid = plan.filter(
-    (item): item is Extract<PlanItem, { kind: 'invalid' }> => item.kind === 'invalid',
-  );
-  if (invalid.length === 0) return null;
-  return (
-    <section>
-      <h3>{say('library.import.left')}</h3>
-      <ul class="invalid">
-        {invalid.slice(0, MOST).map(({ item, fault }) => (
-          <li key={item}>{sayItemFault(item, fault, words)}</li>
-        ))}
-      </ul>
-      {invalid.length > MOST && (
-        <p class="fine">{say('library.import.more', { count: invalid.length - MOST })}</p>
-      )}
-    </section>
   );
 }

@@ -1,0 +1,128 @@
+/** What of a file cannot go in as it is: changed in both copies, which the reader decides field by field, or not to be read. */
+import { useState } from 'preact/hooks';
+import { sayItemFault } from '../../core/exchange/fault-words.ts';
+import type { ImportPlan, PlanItem } from '../../core/exchange/import-plan.ts';
+import { type Choice, type Choices, defaultChoice } from '../../core/exchange/merge.ts';
+import { useWords } from '../use-words.tsx';
+import { fieldInWords } from './field-words.ts';
+import { startOf } from './passage-row.tsx';
+
+/** So many are shown at once. */
+const MOST = 100;
+
+type Conflict = Extract<PlanItem, { differences: unknown }>;
+
+interface ConflictsProps {
+  plan: ImportPlan;
+  choices: ReadonlyMap<string, Choices>;
+  onChoices: (choices: ReadonlyMap<string, Choices>) => void;
+}
+
+const CHOICES: readonly Choice[] = ['ours', 'theirs', 'both'];
+
+export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
+  const words = useWords();
+  const { say } = words;
+  const [most, setMost] = useState(MOST);
+  const conflicts = plan.filter((item): item is Conflict => item.kind === 'conflicting');
+  if (conflicts.length === 0) return null;
+  const choose = (some: readonly Conflict[], choice: Choice) =>
+    onChoices(
+      new Map([
+        ...choices,
+        ...some.map(
+          ({ ours, differences }) =>
+            [ours.id, Object.fromEntries(differences.map(({ field }) => [field, choice]))] as const,
+        ),
+      ]),
+    );
+  return (
+    <section>
+      <h3>{say('library.import.conflicts')}</h3>
+      <p class="fine">{say('library.import.conflicts.text')}</p>
+      <div class="actions">
+        {CHOICES.map((choice) => (
+          <button key={choice} type="button" onClick={() => choose(conflicts, choice)}>
+            {say(`library.import.all.${choice}`)}
+          </button>
+        ))}
+      </div>
+      {conflicts.slice(0, most).map((item) => (
+        <fieldset class="conflict" key={item.ours.id}>
+          <legend>{startOf(item.ours.quote.exact)}</legend>
+          {item.differences.map((difference) => {
+            const { field } = difference;
+            const chosen = choices.get(item.ours.id)?.[field] ?? defaultChoice(difference);
+            return (
+              <div class="difference" key={field}>
+                <label class="field">
+                  <span>{say(`exchange.field.${field}`)}</span>
+                  <select
+                    value={chosen}
+                    onChange={(event) =>
+                      onChoices(
+                        new Map(choices).set(item.ours.id, {
+                          ...choices.get(item.ours.id),
+                          [field]: event.currentTarget.value as Choice,
+                        }),
+                      )
+                    }
+                  >
+                    {CHOICES.map((choice) => (
+                      <option key={choice} value={choice}>
+                        {say(`library.import.${choice}`)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <p class="values">
+                  <span>
+                    {say('library.import.is.ours', { value: fieldInWords(item.ours, field, words) })}
+                  </span>
+                  <span>
+                    {say('library.import.is.theirs', { value: fieldInWords(item.theirs, field, words) })}
+                  </span>
+                </p>
+              </div>
+            );
+          })}
+        </fieldset>
+      ))}
+      <More left={conflicts.length - most} onMore={() => setMost(most + MOST)} />
+    </section>
+  );
+}
+
+export function Invalid({ plan }: { plan: ImportPlan }) {
+  const words = useWords();
+  const { say } = words;
+  const [most, setMost] = useState(MOST);
+  const invalid = plan.filter(
+    (item): item is Extract<PlanItem, { kind: 'invalid' }> => item.kind === 'invalid',
+  );
+  if (invalid.length === 0) return null;
+  return (
+    <section>
+      <h3>{say('library.import.left')}</h3>
+      <ul class="invalid">
+        {invalid.slice(0, most).map(({ item, fault }) => (
+          <li key={item}>{sayItemFault(item, fault, words)}</li>
+        ))}
+      </ul>
+      <More left={invalid.length - most} onMore={() => setMost(most + MOST)} />
+    </section>
+  );
+}
+
+/** A file may hold thousands; whoever wants to see each does. */
+function More({ left, onMore }: { left: number; onMore: () => void }) {
+  const { say } = useWords();
+  if (left <= 0) return null;
+  return (
+    <p class="actions">
+      <button type="button" onClick={onMore}>
+        {say('library.import.more', { count: left })}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+/** What is asked of the background for a passage, and what is done where its answer is lost or refused. */
+import { beforeEach, expect, test } from 'vitest';
+import { ENGLISH } from '../../src/core/words/english.ts';
+import type { ErrorCode } from '../../src/messages/protocol.ts';
+import { createShown, type Shown } from '../../src/ui/passages/shown.ts';
+import { passageWork } from '../../src/ui/passages/work.ts';
+import { PASSAGE } from '../support/passages.ts';
+
+class Refused extends Error {
+  constructor(readonly code: ErrorCode) {
+    super(code);
+  }
+}
+
+let shown: Shown;
+let ended: number;
+let asked: string[];
+/** Answers, one for each question; an error is thrown. */
+let answers: unknown[];
+const NOTE = { note: 'Another note' };
+
+beforeEach(() => {
+  ended = 0;
+  asked = [];
+  shown = createShown({
+    onOpen: () => {},
+    onChanged: () => {},
+    onClosed: () => {},
+    onNothing: () => void ended++,
+    signal: new AbortController().signal,
+  });
+});
+
+const work = (kept = [PASSAGE]) =>
+  passageWork({
+    ask: (async (name: string) => {
+      asked.push(name);
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }) as never,
+    codeOf: (error) => (error instanceof Refused ? error.code : undefined),
+    words: () => ENGLISH,
+    shown,
+    kept: async () => kept,
+    onKept: async () => {},
+  });
+
+test.each<[string, unknown[], number, boolean]>([
+  ['answered', [{ passage: PASSAGE, undo: 1 }], 1, true],
+  ['the background stopped in the middle', [new Error('gone'), { passage: PASSAGE, undo: 1 }], 2, true],
+  ['nobody answered', [new Refused('not possible here'), { passage: PASSAGE, undo: 1 }], 2, true],
+  ['refused', [new Refused('storage full')], 1, false],
+  ['stopped twice', [new Error('gone'), new Error('gone')], 2, false],
+])('a save: %s', async (_what, given, times, isSaved) => {
+  answers = given;
+  await work().keep({} as never);
+  expect(asked).toEqual(Array.from({ length: times }, () => 'passages/save'));
+  expect(shown.open?.passage === PASSAGE).toBe(isSaved);
+  expect(shown.notice === undefined).toBe(isSaved);
+});
+
+test.each<[string, unknown, typeof PASSAGE, 'closed' | 'stays']>([
+  ['answered', { undo: 1 }, PASSAGE, 'closed'],
+  ['done, and the answer lost', new Error('gone'), { ...PASSAGE, ...NOTE }, 'closed'],
+  ['changed elsewhere', new Refused('changed meanwhile'), { ...PASSAGE, changedAt: 'later' }, 'stays'],
+])('a change: %s', async (_what, answer, now, outcome) => {
+  answers = [answer];
+  shown.show(PASSAGE);
+  await work([now]).done(shown.open!, NOTE);
+  if (outcome === 'closed') expect(shown.open).toBeUndefined();
+  // The next try is made upon what is kept now.
+  else
+    expect(shown.open).toMatchObject({
+      passage: { changedAt: 'later' },
+      failure: expect.stringMatching(/elsewhere/),
+    });
+});
+
+test('nothing typed asks nothing; the last that is closed ends it', async () => {
+  answers = [];
+  shown.show(PASSAGE);
+  await work().done(shown.open!, {});
+  shown.ended();
+  expect([asked, ended, shown.isThere()]).toEqual([[], 1, false]);
+});
+
+test('deleted: it is said, and taken back from there', async () => {
+  answers = [{ undo: 7 }, null];
+  shown.show(PASSAGE);
+  await work().remove(shown.open!);
+  expect(shown.notice?.words).toMatch(/\w/);
+  shown.ended();
+  expect(ended).toBe(0);
+  shown.notice?.onUndo?.();
+  await expect.poll(() => asked).toEqual(['passages/delete', 'passages/undo']);
+});
