@@ -4,6 +4,7 @@
  */
 import type { Article } from './article.ts';
 import type { Evidence } from './mention.ts';
+import { hasOtherCalling } from './other-calling.ts';
 import type { OpenHit, Reading } from './reading.ts';
 import type { MatchingRules } from './rules.ts';
 import { isPartOfAnotherName, type Surnames } from './short-forms.ts';
@@ -105,9 +106,11 @@ function withSupport(readings: readonly Reading[], hit: OpenHit, { certain, arti
 
 /**
  * A common name is his only where support stands right beside it, or where such a place names him in full. An employer
- * somewhere else in the article proves nothing of a dentist in its next paragraph: then he is uncertain.
+ * somewhere else in the article proves nothing of a dentist in its next paragraph: then he is uncertain, and so is a reporter
+ * beside the company that he writes about.
  */
 export function decidePerson(readings: Reading[], hit: OpenHit, ground: Ground): void {
+  if (hasOtherCalling(ground.article.text, hit)) return;
   const supported = withSupport(readings, hit, ground);
   const proved = supported.filter(({ evidence }) => evidence.some((one) => provesPerson(one, hit)));
   if (proved.length === 1) hit.decided = { readings: proved, certain: true };
@@ -124,7 +127,7 @@ export function doubtPerson(readings: Reading[], hit: OpenHit, ground: Ground): 
   const isDense = readings.every(({ name }) => DENSE.test(name.text));
   const country = article.findCue(rules.countryCues, hit, isDense ? 'block' : 'article', 'country');
   if (supported.length > 0) hit.decided = { readings: supported, certain: false };
-  else if (country) {
+  else if (country && !hasOtherCalling(article.text, hit)) {
     hit.decided = { readings: readings.map((reading) => ({ reading, evidence: [country] })), certain: false };
   } else if (readings.length === hit.readings.length) {
     hit.unmarked = 'a common personal name, and nothing here supports that it is this person';
