@@ -28,7 +28,7 @@ export interface PassagePageProps extends Pick<LibraryEdits, 'change' | 'binMany
 
 export function PassagePage({ passage, typed, place, change, ...props }: PassagePageProps) {
   const { say, date, clock } = useWords();
-  const { page, savedAt, changedAt, colour, note, tags, entities, archive, zotero } = passage;
+  const { page, savedAt, changedAt, colour, note, tags, archive, zotero } = passage;
   const edit = (what: PassageEdit) => change(passage, what);
   const time = (at: string) => `${date(dayOf(at))}, ${clock(Date.parse(at))}`;
   const facts: [what: string, value: ComponentChildren][] = [
