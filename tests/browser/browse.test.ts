@@ -6,17 +6,13 @@ import type { EntityCard } from '../../src/core/card/entity-card.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from './stage.ts';
+import { textsOf } from './texts.ts';
 
 const RGB = 'reconnaissance-general-bureau';
 
-const wordsOf = (page: BrowserPage, selector: string) =>
-  page.evaluate(
-    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
-    selector,
-  );
-const rows = (page: BrowserPage) => wordsOf(page, '.row > a');
-const outcome = async (page: BrowserPage) => (await wordsOf(page, 'main [role=status].count')).join();
-const heading = async (page: BrowserPage) => (await wordsOf(page, 'h1')).join();
+const rows = (page: BrowserPage) => textsOf(page, '.row > a');
+const outcome = async (page: BrowserPage) => (await textsOf(page, 'main [role=status].count')).join();
+const heading = async (page: BrowserPage) => (await textsOf(page, 'h1')).join();
 /** What has the focus: "a Green Pine". */
 const focused = (page: BrowserPage) =>
   page.evaluate(() => {
@@ -78,7 +74,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('all names by kind; a search by Latin, partial, Hangul and misspelt words', async () => {
     const page = await openBrowse();
     expect(await heading(page)).toBe('All names');
-    expect(await wordsOf(page, '.results h2')).toEqual(
+    expect(await textsOf(page, '.results h2')).toEqual(
       ['People', 'Companies', 'Organisations', 'Public bodies', 'Ships', 'Laws and lists'].map((kind) =>
         expect.stringMatching(new RegExp(`^${kind} \\d+$`)),
       ),
@@ -89,21 +85,21 @@ describe.each(BROWSERS)('%s', (name) => {
     await search(page, 'green pine');
     await expect.poll(async () => (await rows(page))[0]).toBe('Green Pine Associated Corporation');
     expect(await outcome(page)).toMatch(/^\d names and \d notes\.$|^\d names of \d+ and \d notes\.$/);
-    expect(await wordsOf(page, '.results section[aria-label] .row:first-child > a mark.hit')).toEqual([
+    expect(await textsOf(page, '.results section[aria-label] .row:first-child > a mark.hit')).toEqual([
       'Green',
       'Pine',
     ]);
-    expect((await wordsOf(page, 'mark.hit')).every((hit) => /^(green|pine)$/i.test(hit))).toBe(true);
+    expect((await textsOf(page, 'mark.hit')).every((hit) => /^(green|pine)$/i.test(hit))).toBe(true);
 
     await search(page, 'kim jong-u');
     await expect.poll(async () => (await rows(page))[0]).toBe('Kim Jong-un');
     await search(page, 'chongsong');
     await expect.poll(() => rows(page)).toEqual(['Green Pine Associated Corporation']);
-    expect(await wordsOf(page, '.why')).toEqual(["also Cho'ngsong United Trading Company"]);
+    expect(await textsOf(page, '.why')).toEqual(["also Cho'ngsong United Trading Company"]);
 
     await fill(page, '정은');
     await expect.poll(() => rows(page)).toEqual(['Kim Jong-un']);
-    expect(await wordsOf(page, '.why mark.hit')).toEqual(['정은']);
+    expect(await textsOf(page, '.why mark.hit')).toEqual(['정은']);
 
     await search(page, 'reconaissance');
     await expect.poll(async () => (await rows(page))[0]).toBe('Reconnaissance General Bureau');
@@ -111,7 +107,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     await search(page, 'zzzzz');
     await expect.poll(() => outcome(page)).toBe('Nothing found.');
-    expect(await wordsOf(page, '.nothing')).toEqual([expect.stringMatching(/says nothing about anybody/)]);
+    expect(await textsOf(page, '.nothing')).toEqual([expect.stringMatching(/says nothing about anybody/)]);
     await search(page, '');
     await expect.poll(() => outcome(page)).toBe(`${all} names.`);
     expect(page.consoleErrors()).toEqual([]);
@@ -122,9 +118,9 @@ describe.each(BROWSERS)('%s', (name) => {
     const page = await openBrowse();
     await search(page, 'kor');
     await expect
-      .poll(() => wordsOf(page, '.results button'))
+      .poll(() => textsOf(page, '.results button'))
       .toEqual([expect.stringMatching(/^Show all \d+ names$/)]);
-    expect(await wordsOf(page, '.results section[aria-label] .row')).toHaveLength(60);
+    expect(await textsOf(page, '.results section[aria-label] .row')).toHaveLength(60);
     const next = await page.evaluate(() => document.querySelectorAll('.row').length);
     await clickOn(page, '.results button');
     await page.waitFor((before) => document.querySelectorAll('.row').length > before, next);
@@ -140,7 +136,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const page = await openBrowse();
     const all = (await rows(page)).length;
     await choose(page, 'Kind', 'Ships');
-    await expect.poll(() => wordsOf(page, '.results h2')).toEqual([expect.stringMatching(/^Ships \d+$/)]);
+    await expect.poll(() => textsOf(page, '.results h2')).toEqual([expect.stringMatching(/^Ships \d+$/)]);
     const ships = await rows(page);
     expect(await outcome(page)).toBe(`${ships.length} names of ${all}.`);
     await choose(page, 'Authority', 'United Nations');
@@ -244,15 +240,15 @@ describe.each(BROWSERS)('%s', (name) => {
       return (reply as { value: EntityCard }).value;
     }, RGB);
     expect(await heading(page)).toBe(card.name);
-    expect(await wordsOf(page, 'article > .opening')).toEqual([card.lead]);
-    expect(await wordsOf(page, 'article > .summary')).toEqual([card.summary]);
-    expect(await wordsOf(page, 'article > .lead')).toEqual([card.more.join(' ')]);
-    const events = await wordsOf(page, '.history > li');
+    expect(await textsOf(page, 'article > .opening')).toEqual([card.lead]);
+    expect(await textsOf(page, 'article > .summary')).toEqual([card.summary]);
+    expect(await textsOf(page, 'article > .lead')).toEqual([card.more.join(' ')]);
+    const events = await textsOf(page, '.history > li');
     expect(events).toHaveLength(card.events.length);
     for (const [index, { authority, action, date, reference, source }] of card.events.entries())
       for (const fact of [`${action}: ${authority}`, date, reference, source])
         expect(events[index]).toContain(fact);
-    expect(await wordsOf(page, 'article section > h2')).toEqual(
+    expect(await textsOf(page, 'article section > h2')).toEqual(
       [
         'What the lists and records say',
         'Where it was looked for',
@@ -264,20 +260,20 @@ describe.each(BROWSERS)('%s', (name) => {
         'Sources',
       ].filter((part) => part !== 'Claims, and who makes them' || card.claims.length > 0),
     );
-    expect(await wordsOf(page, '.names [lang=ko]')).toContain('정찰총국');
-    const relations = await wordsOf(page, '.relations > li');
+    expect(await textsOf(page, '.names [lang=ko]')).toContain('정찰총국');
+    const relations = await textsOf(page, '.relations > li');
     expect(relations).toContainEqual(
       'Green Pine Associated Corporation is controlled by Reconnaissance General BureauAccording to: UN list, copy of 27 February 2026',
     );
     expect(relations.at(-1)).toMatch(/^Washington Free Beacon says: /);
-    expect(await wordsOf(page, '.sources cite')).toEqual(card.sources.map(({ title }) => title));
+    expect(await textsOf(page, '.sources cite')).toEqual(card.sources.map(({ title }) => title));
 
     await clickOn(page, '.relations a', 'Green Pine');
     await expect.poll(() => heading(page)).toBe('Green Pine Associated Corporation');
-    expect(await wordsOf(page, '.names > li')).toContainEqual(
+    expect(await textsOf(page, '.names > li')).toContainEqual(
       'Chongsong YonhapAlias · “a.k.a.” by the list · UN list, copy of 27 February 2026',
     );
-    expect((await wordsOf(page, '.claims > li')).every((claim) => /Said by .+, in “.+”/.test(claim))).toBe(
+    expect((await textsOf(page, '.claims > li')).every((claim) => /Said by .+, in “.+”/.test(claim))).toBe(
       true,
     );
     await page.evaluate(() => history.back());
@@ -287,13 +283,13 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('notes, one by one, lead to names and back', async () => {
     const page = await openBrowse('#notes');
-    const titles = await wordsOf(page, '.links > li > a');
+    const titles = await textsOf(page, '.links > li > a');
     expect(titles.length).toBeGreaterThan(20);
     await clickOn(page, '.links a', 'Bureau 39');
     await expect.poll(() => heading(page)).toBe('Bureau 39, Office 39, Room 39');
-    expect(await wordsOf(page, '.facts')).toEqual(['Note, last changed on 21 November 2026']);
-    expect((await wordsOf(page, '.sources li')).length).toBeGreaterThan(2);
-    expect(await wordsOf(page, 'mark.hit')).toEqual([]);
+    expect(await textsOf(page, '.facts')).toEqual(['Note, last changed on 21 November 2026']);
+    expect((await textsOf(page, '.sources li')).length).toBeGreaterThan(2);
+    expect(await textsOf(page, 'mark.hit')).toEqual([]);
     await clickOn(page, '.note-text a', 'Sam Pa');
     await expect.poll(() => heading(page)).toBe('Sam Pa');
     await clickOn(page, '.links a', 'Bureau 39, Office 39, Room 39');
@@ -303,14 +299,14 @@ describe.each(BROWSERS)('%s', (name) => {
     await search(page, 'Queensway newspapers');
     await clickOn(page, '.row > a', 'Bureau 39, Office 39, Room 39');
     await page.waitFor(() => document.querySelector('.note-text'));
-    expect(await wordsOf(page, '.note-text mark.hit')).toEqual(['newspapers', 'Queensway']);
+    expect(await textsOf(page, '.note-text mark.hit')).toEqual(['newspapers', 'Queensway']);
     await goTo(page, '#entity/bureau-39');
     await expect.poll(() => heading(page)).toBe('Bureau 39');
-    expect(await wordsOf(page, '.note-text')).toEqual([]);
+    expect(await textsOf(page, '.note-text')).toEqual([]);
     await page.evaluate(() => history.back());
-    await expect.poll(() => wordsOf(page, '.note-text mark.hit')).toHaveLength(2);
+    await expect.poll(() => textsOf(page, '.note-text mark.hit')).toHaveLength(2);
     await search(page, '');
-    await expect.poll(() => wordsOf(page, 'mark.hit')).toEqual([]);
+    await expect.poll(() => textsOf(page, 'mark.hit')).toEqual([]);
     expect(await focused(page)).toBe('input search');
     expect(await heading(page)).toBe('Bureau 39, Office 39, Room 39');
     expect(page.consoleErrors()).toEqual([]);
@@ -319,19 +315,19 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('the correction log, empty and not; a link to what was withdrawn says so', async () => {
     const page = await openBrowse('#corrections');
-    expect(await wordsOf(page, 'main .nothing')).toEqual(['Nothing has been withdrawn so far.']);
+    expect(await textsOf(page, 'main .nothing')).toEqual(['Nothing has been withdrawn so far.']);
     await page.close();
     const log = [{ date: '2026-11-20', id: 'some-firm', why: 'The name is that of another firm.' }];
     await writeFile(join(stage.extension, 'corrections.json'), JSON.stringify(log));
     const words = '20 November 2026: the entry “some-firm” was withdrawn. The name is that of another firm.';
     const full = await openBrowse('#corrections');
-    expect(await wordsOf(full, '.corrections > li')).toEqual([words]);
+    expect(await textsOf(full, '.corrections > li')).toEqual([words]);
     await goTo(full, '#entity/some-firm');
     await expect.poll(() => heading(full)).toBe('No such entry');
-    expect(await wordsOf(full, 'main .nothing')).toEqual([words]);
+    expect(await textsOf(full, 'main .nothing')).toEqual([words]);
     await goTo(full, '#entity/nobody');
     await expect
-      .poll(() => wordsOf(full, 'main .nothing'))
+      .poll(() => textsOf(full, 'main .nothing'))
       .toEqual([expect.stringMatching(/none called “nobody”/)]);
     await goTo(full, '#note/nothing');
     await expect.poll(() => heading(full)).toBe('No such note');
@@ -350,7 +346,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('without a database everything is there, and it is said', async () => {
     const page = await openSpoilt('Object.defineProperty(globalThis, "indexedDB", { value: undefined });');
-    expect(await wordsOf(page, '.notice')).toEqual([
+    expect(await textsOf(page, '.notice')).toEqual([
       expect.stringMatching(/^Database unavailable: .*private window/),
     ]);
     expect((await rows(page)).length).toBeGreaterThan(600);
@@ -363,7 +359,7 @@ describe.each(BROWSERS)('%s', (name) => {
       'const was = fetch; globalThis.fetch = (url) => /lexicon|corrections/.test(url) ? Promise.reject(new TypeError("no")) : was(url);' +
         'Object.defineProperty(globalThis, "indexedDB", { value: undefined });',
     );
-    expect(await wordsOf(page, '[role=alert]')).toEqual([
+    expect(await textsOf(page, '[role=alert]')).toEqual([
       expect.stringMatching(/^The lexicon could not be read\. Reload/),
     ]);
     expect(await violationsOn(stage, page)).toEqual([]);

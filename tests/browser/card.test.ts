@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { ARRIVAL_MS, afterRest, INTENT_MS, seenOn, watchCards } from './card-watch.ts';
 import {
   type Box,
   BROWSERS,
@@ -19,38 +20,6 @@ const UNCERTAIN = 'Thae';
 
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Hover is meant when the pointer has rested this long; what a card may take to come after that. */
-const INTENT_MS = 350;
-const ARRIVAL_MS = 650;
-
-interface Watch {
-  cards: number[];
-  moves: number[];
-}
-
-/** Notes on the page's own clock when the pointer moved and when a card was attached. */
-const watchCards = (page: BrowserPage) =>
-  page.evaluate(() => {
-    const seen: Watch = { cards: [], moves: [] };
-    (globalThis as unknown as { seen: Watch }).seen = seen;
-    addEventListener('pointermove', () => seen.moves.push(performance.now()));
-    const isCard = (node: Node) => (node as Element).hasAttribute?.('data-sidelight-card');
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) {
-        if ([...addedNodes].some(isCard)) seen.cards.push(performance.now());
-      }
-    }).observe(document.documentElement, { childList: true });
-  });
-const seenOn = (page: BrowserPage) => page.evaluate(() => (globalThis as unknown as { seen: Watch }).seen);
-
-/** Until so much time has passed on the page's clock since the pointer last moved. */
-const afterRest = (page: BrowserPage, ms: number) =>
-  page.waitFor(
-    (ms) => performance.now() > ((globalThis as unknown as { seen: Watch }).seen.moves.at(-1) ?? 0) + ms,
-    ms,
-    { what: `${ms} ms of rest` },
-  );
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;

@@ -2,18 +2,14 @@
 import { expect } from 'vitest';
 import type { Passage } from '../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { textsOf } from './texts.ts';
 
 /** What is written strictly to a disk that others use too takes its time. */
 export const soon: typeof expect.poll = (ask, options) => expect.poll(ask, { timeout: 10_000, ...options });
 
-export const wordsOf = (page: BrowserPage, selector: string) =>
-  page.evaluate(
-    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
-    selector,
-  );
-export const quotes = (page: BrowserPage) => wordsOf(page, 'li.row a');
-export const count = async (page: BrowserPage) => (await wordsOf(page, 'main .count')).join();
-export const heading = async (page: BrowserPage) => (await wordsOf(page, 'h1')).join();
+export const quotes = (page: BrowserPage) => textsOf(page, 'li.row a');
+export const count = async (page: BrowserPage) => (await textsOf(page, 'main .count')).join();
+export const heading = async (page: BrowserPage) => (await textsOf(page, 'h1')).join();
 export const focused = (page: BrowserPage) =>
   page.evaluate(() => {
     const { localName, id, textContent } = document.activeElement as HTMLElement;
@@ -57,16 +53,3 @@ export const kept = (page: BrowserPage, store: 'passages' | 'bin') =>
   );
 export const keptIds = async (page: BrowserPage, store: 'passages' | 'bin') =>
   (await kept(page, store)).map(({ id }) => id).sort();
-
-/** Chooses a file in the field for it. */
-export const chooseFile = (page: BrowserPage, name: string, text: string) =>
-  page.evaluate(
-    ({ name, text }) => {
-      const field = document.querySelector('input[type=file]') as HTMLInputElement;
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], name));
-      field.files = chosen.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    { name, text },
-  );

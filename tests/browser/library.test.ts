@@ -5,22 +5,11 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
 import { passage } from '../support/passage.ts';
 import { violationsOn } from './axe.ts';
-import {
-  chooseFile,
-  count,
-  fill,
-  focused,
-  goTo,
-  heading,
-  kept,
-  keptIds,
-  quotes,
-  search,
-  soon,
-  wordsOf,
-} from './library-page.ts';
+import { chooseFile } from './choose-file.ts';
+import { count, fill, focused, goTo, heading, kept, keptIds, quotes, search, soon } from './library-page.ts';
 import { openLibraryPage, openSpoilt, seedLibrary } from './seed-library.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from './stage.ts';
+import { textsOf } from './texts.ts';
 
 const GREEN_PINE: [string, string] = ['green-pine', 'Green Pine Associated Corporation'];
 const agent: Passage = {
@@ -77,7 +66,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => quotes(page)).toHaveLength(3);
     expect(await count(page)).toBe('3 passages');
     expect((await quotes(page))[0]).toBe(korean.quote.exact);
-    expect(await wordsOf(page, 'li.row .names')).toContain('Green Pine Associated Corporationdandong');
+    expect(await textsOf(page, 'li.row .names')).toContain('Green Pine Associated Corporationdandong');
 
     for (const [query, wanted] of [
       ['shipping agent', [agent, bank]],
@@ -91,12 +80,12 @@ describe.each(BROWSERS)('%s', (name) => {
       await soon(() => quotes(page), { message: query }).toEqual(wanted.map(({ quote }) => quote.exact));
     }
     // The paragraph shows why.
-    expect(await wordsOf(page, '.around mark.hit')).toEqual(['papers']);
+    expect(await textsOf(page, '.around mark.hit')).toEqual(['papers']);
     await search(page, '"shipping agent"');
-    await soon(() => wordsOf(page, 'li.row mark.hit')).toEqual(['shipping agent']);
+    await soon(() => textsOf(page, 'li.row mark.hit')).toEqual(['shipping agent']);
 
     await search(page, 'stie:bbc.com before:june');
-    await soon(() => wordsOf(page, '.fault')).toEqual([
+    await soon(() => textsOf(page, '.fault')).toEqual([
       expect.stringMatching(/^There is no “stie:”; perhaps you mean “site:”/),
       expect.stringMatching(/^“before:june” is no date/),
     ]);
@@ -104,7 +93,7 @@ describe.each(BROWSERS)('%s', (name) => {
     // Completion with keys alone.
     await search(page, '');
     await page.type('tag:');
-    await soon(() => wordsOf(page, '#completions [role=option]')).toEqual(['dandong1', '선박1']);
+    await soon(() => textsOf(page, '#completions [role=option]')).toEqual(['dandong1', '선박1']);
     await page.press('ArrowDown');
     await page.press('Enter');
     await soon(() => quotes(page)).toEqual([agent.quote.exact]);
@@ -134,13 +123,13 @@ describe.each(BROWSERS)('%s', (name) => {
         select.dispatchEvent(new Event('change', { bubbles: true }));
       }, how);
     await groupBy('entity');
-    await soon(() => wordsOf(page, 'li.heading')).toEqual([
+    await soon(() => textsOf(page, 'li.heading')).toEqual([
       'Green Pine Associated Corporation 2',
       'Reconnaissance General Bureau 1',
       'Without a name 1',
     ]);
     await groupBy('month');
-    await soon(() => wordsOf(page, 'li.heading')).toEqual(['July 2026 1', 'June 2026 1', 'December 2025 1']);
+    await soon(() => textsOf(page, 'li.heading')).toEqual(['July 2026 1', 'June 2026 1', 'December 2025 1']);
     await page.close();
   });
 
@@ -152,18 +141,18 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => focused(page)).toBe(`a ${korean.quote.exact}`);
     await page.press('Space');
     await page.press('Shift+ArrowDown');
-    await soon(() => wordsOf(page, '.chosen-bar strong')).toEqual(['2 chosen']);
+    await soon(() => textsOf(page, '.chosen-bar strong')).toEqual(['2 chosen']);
     await page.press('Control+a');
-    await soon(() => wordsOf(page, '.chosen-bar strong')).toEqual(['3 chosen']);
+    await soon(() => textsOf(page, '.chosen-bar strong')).toEqual(['3 chosen']);
     expect(await violationsOn(stage, page)).toEqual([]);
     await page.press('Escape');
-    await soon(() => wordsOf(page, '.chosen-bar')).toEqual([]);
+    await soon(() => textsOf(page, '.chosen-bar')).toEqual([]);
     await page.press('Home');
     await soon(() => focused(page)).toBe(`a ${korean.quote.exact}`);
     await page.press('Delete');
     await soon(() => quotes(page)).toHaveLength(2);
     await soon(() => keptIds(page, 'bin')).toEqual(['korean']);
-    expect(await wordsOf(page, '.undo-bar [role=status]')).toEqual(['1 passage is in the bin.']);
+    expect(await textsOf(page, '.undo-bar [role=status]')).toEqual(['1 passage is in the bin.']);
     await page.press('Control+z');
     await soon(() => quotes(page)).toHaveLength(3);
     expect(await keptIds(page, 'bin')).toEqual([]);
@@ -189,9 +178,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.press('Control+a');
     await fill(page, '.chosen-bar input', 'cite');
     await page.press('Enter');
-    await soon(() => wordsOf(page, 'li.row .tag')).toEqual(['선박', 'cite', 'dandong', 'cite', 'cite']);
+    await soon(() => textsOf(page, 'li.row .tag')).toEqual(['선박', 'cite', 'dandong', 'cite', 'cite']);
     await clickOn(page, '.undo-bar button', 'Undo');
-    await soon(() => wordsOf(page, 'li.row .tag')).toEqual(['선박', 'dandong']);
+    await soon(() => textsOf(page, 'li.row .tag')).toEqual(['선박', 'dandong']);
     await clickOn(page, '.chosen-bar button.colour.blue');
     await soon(async () => (await kept(page, 'passages')).map(({ colour }) => colour)).toEqual([
       'blue',
@@ -204,12 +193,12 @@ describe.each(BROWSERS)('%s', (name) => {
   test('a passage: the whole record, and its note, tags, colour and names in place', async () => {
     const page = await openWith(FEW, '#passage/agent');
     await soon(() => heading(page)).toBe('A ship in Panama');
-    expect(await wordsOf(page, 'blockquote')).toEqual([agent.paragraph]);
-    expect(await wordsOf(page, 'blockquote .quote')).toEqual([agent.quote.exact]);
-    const facts = (await wordsOf(page, '.kept div')).join('\n');
+    expect(await textsOf(page, 'blockquote')).toEqual([agent.paragraph]);
+    expect(await textsOf(page, 'blockquote .quote')).toEqual([agent.quote.exact]);
+    const facts = (await textsOf(page, '.kept div')).join('\n');
     for (const fact of ['utm_source, sessionid', agent.sha256, agent.page.url, '10 June 2026'])
       expect(facts).toContain(fact);
-    expect(await wordsOf(page, '.linked li')).toEqual([
+    expect(await textsOf(page, '.linked li')).toEqual([
       'Green Pine Associated Corporation10 June 2026: On the UN list.Named in the passage. Remove the link',
     ]);
     expect(await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a.primary')?.href)).toMatch(
@@ -227,7 +216,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const { note, colour } = await stored();
       return [note, colour];
     }).toEqual(['Seen again', 'pink']);
-    expect(await wordsOf(page, '[role=alert]')).toEqual([]);
+    expect(await textsOf(page, '[role=alert]')).toEqual([]);
     await fill(page, '.record textarea', '**Seen** in the letters');
     await page.press('Tab');
     await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
@@ -248,7 +237,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const archive = '.record section .saved-text input';
     await fill(page, archive, 'archive.example/x');
     await page.press('Tab');
-    await soon(() => wordsOf(page, '.saved-text .fine')).toContainEqual(
+    await soon(() => textsOf(page, '.saved-text .fine')).toContainEqual(
       expect.stringMatching(/whole address/),
     );
     expect((await stored()).archive).toBe('');
@@ -291,10 +280,10 @@ describe.each(BROWSERS)('%s', (name) => {
       ],
       '#bin',
     );
-    await soon(() => wordsOf(page, '.binned .quote')).toEqual([bank.quote.exact, agent.quote.exact]);
+    await soon(() => textsOf(page, '.binned .quote')).toEqual([bank.quote.exact, agent.quote.exact]);
     await clickOn(page, '.binned li:last-child button', 'Restore');
     await soon(() => keptIds(page, 'passages')).toEqual(['agent', 'korean']);
-    await soon(() => wordsOf(page, '.binned .quote')).toEqual([bank.quote.exact]);
+    await soon(() => textsOf(page, '.binned .quote')).toEqual([bank.quote.exact]);
     await clickOn(page, 'main button', 'Empty the bin');
     expect(await keptIds(page, 'bin')).toEqual(['bank']);
     await clickOn(page, 'main button', 'Delete 1 passage for good');
@@ -306,10 +295,10 @@ describe.each(BROWSERS)('%s', (name) => {
   test('a dossier and the timeline; the lexicon leads to it', async () => {
     const page = await openWith(FEW, '#entity/green-pine');
     await soon(() => heading(page)).toBe(GREEN_PINE[1]);
-    expect(await wordsOf(page, '.dossier .facts')).toEqual([
+    expect(await textsOf(page, '.dossier .facts')).toEqual([
       '2 passages saved, from 10 June 2026 to 1 July 2026',
     ]);
-    expect(await wordsOf(page, '.beside a')).toEqual(['Reconnaissance General Bureau']);
+    expect(await textsOf(page, '.beside a')).toEqual(['Reconnaissance General Bureau']);
     expect(await quotes(page)).toEqual([korean.quote.exact, agent.quote.exact]);
     await goTo(page, '#timeline');
     await soon(() => heading(page)).toBe('Timeline');
@@ -338,7 +327,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     const browse = await stage.browser.openExtensionPage('browse.html#entity/green-pine');
     await browse.waitFor(() => document.querySelector('.saved a'));
-    expect(await wordsOf(browse, '.saved')).toEqual(['2 passages saved']);
+    expect(await textsOf(browse, '.saved')).toEqual(['2 passages saved']);
     expect(await browse.evaluate(() => document.querySelector<HTMLAnchorElement>('.saved a')?.href)).toMatch(
       /library\.html#entity\/green-pine$/,
     );
@@ -367,13 +356,13 @@ describe.each(BROWSERS)('%s', (name) => {
         const file = files.at(-1);
         return file ? { name: file.name, text: await file.text } : null;
       });
-    expect(await wordsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
+    expect(await textsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
       'There was no backup yet; 3 passages are in no file.',
     );
     await clickOn(page, '[aria-labelledby=backup] button', 'Back up now');
     await soon(async () => (await lastFile())?.name).toMatch(/^sidelight-backup-\d{4}-\d\d-\d\d\.jsonld$/);
     const backup = (await lastFile())!.text;
-    await soon(() => wordsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
+    await soon(() => textsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
       expect.stringMatching(/^Last backup on/),
     );
 
@@ -384,7 +373,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     await fill(page, '[aria-labelledby=creator] input', 'J. Park');
     await page.press('Tab');
-    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual(['Kept.']);
+    await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual(['Kept.']);
     await page.reload();
     await page.waitFor(() => document.querySelector('[aria-labelledby=creator] input'));
     expect(
@@ -395,7 +384,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     // A broken file changes nothing.
     await chooseFile(page, 'broken.jsonld', backup.slice(0, 900));
-    await soon(() => wordsOf(page, '[aria-labelledby=import] .fault')).toEqual([
+    await soon(() => textsOf(page, '[aria-labelledby=import] .fault')).toEqual([
       expect.stringMatching(/ends in the middle/),
     ]);
     expect(await keptIds(page, 'passages')).toEqual(WITH_IDS.map(({ id }) => id));
@@ -408,7 +397,7 @@ describe.each(BROWSERS)('%s', (name) => {
     );
     await fresh.waitFor(() => document.querySelector('input[type=file]'));
     await chooseFile(fresh, 'backup.jsonld', backup);
-    await soon(() => wordsOf(fresh, '.counts li')).toEqual([
+    await soon(() => textsOf(fresh, '.counts li')).toEqual([
       '2 new: go in',
       '1 was changed in both: see below',
     ]);
@@ -416,7 +405,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await violationsOn(stage, fresh)).toEqual([]);
     await clickOn(fresh, '.plan button', 'Take what is in the file');
     await clickOn(fresh, '.plan button', 'Take in 3 passages');
-    await soon(() => wordsOf(fresh, '[aria-labelledby=import] [role=status]')).toEqual([
+    await soon(() => textsOf(fresh, '[aria-labelledby=import] [role=status]')).toEqual([
       '3 passages were taken in.',
     ]);
     expect(await keptIds(fresh, 'passages')).toEqual(WITH_IDS.map(({ id }) => id));
@@ -468,14 +457,14 @@ describe.each(BROWSERS)('%s', (name) => {
       stage,
       'Object.defineProperty(globalThis, "indexedDB", { value: undefined });',
     );
-    await soon(() => wordsOf(spoilt, '[role=alert]')).toEqual([
+    await soon(() => textsOf(spoilt, '[role=alert]')).toEqual([
       expect.stringMatching(/^Database unavailable/),
     ]);
     expect(await violationsOn(stage, spoilt)).toEqual([]);
     await spoilt.close();
 
     const empty = await openWith([]);
-    expect(await wordsOf(empty, 'main .nothing')).toEqual([
+    expect(await textsOf(empty, 'main .nothing')).toEqual([
       'Nothing is saved yet.',
       expect.stringMatching(/save it/),
     ]);
@@ -492,7 +481,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await full.waitFor(() => document.querySelector('.record textarea'));
     await fill(full, '.record textarea', 'Too much');
     await full.press('Tab');
-    await soon(() => wordsOf(full, '[role=alert]')).toEqual([
+    await soon(() => textsOf(full, '[role=alert]')).toEqual([
       expect.stringMatching(/^Not kept: the disk is full/),
     ]);
     expect(await full.evaluate(() => document.querySelector('textarea')?.value)).toBe('Too much');
@@ -514,12 +503,12 @@ describe.each(BROWSERS)('%s', (name) => {
       expect.stringMatching(/^sidelight-backup-\d{4}-\d\d-\d\d\.jsonld$/),
     ]);
     // Only what was saved since is spoken of; the file holds all.
-    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual([
+    await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual([
       expect.stringMatching(/^3 passages are in sidelight-backup/),
     ]);
-    expect(await wordsOf(page, '.reminder')).toEqual([]);
+    expect(await textsOf(page, '.reminder')).toEqual([]);
     await goTo(page, '#files');
-    await soon(() => wordsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
+    await soon(() => textsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
       expect.stringMatching(/^Last backup on .*0 passages were saved/),
     );
     await page.reload();
@@ -532,7 +521,7 @@ describe.each(BROWSERS)('%s', (name) => {
       select.value = '0';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual(['Kept.']);
+    await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual(['Kept.']);
     await page.reload();
     await page.waitFor(() => document.querySelector('[aria-labelledby=backup] select'));
     expect(
@@ -570,7 +559,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.waitFor(() => document.querySelectorAll('li.row').length === 3);
     await goTo(page, '#files');
     await clickOn(page, '[aria-labelledby=backup] button', 'into a folder of yours');
-    await soon(() => wordsOf(page, '[aria-labelledby=backup] .fine')).toContainEqual(
+    await soon(() => textsOf(page, '[aria-labelledby=backup] .fine')).toContainEqual(
       expect.stringMatching(/in the folder “Backups”/),
     );
     await clickOn(page, '[aria-labelledby=backup] button', 'Back up now');
@@ -597,38 +586,38 @@ describe.each(BROWSERS)('%s', (name) => {
     };
     await due();
     page = await openSpoilt(stage, forgetful + KEEP_DOWNLOADS);
-    await soon(() => wordsOf(page, '.reminder')).toEqual([
+    await soon(() => textsOf(page, '.reminder')).toEqual([
       expect.stringMatching(/^There has been no backup/),
     ]);
     await page.evaluate(() => {
       (globalThis as unknown as { answer: string }).answer = 'denied';
     });
     await clickOn(page, '.reminder button', 'Back up now');
-    await soon(() => wordsOf(page, '[role=alert]')).toEqual([
+    await soon(() => textsOf(page, '[role=alert]')).toEqual([
       expect.stringMatching(/^Not backed up: the browser may not write into the folder “Backups”/),
     ]);
     await page.evaluate(() => {
       Object.assign(globalThis, { answer: 'granted', permission: 'prompt' });
     });
     await clickOn(page, '.reminder button', 'Back up now');
-    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual([
+    await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual([
       expect.stringMatching(/in the folder “Backups”/),
     ]);
-    expect(await wordsOf(page, '.reminder')).toEqual([]);
+    expect(await textsOf(page, '.reminder')).toEqual([]);
     await due();
     await page.close();
     page = await openSpoilt(stage, KEEP_DOWNLOADS);
-    await soon(() => wordsOf(page, '.undo-bar [role=status]')).toEqual([
+    await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual([
       expect.stringMatching(/in the folder “Backups”/),
     ]);
     // The folder is gone: it is said, and the backup is due still.
     await clear(page);
     await due();
     await page.reload();
-    await soon(() => wordsOf(page, '[role=alert]')).toEqual([
+    await soon(() => textsOf(page, '[role=alert]')).toEqual([
       expect.stringMatching(/^Not backed up: the folder “Backups” could not be written/),
     ]);
-    expect(await wordsOf(page, '.reminder')).toHaveLength(1);
+    expect(await textsOf(page, '.reminder')).toHaveLength(1);
     expect(await page.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads)).toEqual(
       [],
     );

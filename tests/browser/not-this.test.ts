@@ -14,6 +14,8 @@ import {
   painted,
   type Stage,
 } from './stage.ts';
+import { storedIn } from './stored.ts';
+import { markedOn } from './texts.ts';
 
 const NEWS =
   '<!doctype html><title>News</title><p>KOMID was named.</p><p>Reconnaissance General Bureau too.</p>';
@@ -30,12 +32,8 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(() => stage?.close());
   beforeEach(() => stage.lookAt(page));
 
-  const words = async (of = page) => (await painted(of)).map(({ text }) => text);
-  const stored = () =>
-    stage.inExtension(async () => {
-      const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-      return (await storage.local.get(null as never)) as Record<string, { words: string; text: string }[]>;
-    });
+  const words = (of = page) => markedOn(of);
+  const stored = async () => (await storedIn(stage)) as Record<string, { words: string; text: string }[]>;
 
   /** Opens the card of a name, and the part of it that takes the mark away. */
   async function openPart(text: string) {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { BROWSERS, boxOfMark, cardOf, centreOf, launch, painted, type Stage } from './stage.ts';
+import { markedOn } from './texts.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -18,7 +19,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   afterAll(() => stage?.close());
 
-  const words = async () => (await painted(page)).map(({ text }) => text);
+  const words = () => markedOn(page);
 
   test('short forms, and bodies that everybody names', async () => {
     await page.bringToFront();

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
 import { BROWSERS, clickOn, launch, painted, type Stage } from './stage.ts';
+import { markedOn, textOf } from './texts.ts';
 
 const STORY = `<!doctype html><html lang="en"><title>Story</title><p>KOMID was named.</p><p>Chinpo Shipping of Singapore paid for Ocean
   Maritime Management, whose ship Chong Chon Gang was stopped in Panama; it had an account with Bank of China.</p><p>The Reconnaissance
@@ -10,8 +11,6 @@ const STORY = `<!doctype html><html lang="en"><title>Story</title><p>KOMID was n
   Corporation again.</p>`;
 const ONE = `<!doctype html><html lang="en"><title>One</title><p>The Reconnaissance General Bureau and Green Pine Associated Corporation.</p>`;
 
-const textOf = (panel: BrowserPage, selector: string) =>
-  panel.evaluate((one) => document.querySelector(one)?.textContent ?? '', selector);
 const rowsOf = (panel: BrowserPage) =>
   panel.evaluate(() =>
     [...document.querySelectorAll('ol.places strong')].map(({ textContent }) => textContent),
@@ -129,7 +128,7 @@ describe.each(BROWSERS)('%s', (browserName) => {
 
   test('"Not this one?" takes the mark from the page, and brings it back', async () => {
     await openBeside('/story.html');
-    const words = async () => (await painted(page)).map(({ text }) => text);
+    const words = () => markedOn(page);
     const before = await words();
     await clickOn(panel, '.place', 'KOMID was named');
     await panel.waitFor(() => document.querySelector('.dossier .not-this'));

@@ -17,6 +17,8 @@ import {
   type Stage,
   waitForMarks,
 } from './stage.ts';
+import { storedIn } from './stored.ts';
+import { textOf } from './texts.ts';
 
 const STORY = '/en/live-hearing.html';
 const LONG = 'This sentence is here so that there is enough to read for anybody who comes by.';
@@ -34,8 +36,6 @@ const rowsOf = (panel: BrowserPage) =>
     })),
   );
 const wordsOf = async (panel: BrowserPage) => (await rowsOf(panel)).map(({ words }) => words);
-const textOf = (panel: BrowserPage, selector: string) =>
-  panel.evaluate((one) => document.querySelector(one)?.textContent ?? '', selector);
 const currentOf = (panel: BrowserPage) =>
   panel.evaluate(() =>
     [...document.querySelectorAll('[aria-current="location"] strong')].map((one) => one.textContent),
@@ -460,11 +460,7 @@ describe.each(BROWSERS)('what opens the panel in %s', (browserName) => {
       .toBe('tanchon-commercial-bank');
     await stage.browser.chooseInMenu('look-up', { selectionText: 'Zzyzx Qwerty' });
     await expect.poll(() => textOf(panel, '.found .sum')).toContain('Nothing in the lexicon is written so');
-    const stored = await stage.inExtension(async () => {
-      const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-      return JSON.stringify(await storage.local.get(null as unknown as string));
-    });
-    expect(stored).not.toMatch(/tanchon|zzyzx/i);
+    expect(JSON.stringify(await storedIn(stage))).not.toMatch(/tanchon|zzyzx/i);
   });
 
   // Firefox takes the call for a click, Chromium does not: so each shows one of the two ways.

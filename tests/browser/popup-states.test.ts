@@ -14,6 +14,7 @@ import {
   launch,
   type Stage,
 } from './stage.ts';
+import { textOf } from './texts.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -44,8 +45,6 @@ describe.each(BROWSERS)('%s', (name) => {
     await popup.waitFor(() => document.querySelector('.row, .message:not([aria-live])'));
     return popup;
   }
-  const textOf = (of: BrowserPage, selector: string) =>
-    of.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
   test('a name in a note opens in the same row, with back and forward', async () => {
     const popup = await openPopup();

@@ -4,6 +4,7 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
 import { violationsOn } from './axe.ts';
 import { BROWSERS, clickOn, launch, paintable, readSample, type Stage } from './stage.ts';
+import { textOf } from './texts.ts';
 
 const NAME = 'Reconnaissance General Bureau';
 
@@ -45,8 +46,6 @@ const marksOn = (page: BrowserPage) =>
       label: mark.getAttribute('aria-label'),
     })),
   );
-const textOf = (page: BrowserPage, selector: string) =>
-  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
+import { expectNoCard } from './card-watch.ts';
 import {
   BROWSERS,
   boxOfMark,
@@ -13,18 +14,13 @@ import {
   painted,
   type Stage,
 } from './stage.ts';
+import { storedIn } from './stored.ts';
+import { markedOn, textOf } from './texts.ts';
 
 const NEWS = `<!doctype html><title>News</title>
   <p>Thae Yong-ho spoke of KOMID and of UN Security Council Resolution 2270.</p><p>Later, Thae left.</p>
   <form><input value="KOMID"><textarea>KOMID</textarea></form><pre>KOMID</pre><p hidden>KOMID</p>
   <div contenteditable>KOMID</div>`;
-
-/** What the storage of the extension holds. */
-const stored = (stage: Stage) =>
-  stage.inExtension(async () => {
-    const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-    return (await storage.local.get(null as never)) as Record<string, object>;
-  });
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -41,9 +37,7 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(() => stage?.close());
   beforeEach(() => page.bringToFront());
 
-  const words = async () => (await painted(story)).map(({ text }) => text);
-  const textOf = (selector: string) =>
-    page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+  const words = () => markedOn(story);
 
   /** Notes the highlights of the page: what is read and painted anew has others. */
   const remember = () =>
@@ -107,7 +101,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('what shows a mark elsewhere has the same colour', async () => {
     await clickOn(page, '.colours label', 'Green');
-    await expect.poll(() => stored(stage)).toMatchObject({ settings: { colour: 'green' } });
+    await expect.poll(() => storedIn(stage)).toMatchObject({ settings: { colour: 'green' } });
     const green = 'rgb(0, 138, 100)';
     const lineOf = (on: BrowserPage, selector: string) =>
       on.evaluate((wanted) => {
@@ -142,13 +136,13 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('a card by a click only', async () => {
     await clickOn(page, '.choice label', 'Only by a click');
-    await expect.poll(() => stored(stage)).toMatchObject({ settings: { cards: 'click' } });
+    await expect.poll(() => storedIn(stage)).toMatchObject({ settings: { cards: 'click' } });
     await story.bringToFront();
     const at = centreOf(await boxOfMark(story, 'KOMID'));
-    await story.moveMouse(...at);
-    // Longer than any card takes that opens by resting there.
-    await story.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
-    expect(await cardOf(story).isAttached()).toBe(false);
+    await expectNoCard(story, async () => {
+      await story.moveMouse(1, 1);
+      await story.moveMouse(...at);
+    });
     await story.click(...at);
     await cardOf(story).opened();
     await story.press('Escape');
@@ -210,28 +204,28 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('what is stored can be looked at, built anew, deleted after a question, and brought back', async () => {
     await expect
-      .poll(() => textOf('[aria-labelledby=data] .rows'))
+      .poll(() => textOf(page, '[aria-labelledby=data] .rows'))
       .toMatch(/Lexicon\d{3} entries, .*Library0 passages.*Your names0 names.*Left out by you2 marks/);
     await clickOn(page, '[aria-labelledby=data] button', 'Build the lexicon');
     await expect
-      .poll(() => textOf('[aria-labelledby=data] [role=status]'))
+      .poll(() => textOf(page, '[aria-labelledby=data] [role=status]'))
       .toBe('Built anew from the package.');
-    const before = await stored(stage);
+    const before = await storedIn(stage);
     await page.bringToFront();
     await clickOn(page, '[aria-labelledby=data] button', 'Delete what is yours');
     await clickOn(page, '.question button', 'Keep it');
-    expect(await stored(stage)).toEqual(before);
+    expect(await storedIn(stage)).toEqual(before);
     await page.bringToFront();
     await clickOn(page, '[aria-labelledby=data] button', 'Delete what is yours');
     expect(await violationsOn(stage, page)).toEqual([]);
     await clickOn(page, '.question button', 'Delete it');
-    await expect.poll(() => stored(stage)).toEqual({});
+    await expect.poll(() => storedIn(stage)).toEqual({});
     await page.bringToFront();
-    await expect.poll(() => textOf('[aria-labelledby=data] .rows')).toContain('Left out by you0 marks');
+    await expect.poll(() => textOf(page, '[aria-labelledby=data] .rows')).toContain('Left out by you0 marks');
     await clickOn(page, '[aria-labelledby=data] .outcome button', 'Undo');
-    await expect.poll(() => stored(stage)).toEqual(before);
+    await expect.poll(() => storedIn(stage)).toEqual(before);
     await page.bringToFront();
-    await expect.poll(() => textOf('[aria-labelledby=data] .rows')).toContain('Left out by you2 marks');
+    await expect.poll(() => textOf(page, '[aria-labelledby=data] .rows')).toContain('Left out by you2 marks');
   });
 
   test('diagnostics say what pages cost and what is left unread, and nothing of what they say', async () => {
@@ -239,7 +233,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.bringToFront();
     await clickOn(page, '[aria-labelledby=diagnostics] button', 'Show');
     await page.waitFor(() => document.querySelector('pre'));
-    const text = await textOf('pre');
+    const text = await textOf(page, 'pre');
     expect(text).toMatch(/^Sidelight \d+\.\d+\.\d+, lexicon \d{4}-\d{2}-\d{2}/);
     expect(text).toMatch(
       /Page 1: 3 names; read \d+ times? in \d+\.\d ms; decided and painted in \d+\.\d ms; \d+ elements; left unread: /,
@@ -254,7 +248,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('in Korean, and at 320 px, light and dark', async () => {
     await stage.changeSettings({ language: 'ko' });
     await page.bringToFront();
-    await expect.poll(() => textOf('h1')).toBe('Sidelight 설정');
+    await expect.poll(() => textOf(page, 'h1')).toBe('Sidelight 설정');
     await page.setViewport(320, 900);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setAppearance({ colorScheme });

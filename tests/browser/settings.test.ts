@@ -2,21 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage, waitForMarks } from './stage.ts';
+import { storedIn } from './stored.ts';
+import { textsOf } from './texts.ts';
 
 const STORY = '/en/live-hearing.html';
 
 /** In storage, what was changed only. */
-const stored = (stage: Stage) =>
-  stage.inExtension(async () => {
-    const { storage } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-    return (await storage.local.get('settings')).settings ?? {};
-  });
+const stored = async (stage: Stage) => (await storedIn(stage)).settings ?? {};
 const choose = (page: BrowserPage, label: string) => clickOn(page, '.choice label', label);
-const wordsOf = (page: BrowserPage, selector: string) =>
-  page.evaluate(
-    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
-    selector,
-  );
 
 async function typeSite(page: BrowserPage, text: string, button: string): Promise<void> {
   await clickOn(page, '#site');
@@ -42,7 +35,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('shows the keys as they are, and where to choose one that is missing', async () => {
     const page = await openSettings();
-    const keys = () => wordsOf(page, '.keys div');
+    const keys = () => textsOf(page, '.keys div');
     await expect
       .poll(keys)
       .toEqual([
@@ -54,11 +47,11 @@ describe.each(BROWSERS)('%s', (name) => {
         'Mark the names on this pagenone yet',
         'Save the passage that is selectednone yet',
       ]);
-    const advice = await wordsOf(page, 'section:has(#keys) > .soft');
+    const advice = await textsOf(page, 'section:has(#keys) > .soft');
     expect(advice.join(' ').includes('to switch a site by key, choose one')).toBe(name === 'chromium');
     const popup = await stage.browser.openPopup(story);
     await popup.waitFor(() => document.querySelector('main > footer'));
-    expect((await wordsOf(popup, '.choose-key')).length).toBe(name === 'chromium' ? 1 : 0);
+    expect((await textsOf(popup, '.choose-key')).length).toBe(name === 'chromium' ? 1 : 0);
     await popup.close();
     expect(page.consoleErrors()).toEqual([]);
     await page.close();
@@ -66,7 +59,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('shows what holds, stores what is changed, and open pages follow', async () => {
     const page = await openSettings();
-    const checked = () => wordsOf(page, '.choice:has(input:checked) label');
+    const checked = () => textsOf(page, '.choice:has(input:checked) label');
     const first = [
       'Short forms',
       'Marked where an article names somebody listed',
@@ -117,7 +110,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const page = await openSettings();
     await typeSite(page, 'no site at all', 'Switch off');
     await expect
-      .poll(() => wordsOf(page, '#site-outcome'))
+      .poll(() => textsOf(page, '#site-outcome'))
       .toEqual([expect.stringMatching(/^That is no site\./)]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('site');
     await page.evaluate(() => {
@@ -125,8 +118,8 @@ describe.each(BROWSERS)('%s', (name) => {
     });
 
     await typeSite(page, `${stage.site.origin}/a/b`, 'Switch off');
-    await expect.poll(() => wordsOf(page, '.own li span')).toEqual(['127.0.0.1']);
-    expect(await wordsOf(page, '#site-outcome')).toEqual(['127.0.0.1 is off now.']);
+    await expect.poll(() => textsOf(page, '.own li span')).toEqual(['127.0.0.1']);
+    expect(await textsOf(page, '#site-outcome')).toEqual(['127.0.0.1 is off now.']);
     await waitForMarks(story, 'none');
     await clickOn(page, '[aria-label="Remove 127.0.0.1"]');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Off by you');
@@ -139,7 +132,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('the built-in list can be looked at and allowed, one by one', async () => {
     const page = await openSettings();
-    expect(await wordsOf(page, '.group > summary')).toEqual([
+    expect(await textsOf(page, '.group > summary')).toEqual([
       expect.stringMatching(/^Banking \d+$/),
       expect.stringMatching(/^Mail and messages \d+$/),
       expect.stringMatching(/^Health \d+$/),
@@ -149,9 +142,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(page, '.built-in label', 'mail.*');
     await expect.poll(() => stored(stage)).toMatchObject({ onSites: ['mail.*'] });
     await expect
-      .poll(() => wordsOf(page, '.group[open] > summary'))
+      .poll(() => textsOf(page, '.group[open] > summary'))
       .toEqual([expect.stringMatching(/, 1 allowed$/)]);
-    expect(await wordsOf(page, '.own li span')).toEqual(['mail.*']);
+    expect(await textsOf(page, '.own li span')).toEqual(['mail.*']);
     await clickOn(page, '.built-in label', 'mail.*');
     await expect.poll(() => stored(stage)).toMatchObject({ onSites: [] });
     await page.close();
@@ -165,7 +158,7 @@ describe.each(BROWSERS)('%s', (name) => {
       });
     });
     const page = await openSettings();
-    expect(await wordsOf(page, '.choice:has(input:checked) label')).toHaveLength(6);
+    expect(await textsOf(page, '.choice:has(input:checked) label')).toHaveLength(6);
     await story.bringToFront();
     await waitForMarks(story, 'some');
     expect(page.consoleErrors()).toEqual([]);
@@ -192,12 +185,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.setAppearance({ colorScheme });
     await typeSite(page, 'news.example', 'Switch off');
     await clickOn(page, '.group > summary', 'Banking');
-    await expect.poll(() => wordsOf(page, '.own li span')).toEqual(['news.example']);
+    await expect.poll(() => textsOf(page, '.own li span')).toEqual(['news.example']);
     expect(await violationsOn(stage, page)).toEqual([]);
     await page.setViewport(320, 640);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await clickOn(page, '[aria-label="Remove news.example"]');
-    await expect.poll(() => wordsOf(page, '.own li span')).toEqual([]);
+    await expect.poll(() => textsOf(page, '.own li span')).toEqual([]);
     await page.close();
   });
 });

@@ -66,7 +66,7 @@ export interface ExtensionApi {
   };
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: {
-    local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> };
+    local: { get(key: string | null): Promise<Record<string, object>>; set(items: object): Promise<void> };
   };
   action: { getBadgeText(of: object): Promise<string> };
   permissions: { getAll(): Promise<{ origins: string[] }> };

@@ -8,6 +8,7 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { passage } from '../support/passage.ts';
 import { watchEntry } from '../support/watchlist.ts';
 import { violationsOn } from './axe.ts';
+import { chooseFile } from './choose-file.ts';
 import { seedLibrary } from './seed-library.ts';
 import { seedWatchlist } from './seed-watchlist.ts';
 import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
@@ -55,21 +56,6 @@ const fill = (page: BrowserPage, name: string, text: string) =>
     },
     { name, text },
   );
-async function chooseFile(page: BrowserPage, name: string, text: string): Promise<void> {
-  await page.waitFor(() => document.querySelector('input[type=file]'), undefined, {
-    what: 'a field for a file',
-  });
-  await page.evaluate(
-    ({ name, text }) => {
-      const field = document.querySelector('input[type=file]') as HTMLInputElement;
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], name));
-      field.files = chosen.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    { name, text },
-  );
-}
 
 /** What lies in the database. */
 const kept = (page: BrowserPage) =>

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage, ExtensionBrowser, Place } from '../../src/dev/browsers/browser.ts';
 import { launchBrowser } from '../../src/dev/browsers/launch.ts';
+import { expectNoCard } from '../browser/card-watch.ts';
 import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
 
 const PAGE = `<!doctype html><title>Gestures</title>
@@ -80,13 +81,12 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('text is selected from within a name, and no card comes of it', async () => {
-    const { selected } = await inBoth(async (page) =>
-      page.dragMouse(await placeOf(page, '#first'), await placeOf(page, '#last')),
-    );
-    expect(selected).toMatch(/General/);
-    // Longer than a rest on the name would take to open its card: the pointer came to it just before.
-    await pages.marked!.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    expect(await cardOf(pages.marked!).isAttached()).toBe(false);
+    await expectNoCard(pages.marked!, async () => {
+      const { selected } = await inBoth(async (page) =>
+        page.dragMouse(await placeOf(page, '#first'), await placeOf(page, '#last')),
+      );
+      expect(selected).toMatch(/General/);
+    });
   });
 
   test.each([
@@ -117,11 +117,10 @@ describe.each(BROWSERS)('%s', (name) => {
   test('a pointer that only passes over a name opens nothing', async () => {
     const page = pages.marked!;
     const at = centreOf(await boxOfMark(page, 'KOMID'));
-    await page.moveMouse(...at);
-    await page.moveMouse(at[0] + 400, at[1]);
-    // Longer than a rest on the name would take to open its card.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    expect(await cardOf(page).isAttached()).toBe(false);
+    await expectNoCard(page, async () => {
+      await page.moveMouse(...at);
+      await page.moveMouse(at[0] + 400, at[1]);
+    });
     expect(page.consoleErrors()).toEqual([]);
   });
 });

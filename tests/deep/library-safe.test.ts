@@ -5,9 +5,11 @@ import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import type { Passage } from '../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
-import { chooseFile, kept, keptIds, quotes, soon, wordsOf } from '../browser/library-page.ts';
+import { chooseFile } from '../browser/choose-file.ts';
+import { kept, keptIds, quotes, soon } from '../browser/library-page.ts';
 import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from '../browser/stage.ts';
+import { textsOf } from '../browser/texts.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
 import { passage } from '../support/passage.ts';
 
@@ -54,18 +56,18 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     await chooseFile(page, 'large.jsonld', file);
     await clickOn(page, '[aria-labelledby=import] button', 'Cancel');
-    await soon(() => wordsOf(page, '[aria-labelledby=import] [role=status]')).toEqual([
+    await soon(() => textsOf(page, '[aria-labelledby=import] [role=status]')).toEqual([
       'Cancelled; nothing was written.',
     ]);
 
     await chooseFile(page, 'large.jsonld', file);
-    await soon(() => wordsOf(page, '.counts li'), { timeout: 30_000 }).toEqual([`${MANY} new: go in`]);
+    await soon(() => textsOf(page, '.counts li'), { timeout: 30_000 }).toEqual([`${MANY} new: go in`]);
     // The page was drawn again and again meanwhile.
     expect(await frames()).toBeGreaterThan(5);
     await clickOn(page, '.plan button', `Take in ${MANY} passages`);
     await waitUntil(async () => (await written(page)) > 0, { what: 'the first passages to be written' });
     await clickOn(page, '[aria-labelledby=import] button', 'Cancel');
-    await soon(() => wordsOf(page, '[aria-labelledby=import] [role=status]'), { timeout: 30_000 }).toEqual([
+    await soon(() => textsOf(page, '[aria-labelledby=import] [role=status]'), { timeout: 30_000 }).toEqual([
       'Cancelled; nothing was written.',
     ]);
     expect(await keptIds(page, 'passages')).toEqual(['one', 'three', 'two']);
@@ -91,7 +93,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const again = await openFiles();
     await chooseFile(again, 'large.jsonld', fileOf(generatedPassages(300)));
     await clickOn(again, '.plan button', 'Take in 300 passages');
-    await soon(() => wordsOf(again, '[aria-labelledby=import] [role=status]'), { timeout: 30_000 }).toEqual([
+    await soon(() => textsOf(again, '[aria-labelledby=import] [role=status]'), { timeout: 30_000 }).toEqual([
       '300 passages were taken in.',
     ]);
     expect(await keptIds(again, 'passages')).toHaveLength(303);
@@ -122,7 +124,7 @@ describe.each(BROWSERS)('%s', (name) => {
         ],
       }),
     );
-    await soon(() => wordsOf(page, '.plan .fine')).toEqual([
+    await soon(() => textsOf(page, '.plan .fine')).toEqual([
       'In 1 of the new passages names of the lexicon were found and linked.',
     ]);
     await clickOn(page, '.plan button', 'Take in 2 passages');
@@ -178,7 +180,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(library, '.chosen-bar button.colour.blue');
     await stage.browser.killBackground();
     const confirmed = (await saving).flat();
-    await soon(() => wordsOf(library, '.undo-bar [role=status]')).toEqual([
+    await soon(() => textsOf(library, '.undo-bar [role=status]')).toEqual([
       expect.stringMatching(/^3\d\d passages are blue now/),
     ]);
     expect(confirmed.length).toBeGreaterThan(50);
@@ -188,7 +190,7 @@ describe.each(BROWSERS)('%s', (name) => {
     // Each once, and whatever the library changed stays changed.
     expect(all.filter(({ page }) => page.title === 'At once').length).toBeLessThanOrEqual(60);
     expect(all.filter(({ page, colour }) => page.title !== 'At once' && colour !== 'blue')).toEqual([]);
-    await soon(() => wordsOf(library, 'main .count')).toEqual([`${all.length} passages`]);
+    await soon(() => textsOf(library, 'main .count')).toEqual([`${all.length} passages`]);
     for (const page of [library, ...tabs]) await page.close();
   });
 

@@ -4,9 +4,11 @@ import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
 import { PASSAGES_ATTRIBUTE } from '../../src/page/passages-attribute.ts';
-import { chooseFile, fill, goTo, kept, quotes, soon, wordsOf } from '../browser/library-page.ts';
+import { chooseFile } from '../browser/choose-file.ts';
+import { fill, goTo, kept, quotes, soon } from '../browser/library-page.ts';
 import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
 import { type Box, BROWSERS, centreOf, clickOn, launch, type Stage } from '../browser/stage.ts';
+import { textsOf } from '../browser/texts.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
 import { passage } from '../support/passage.ts';
 
@@ -123,7 +125,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await library.bringToFront();
       await fill(library, '.record textarea', note);
       await library.press('Tab');
-      await soon(() => wordsOf(library, '[role=alert]')).toEqual([
+      await soon(() => textsOf(library, '[role=alert]')).toEqual([
         expect.stringMatching(/^Not kept: the disk is full/),
       ]);
       const typed = () => library.evaluate(() => document.querySelector('textarea')?.value);
@@ -136,7 +138,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const file = [...writeLibrary({ passages: generatedPassages(3000), madeAt: '2026-11-22T03:00:00Z' })];
       await chooseFile(library, 'large.jsonld', file.join(''));
       await clickOn(library, '.plan button', 'Take in 3000 passages');
-      await soon(() => wordsOf(library, '[aria-labelledby=import] .fault'), { timeout: 60_000 }).toEqual([
+      await soon(() => textsOf(library, '[aria-labelledby=import] .fault'), { timeout: 60_000 }).toEqual([
         expect.stringMatching(/^Not kept: the disk is full/),
       ]);
       expect(await kept(library, 'passages')).toHaveLength(3);
@@ -174,7 +176,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     test('the library says so, and so does a page on which something is to be saved', async () => {
       const library = await stage.browser.openExtensionPage('library.html');
-      await soon(() => wordsOf(library, '[role=alert]')).toEqual([
+      await soon(() => textsOf(library, '[role=alert]')).toEqual([
         expect.stringMatching(/^Database unavailable|^The library could not be read/),
       ]);
       // Firefox keeps settings in a database too: without them no page is read by itself.
