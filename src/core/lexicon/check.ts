@@ -3,6 +3,7 @@
  */
 
 import { GAP_HARD, gapBefore } from '../text/gaps.ts';
+import { foldLetters } from '../text/slow-fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { whyBare } from './bare-words.ts';
 import type { SeedEntity, SourcesFile } from './entity.ts';
@@ -88,6 +89,13 @@ export function checkEntity(
         refuseUnfindable([...path, field, place], text);
       });
     }
+    name.ignore.forEach((phrase, place) => {
+      if (whyUnfindable(phrase) || goesBeyond(phrase, name.text)) return;
+      report(
+        [...path, 'ignore', place],
+        `"${phrase}" is no longer phrase that holds "${name.text}". Where a comma has cut it, put all of it in quotes.`,
+      );
+    });
     const generic = weakByRule(value, name.text, name.type);
     if (name.strength === 'strong' && generic) report([...path, 'strength'], `must be weak: ${generic}.`);
     if (isUnspaced(name.text) && name.ignore.length + name.examples.ignore.length === 0) {
@@ -197,4 +205,10 @@ export function whyUnfindable(text: string): string | undefined {
 
 function isUnspaced(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
+
+/** Whether a phrase holds the name and more; signs, spaces and accents do not count, as they do not on a page. */
+function goesBeyond(phrase: string, name: string): boolean {
+  const letters = (text: string) => foldLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters(phrase) !== letters(name) && letters(phrase).includes(letters(name));
 }
