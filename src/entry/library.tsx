@@ -13,7 +13,7 @@ import { canPickFolder, mayWrite, pickFolder, writeInto } from '../platform/back
 import { readInWorker } from '../platform/import-worker.ts';
 import { onWatchlistChanged, tellLibraryChanged, tellWatchlistChanged } from '../platform/library-news.ts';
 import { saveFile } from '../platform/save-file.ts';
-import { keepStorage, storageHealth } from '../platform/storage-health.ts';
+import { keepStorage, keepStorageUnasked, storageHealth } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
 import { backupState, noteBackup } from '../store/backups.ts';
 import { openLibrary } from '../store/library.ts';
@@ -36,7 +36,6 @@ import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
 
 const database = openLibrary();
-/** As long as the page is there. */
 const life = new AbortController();
 const finder = openEntityFinder(
   async () => (await readCatalogue(words)).catalogue,
@@ -195,5 +194,6 @@ await followWords((next) => {
 onWatchlistChanged(() => void own.refresh(), { signal: life.signal });
 await own.refresh();
 await shelf.load();
+if (shelf.index.size > 0) void keepStorageUnasked();
 await backups.opened().catch(() => undefined);
 arrive();

@@ -1,4 +1,5 @@
 /** How much room the browser gives us, and whether it promises to keep what is stored. */
+import { browser } from './browser.ts';
 
 export interface StorageHealth {
   /** Undefined where the browser does not tell, as the others. */
@@ -23,4 +24,9 @@ export async function storageHealth(): Promise<StorageHealth> {
 /** Asks the browser to clear nothing of it by itself; it may decline. Firefox asks the reader; Chromium decides by itself. */
 export async function keepStorage(): Promise<boolean> {
   return (await storage?.persist?.().catch(() => false)) ?? false;
+}
+
+/** The same where nobody is asked: in Chromium, whose background cannot ask it at the first save. Firefox's has. */
+export async function keepStorageUnasked(): Promise<void> {
+  if (!('getBrowserInfo' in browser.runtime)) await keepStorage();
 }
