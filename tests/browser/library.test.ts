@@ -546,7 +546,7 @@ describe.each(BROWSERS)('%s', (name) => {
       ] as const) {
         await seedLibrary(stage, passages);
         const page = await openSpoilt(stage, spy);
-        await soon(() => wordsOf(page, 'main h1')).toEqual(['Passages']);
+        await soon(() => textsOf(page, 'main h1')).toEqual(['Passages']);
         await page.waitFor((rows) => document.querySelectorAll('li.row').length === rows, passages.length);
         await soon(() => asked(page)).toBe(times);
         await page.close();
