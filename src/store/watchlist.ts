@@ -25,7 +25,8 @@ export function readWatchEntry({ watchlist }: LibraryDatabase, id: string): Prom
 /**
  * All of the changes, or none.
  *
- * @throws ChangedMeanwhile where an entry is not as the change was made on it
+ * @throws ChangedMeanwhile where an entry is not as the change was made on it, or another tab has given its IMO number to another: a
+ * list with one number twice could not be read back
  */
 export function changeWatchlist(
   { watchlist }: LibraryDatabase,
@@ -36,6 +37,10 @@ export function changeWatchlist(
     if (changes.some(({ before }, index) => !isSameEntry(now[index], before))) throw new ChangedMeanwhile();
     await watchlist.bulkDelete(changes.filter(({ after }) => !after).map(({ id }) => id));
     await watchlist.bulkPut(changes.flatMap(({ after }) => after ?? []));
+    const given = new Set(changes.flatMap(({ after }) => after?.imo ?? []));
+    if (given.size === 0) return;
+    const holders = await watchlist.filter(({ imo }) => imo !== undefined && given.has(imo)).count();
+    if (holders > given.size) throw new ChangedMeanwhile();
   });
 }
 

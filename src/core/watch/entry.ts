@@ -49,8 +49,18 @@ export const WatchlistSchema = v.array(WatchEntrySchema);
 export type WatchName = v.InferOutput<typeof WatchNameSchema>;
 export type WatchEntry = v.InferOutput<typeof WatchEntrySchema>;
 
-/** An id for a new entry, made from its name; of letters that are not Latin a number is made, so that two are told apart. */
-export function newEntryId(name: string, taken: ReadonlySet<string>): string {
+/**
+ * An id for a new entry. Two ships may have one name, in one list after years or in the lists of two researchers who give each other
+ * files; and passages go by the id: so it is never made of the name alone.
+ *
+ * @param apart letters and digits that no other entry has, as by chance
+ */
+export function newEntryId(name: string, apart: string): string {
+  return `${slugOf(name)}-${apart}`;
+}
+
+/** `Orion Star` -> `orion-star`; of letters that are not Latin a number is made, so that two are told apart. */
+export function slugOf(name: string): string {
   const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const latin = folded
     .replace(/[^a-z0-9]+/g, '-')
@@ -58,8 +68,5 @@ export function newEntryId(name: string, taken: ReadonlySet<string>): string {
     .replace(/^-|-$/g, '');
   const isAll = !/[\p{L}\p{N}]/u.test(folded.replace(/[a-z0-9]/g, ''));
   const number = hashText(name.normalize('NFC')).toString(16).padStart(8, '0');
-  const made = isAll && latin !== '' ? latin : [latin || 'name', number].join('-');
-  let id = made;
-  for (let next = 2; taken.has(id); next++) id = `${made}-${next}`;
-  return id;
+  return isAll && latin !== '' ? latin : [latin || 'name', number].join('-');
 }

@@ -15,12 +15,28 @@ export interface WatchImport {
 }
 
 /** What a file would do, or everything that keeps it from being taken in, a line each. */
-export type NamesPlan = { plan: WatchImport } | { faults: string[] };
+export type NamesPlan =
+  | {
+      plan: WatchImport;
+      /** The same where nothing of hers is replaced: one of hers may then keep a number that a new one has, too. */
+      additions: WatchImport;
+      /** She has no list yet. */
+      isFirst: boolean;
+    }
+  | { faults: string[] };
 
 export function planNames(current: readonly WatchEntry[], file: SeedText): NamesPlan {
   const read = readWatchlist(file);
   if ('errors' in read) return { faults: read.errors.map(formatSeedError) };
-  return { plan: planWatchImport(current, read.list) };
+  const known = new Set(current.map(({ id }) => id));
+  return {
+    plan: planWatchImport(current, read.list),
+    additions: planWatchImport(
+      current,
+      read.list.filter(({ id }) => !known.has(id)),
+    ),
+    isFirst: current.length === 0,
+  };
 }
 
 /** What the file does not have stays as it is. */

@@ -2,7 +2,7 @@
 import { weakByRule } from '../lexicon/check.ts';
 import { FOLDER_OF } from '../lexicon/folders.ts';
 import { templateFor } from '../lexicon/template.ts';
-import type { WatchEntry } from './entry.ts';
+import { slugOf, type WatchEntry } from './entry.ts';
 import type { BundledTwin } from './twins.ts';
 
 export interface SeedProposal {
@@ -15,8 +15,9 @@ export interface SeedProposal {
  * What only an editor can say stays empty: `check` asks for it. The note is not in it: it is the researcher's own. A name that the rules
  * of the lexicon call weak is weak in it.
  */
-export function toSeedProposal({ id, kind, name, imo, names }: WatchEntry): SeedProposal {
-  const fileName = kind === 'Vessel' ? (imo ? `imo-${imo}` : `vessel-${id.replace(/^vessel-/, '')}`) : id;
+export function toSeedProposal({ kind, name, imo, names }: WatchEntry): SeedProposal {
+  const slug = slugOf(name);
+  const fileName = kind !== 'Vessel' ? slug : imo ? `imo-${imo}` : `vessel-${slug.replace(/^vessel-/, '')}`;
   return {
     file: `seeds/${FOLDER_OF[kind]}/${fileName}.yaml`,
     yaml: templateFor({

@@ -85,7 +85,7 @@ export function makeEntry(draft: EntryDraft, id: string | undefined, list: reado
   const given = isFirstEmpty && written.length > 1 ? written.slice(1) : written;
   const name = draft.heading.trim() || given[0]!.name.text.trim();
   const entry: WatchEntry = {
-    id: id ?? newEntryId(name, new Set(list.map((one) => one.id))),
+    id: id ?? newEntryId(name, byChance()),
     kind,
     name,
     ...(kind === 'Vessel' && imo.trim() !== '' ? { imo: imo.trim() } : {}),
@@ -122,4 +122,9 @@ function nameOf({ text, type, strength, within, isExact, needs, ignore }: NameDr
 function partsOf(text: string): string[] {
   const parts = text.split(';').map((part) => part.trim());
   return [...new Set(parts)].filter((part) => part !== '');
+}
+
+/** Eight letters and digits. */
+function byChance(): string {
+  return crypto.randomUUID().slice(0, 8);
 }
