@@ -283,7 +283,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const text = await page.evaluate(
         () => document.querySelector<HTMLTextAreaElement>('.proposal .text')!.value,
       );
-      expect(text).toContain('seeds/organizations/haedong.yaml');
+      expect(text).toContain('seeds/organizations/haedong-agents.yaml');
       expect(text).not.toContain('Dandong');
       expect(await violationsOn(stage, page)).toEqual([]);
       await clickOn(page, '.proposal button', 'Copy it');
@@ -291,7 +291,7 @@ describe.each(BROWSERS)('%s', (name) => {
         expect.stringMatching(/clipboard|could not be copied/),
       ]);
       await clickOn(page, '.proposal button', 'Save the entry as a file');
-      await soon(async () => (await files()).at(-1)?.[0]).toBe('haedong.yaml');
+      await soon(async () => (await files()).at(-1)?.[0]).toBe('haedong-agents.yaml');
       expect(text.endsWith((await files()).at(-1)![1]!)).toBe(true);
     });
 
@@ -370,17 +370,22 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => wordsOf(fresh, '.plan .counts li, .plan .check')).toEqual([
       '1 new: goes in',
       '1 new name',
-      '1 name of yours is otherwise in the file: put the file’s in its place',
+      'Leave my own names as they are',
+      'Add the 1 new name to mine: it is then framed on the pages I read',
+      'Take in all names: 1 of mine differs in the file and is replaced by the file’s',
     ]);
+    // Nobody who has names of her own is given others unasked.
+    expect(await wordsOf(fresh, '.plan .primary')).toEqual(['Take in 1 passage']);
     expect(await violationsOn(stage, fresh)).toEqual([]);
-    await clickOn(fresh, '.plan button', 'Take it in');
+    await clickOn(fresh, '.plan .check:nth-of-type(2)');
+    await clickOn(fresh, '.plan button', 'Take in (passages: 1, names: 1)');
     await soon(() => wordsOf(fresh, '[aria-labelledby=import] [role=status]')).toEqual([
       '1 passage was taken in. 1 name was taken in.',
     ]);
     expect(await kept(fresh)).toEqual([HAEDONG, { ...ORION, note: 'Mine.' }]);
     await chooseFile(fresh, 'backup.jsonld', backup);
-    await clickOn(fresh, '.plan .check');
-    await clickOn(fresh, '.plan button', 'Take it in');
+    await clickOn(fresh, '.plan .check:nth-of-type(2)');
+    await clickOn(fresh, '.plan button', 'Take in 1 name');
     await soon(() => kept(fresh)).toEqual([HAEDONG, ORION]);
 
     // In passages of other programs hers are found as those of the lexicon are.

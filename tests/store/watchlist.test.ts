@@ -103,6 +103,18 @@ describe('a change', () => {
     expect(await readWatchlist(library)).toEqual([watchEntry('a')]);
   });
 
+  test('a number that another entry was given meanwhile writes nothing', async () => {
+    const ship = (id: string) => watchEntry(id, { kind: 'Vessel', imo: '9074729' });
+    await changeWatchlist(library, [add(ship('a'))]);
+    await expect(changeWatchlist(library, [add(watchEntry('c')), add(ship('b'))])).rejects.toThrow(
+      ChangedMeanwhile,
+    );
+    expect(await readWatchlist(library)).toEqual([ship('a')]);
+    const bare = watchEntry('a', { kind: 'Vessel' });
+    await changeWatchlist(library, [{ id: 'a', before: ship('a'), after: bare }, add(ship('b'))]);
+    expect(await readWatchlist(library)).toEqual([bare, ship('b')]);
+  });
+
   test('of two at once on one entry, one is told', async () => {
     const attempts = ['x', 'y'].map((note) => changeWatchlist(library, [add(watchEntry('a', { note }))]));
     const outcomes = await Promise.allSettled(attempts);

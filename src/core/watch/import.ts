@@ -25,6 +25,19 @@ export type NamesPlan =
     }
   | { faults: string[] };
 
+/** Which names of a file go into her list: a colleague's file may bring hundreds that she never asked for. */
+export type NamesTaken = 'none' | 'new' | 'all';
+
+/** A library that is brought back to an empty one brings its names; into a list that she has, none go unasked. */
+export function usuallyTaken(names: NamesPlan | undefined): NamesTaken {
+  return names && 'plan' in names && names.isFirst ? 'new' : 'none';
+}
+
+export function changesTaken(names: NamesPlan | undefined, taken: NamesTaken): WatchChange[] {
+  if (!names || 'faults' in names || taken === 'none') return [];
+  return (taken === 'all' ? names.plan : names.additions).changes;
+}
+
 export function planNames(current: readonly WatchEntry[], file: SeedText): NamesPlan {
   const read = readWatchlist(file);
   if ('errors' in read) return { faults: read.errors.map(formatSeedError) };

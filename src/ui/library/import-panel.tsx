@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { countsOf, type ImportPlan } from '../../core/exchange/import-plan.ts';
 import type { Choices } from '../../core/exchange/merge.ts';
 import type { WatchChange } from '../../core/watch/change.ts';
-import type { NamesPlan } from '../../core/watch/import.ts';
+import { changesTaken, type NamesPlan, type NamesTaken, usuallyTaken } from '../../core/watch/import.ts';
 import { useWords } from '../use-words.tsx';
 import { Conflicts, Invalid } from './import-conflicts.tsx';
 import type { Imported, Planned } from './import-outcome.ts';
@@ -38,8 +38,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
   const { say } = useWords();
   const [state, setState] = useState<State>({ step: 'choose' });
   const [choices, setChoices] = useState<ReadonlyMap<string, Choices>>(new Map());
-  /** Of her own names that are otherwise in the file, whether the file's go in. */
-  const [isReplacing, setReplacing] = useState(false);
+  const [taken, setTaken] = useState<NamesTaken>('none');
   const field = useRef<HTMLInputElement>(null);
 
   async function read(file: File): Promise<void> {
@@ -47,11 +46,13 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
     const show = (done: number, all: number) => setState({ step: 'reading', done, all, life });
     show(0, 0);
     setChoices(new Map());
-    setReplacing(false);
     const planned = await onPlan(file, show, life.signal);
     if (planned === 'cancelled') setState({ step: 'choose', said: say('library.import.cancelled') });
     else if ('fault' in planned) setState({ step: 'choose', said: planned.fault, isFault: true });
-    else setState({ step: 'plan', ...planned });
+    else {
+      setTaken(usuallyTaken(planned.names));
+      setState({ step: 'plan', ...planned });
+    }
   }
 
   async function write(plan: ImportPlan, names: readonly WatchChange[]): Promise<void> {
@@ -62,6 +63,11 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
     setState({ step: 'choose', said, isFault: !isDone });
   }
 
+  const nowWords = (passages: number, names: number) => {
+    if (names === 0) return say('library.import.now', { count: passages });
+    const namesToo = say('watch.plan.take', { count: names });
+    return passages === 0 ? namesToo : say('library.import.nowBoth', { passages, names });
+  };
   const start = (
     <p>
       <label class="file">
@@ -108,7 +114,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
       const { plan, name, linked, names } = state;
       const counts = countsOf(plan);
       const writes = counts.new + counts.newer + counts.conflicting;
-      const own = changesOf(names, isReplacing);
+      const own = changesTaken(names, taken);
       return (
         <div class="plan">
           <p role="status">{say('library.import.plan', { file: name, count: plan.length })}</p>
@@ -124,7 +130,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
           {linked > 0 && <p class="fine">{say('library.import.linked', { count: linked })}</p>}
           <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
           <Invalid plan={plan} />
-          {names && <NamesInFile names={names} isReplacing={isReplacing} onReplacing={setReplacing} />}
+          {names && <NamesInFile names={names} taken={taken} onTaken={setTaken} />}
           <div class="actions">
             <button
               type="button"
@@ -132,7 +138,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
               disabled={writes + own.length === 0}
               onClick={() => void write(plan, own)}
             >
-              {say(own.length > 0 ? 'library.import.nowAll' : 'library.import.now', { count: writes })}
+              {nowWords(writes, own.length)}
             </button>
             <button type="button" onClick={() => setState({ step: 'choose' })}>
               {say('library.cancel')}
@@ -151,11 +157,6 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
         />
       );
   }
-}
-
-function changesOf(names: NamesPlan | undefined, isReplacing: boolean): WatchChange[] {
-  if (!names || 'faults' in names) return [];
-  return names.plan.changes.filter(({ before }) => isReplacing || !before);
 }
 
 interface ProgressProps {

@@ -1,16 +1,16 @@
 /** The researcher's own names in a backup that is to be taken in. */
-import type { NamesPlan } from '../../core/watch/import.ts';
+import type { NamesPlan, NamesTaken, WatchImport } from '../../core/watch/import.ts';
 import { useWords } from '../use-words.tsx';
 
 export interface NamesInFileProps {
   names: NamesPlan;
-  isReplacing: boolean;
-  onReplacing: (isReplacing: boolean) => void;
+  taken: NamesTaken;
+  onTaken: (taken: NamesTaken) => void;
 }
 
 const MOST = 100;
 
-export function NamesInFile({ names, isReplacing, onReplacing }: NamesInFileProps) {
+export function NamesInFile({ names, taken, onTaken }: NamesInFileProps) {
   const { say } = useWords();
   return (
     <section>
@@ -25,40 +25,71 @@ export function NamesInFile({ names, isReplacing, onReplacing }: NamesInFileProp
           </ul>
         </>
       ) : (
-        <Counts {...names} isReplacing={isReplacing} onReplacing={onReplacing} />
+        <>
+          <Counts {...(taken === 'all' ? names.plan : names.additions)} same={names.plan.same} />
+          <Which {...names.plan} />
+          <Choice {...names} taken={taken} onTaken={onTaken} />
+        </>
       )}
     </section>
   );
 }
 
-function Counts({
-  plan,
-  isReplacing,
-  onReplacing,
-}: Extract<NamesPlan, { plan: unknown }> & Omit<NamesInFileProps, 'names'>) {
+function Counts({ added, same, refused }: Pick<WatchImport, 'added' | 'same' | 'refused'>) {
   const { say } = useWords();
-  const { added, changed, same, refused } = plan;
   return (
-    <>
-      <ul class="counts">
-        {added.length > 0 && <li>{say('watch.plan.added', { count: added.length })}</li>}
-        {same.length > 0 && <li>{say('watch.plan.same', { count: same.length })}</li>}
-        {refused.map(({ entry, holder }) => (
-          <li key={entry.id}>
-            {say('watch.plan.refused.why', { name: entry.name, imo: entry.imo ?? '', holder: holder.name })}
-          </li>
+    <ul class="counts">
+      {added.length > 0 && <li>{say('watch.plan.added', { count: added.length })}</li>}
+      {same.length > 0 && <li>{say('watch.plan.same', { count: same.length })}</li>}
+      {refused.map(({ entry, holder }) => (
+        <li key={entry.id}>
+          {say('watch.plan.refused.why', { name: entry.name, imo: entry.imo ?? '', holder: holder.name })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Which({ changes }: Pick<WatchImport, 'changes'>) {
+  const { say } = useWords();
+  const names = changes.flatMap(({ after }) => (after ? [after] : []));
+  if (names.length === 0) return null;
+  return (
+    <details>
+      <summary>{say('library.import.names.which')}</summary>
+      <ul>
+        {names.slice(0, MOST).map(({ id, name }) => (
+          <li key={id}>{name}</li>
         ))}
+        {names.length > MOST && <li>{say('watch.plan.more', { count: names.length - MOST })}</li>}
       </ul>
-      {changed.length > 0 && (
-        <label class="check">
+    </details>
+  );
+}
+
+type ChoiceProps = Omit<NamesInFileProps, 'names'> & Exclude<NamesPlan, { faults: unknown }>;
+
+function Choice({ plan, additions, taken, onTaken }: ChoiceProps) {
+  const { say } = useWords();
+  const choices: [NamesTaken, string][] = [['none', say('library.import.names.none')]];
+  if (additions.changes.length > 0)
+    choices.push(['new', say('library.import.names.new', { count: additions.changes.length })]);
+  if (plan.changed.length > 0)
+    choices.push(['all', say('library.import.names.all', { count: plan.changed.length })]);
+  if (choices.length === 1) return null;
+  return (
+    <div role="radiogroup" aria-label={say('watch.title')}>
+      {choices.map(([choice, words]) => (
+        <label class="check" key={choice}>
           <input
-            type="checkbox"
-            checked={isReplacing}
-            onChange={(event) => onReplacing(event.currentTarget.checked)}
+            type="radio"
+            name="names-taken"
+            checked={choice === taken}
+            onChange={() => onTaken(choice)}
           />
-          <span>{say('library.import.names.replace', { count: changed.length })}</span>
+          <span>{words}</span>
         </label>
-      )}
-    </>
+      ))}
+    </div>
   );
 }

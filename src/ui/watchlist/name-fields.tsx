@@ -51,7 +51,11 @@ export function NameFields({ name, at, faultOf, onChange, onRemove }: NameFields
             </select>
           )}
         </Field>
-        <Field label={say('watch.form.strength')} fault={undefined}>
+        <Field
+          label={say('watch.form.strength')}
+          hint={isWeak ? say('watch.form.strength.hint') : undefined}
+          fault={undefined}
+        >
           {(field) => (
             <select
               name="strength"

@@ -4,11 +4,30 @@ import { describe, expect, test } from 'vitest';
 import { isSameEntry, reversed } from '../../../src/core/watch/change.ts';
 import type { WatchEntry } from '../../../src/core/watch/entry.ts';
 import { faultsBeside, faultsOf, type WatchProblem } from '../../../src/core/watch/faults.ts';
-import { planWatchImport } from '../../../src/core/watch/import.ts';
+import { changesTaken, planNames, planWatchImport, usuallyTaken } from '../../../src/core/watch/import.ts';
+import { writeWatchlist } from '../../../src/core/watch/watch-file.ts';
 import { watchEntry } from '../../support/watchlist.ts';
 
 const ship = (id: string, imo: string) => watchEntry(id, { kind: 'Vessel', imo });
 const [IMO, OTHER] = ['9074729', '8713471'];
+
+describe('of a file with names', () => {
+  const planOf = (current: WatchEntry[], incoming: WatchEntry[]) =>
+    planNames(current, { file: 'names.yaml', text: writeWatchlist(incoming) });
+
+  test('none goes unasked into a list that she has, and all into an empty one', () => {
+    const incoming = [watchEntry('b')];
+    expect(usuallyTaken(planOf([], incoming))).toBe('new');
+    expect(usuallyTaken(planOf([watchEntry('a')], incoming))).toBe('none');
+    expect(changesTaken(planOf([watchEntry('a')], incoming), 'none')).toEqual([]);
+  });
+
+  test('a number that moves in the file stays with hers where hers is not replaced', () => {
+    const names = planOf([ship('a', IMO)], [watchEntry('a', { kind: 'Vessel' }), ship('b', IMO)]);
+    expect(changesTaken(names, 'new')).toEqual([]);
+    expect(changesTaken(names, 'all').map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
 
 describe('an import', () => {
   test('adds, changes, and leaves what the file does not have', () => {

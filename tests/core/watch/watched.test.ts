@@ -117,7 +117,7 @@ describe('what the lexicon has too', () => {
 describe('promoted', () => {
   test('a seed with a pending reference, and nothing of the note', () => {
     const { file, yaml } = toSeedProposal(HAEDONG);
-    expect(file).toBe('seeds/organizations/haedong.yaml');
+    expect(file).toBe('seeds/organizations/haedong-agents.yaml');
     expect(yaml).toContain('reference: pending');
     expect(yaml).not.toContain('Private');
   });
