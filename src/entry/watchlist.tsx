@@ -122,9 +122,10 @@ function remove(entry: WatchEntry): void {
     count > 0
       ? words.say('watch.done.deleted.passages', { name, count })
       : words.say('watch.done.deleted', { name });
-  close();
+  if (form?.id === id) close();
   void write([{ id, before: entry, after: undefined }], done);
-  document.querySelector<HTMLElement>('#search, button.add')?.focus();
+  // Its own button goes with it.
+  document.getElementById('search')?.focus();
 }
 
 async function read(file: File): Promise<void> {
@@ -167,6 +168,7 @@ async function takeIn(): Promise<void> {
   await write(changes, words.say('watch.done.imported', { count: changes.length }));
 }
 
+/** @param entry undefined to close it */
 function propose(entry: WatchEntry | undefined): void {
   const last = proposal?.id;
   proposal = entry && {

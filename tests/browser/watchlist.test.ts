@@ -176,6 +176,13 @@ describe.each(BROWSERS)('%s', (name) => {
       await clickOn(page, 'button', 'Another name');
       await fill(page, 'text', 'HDA');
       await fill(page, 'note', 'Otherwise.');
+      // What was typed is lost neither by a slip nor for another form.
+      await page.press('Escape');
+      const isShut = (selector: string) =>
+        page.evaluate((wanted) => document.querySelector<HTMLButtonElement>(wanted)!.disabled, selector);
+      expect(await isShut('[aria-label="Edit Orion Star"]')).toBe(true);
+      expect(await isShut('button.add')).toBe(true);
+      expect(await violationsOn(stage, page)).toEqual([]);
       await clickOn(page, 'button[type=submit]');
       await soon(async () => (await kept(page))[0]!.names.map(({ text }) => text)).toEqual([
         'Haedong Agents',

@@ -64,7 +64,9 @@ export function EntryForm({ entry, faults, hintsFor, onSave, onCancel }: EntryFo
         onSave(draft);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) onCancel();
+        // What was typed is not thrown away by a slip.
+        const isUntouched = JSON.stringify(draft) === JSON.stringify(draftOf(entry));
+        if (event.key === 'Escape' && !event.isComposing && isUntouched) onCancel();
       }}
     >
       <h2>{title}</h2>

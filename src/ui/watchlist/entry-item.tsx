@@ -12,6 +12,8 @@ export interface EntryItemProps {
   twins: readonly BundledTwin[];
   /** How many passages are linked with it. */
   passages: number;
+  /** Whether something is edited now, this entry or another. */
+  isEditing: boolean;
   /** Where the reader has asked for it. */
   proposal: { path: string; text: string } | undefined;
   onEdit: (entry: WatchEntry) => void;
@@ -20,7 +22,7 @@ export interface EntryItemProps {
   onSaveProposal: (entry: WatchEntry) => void;
 }
 
-export function EntryItem({ entry, twins, passages, proposal, ...props }: EntryItemProps) {
+export function EntryItem({ entry, twins, passages, isEditing, proposal, ...props }: EntryItemProps) {
   const { say } = useWords();
   const { id, kind, name, imo, names, note } = entry;
   const others = names.map(({ text }) => text).filter((text) => text !== name);
@@ -50,6 +52,7 @@ export function EntryItem({ entry, twins, passages, proposal, ...props }: EntryI
         <button
           type="button"
           aria-label={say('watch.edit.named', { name })}
+          disabled={isEditing}
           onClick={() => props.onEdit(entry)}
         >
           {say('watch.edit')}

@@ -98,11 +98,12 @@ export function WatchlistPage(props: WatchlistPageProps) {
   );
 }
 
-function Tools({ isEmpty, ...props }: WatchlistPageProps & { isEmpty: boolean }) {
+/** As long as something is edited nothing opens in its place: what was typed would be lost. */
+function Tools({ isEmpty, form, ...props }: WatchlistPageProps & { isEmpty: boolean }) {
   const { say } = useWords();
   return (
     <div class="actions">
-      <button type="button" class="primary add" onClick={props.onAdd}>
+      <button type="button" class="primary add" disabled={form !== undefined} onClick={props.onAdd}>
         {say('watch.add')}
       </button>
       <label class="file">
@@ -110,6 +111,7 @@ function Tools({ isEmpty, ...props }: WatchlistPageProps & { isEmpty: boolean })
         <input
           type="file"
           accept=".yaml,.yml"
+          disabled={form !== undefined}
           onChange={({ currentTarget: field }) => {
             const [file] = field.files ?? [];
             if (file) props.onFile(file);
@@ -177,6 +179,7 @@ function Entries({ list, wanted, ...props }: WatchlistPageProps & { list: readon
             entry={entry}
             twins={props.twins.filter((twin) => twin.entry === entry.id)}
             passages={props.passages.get(entry.id) ?? 0}
+            isEditing={props.form !== undefined}
             proposal={props.proposal?.id === entry.id ? props.proposal : undefined}
           />
         ))}
