@@ -3,6 +3,8 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
 import { seedWatchlist } from '../browser/seed-watchlist.ts';
 import { CARD, type Stage } from '../browser/stage.ts';
+import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
+import { WATCHED_ATTRIBUTE } from '../../src/page/watched-attribute.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
 import { watchEntry } from '../support/watchlist.ts';
 
@@ -80,6 +82,40 @@ async function ownNames(stage: Stage): Promise<BrowserPage> {
   return page;
 }
 
+/** A name of the reader's own in an article, framed, with its card. */
+async function ownCardOn(stage: Stage, width: number, colorScheme: 'light' | 'dark'): Promise<BrowserPage> {
+  const [name] = watchEntry('x').names;
+  await seedWatchlist(stage, [
+    watchEntry('calder-venture', {
+      name: 'Calder Venture',
+      kind: 'Vessel',
+      names: ['Calder Venture', 'Calder Voyager'].map((text) => ({ ...name!, text })),
+      note: 'At anchor off Panama in November.\n\nAsk M. about her owner.',
+    }),
+  ]);
+  const page = await stage.open(ARTICLE);
+  await page.setAppearance({ colorScheme });
+  await page.setViewport(width, 800);
+  // As wide as it is to be, whatever it was laid out in before.
+  await page.waitFor((wanted) => innerWidth === wanted, width, { what: 'the width' });
+  const host = `[${WATCHED_ATTRIBUTE}]`;
+  await page.evaluate(() => {
+    [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('Calder Venture'))?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  });
+  const frame = () =>
+    page.evaluateInShadow(host, (root) => {
+      const boxes = [...root.querySelectorAll('.frame')].map((one) => one.getBoundingClientRect());
+      const first = boxes.find(({ top, bottom }) => top > 0 && bottom < innerHeight);
+      return first ? { x: first.left + 8, y: first.top + first.height / 2 } : null;
+    });
+  const { x, y } = await waitUntil(() => frame().catch(() => null), { what: 'the frames' });
+  await page.click(x, y);
+  await page.waitFor((card) => document.querySelector(card), CARD, { what: 'the card' });
+  await page.waitFor((card) => document.querySelector(card)!.getBoundingClientRect(), CARD);
+  return page;
+}
+
 async function ownNameForm(stage: Stage): Promise<BrowserPage> {
   const page = await ownNames(stage);
   await page.evaluate(() => document.querySelector<HTMLElement>('#entry-orion button')!.click());
@@ -153,4 +189,6 @@ export const SURFACES: readonly Surface[] = [
     show: ownPage('browse.html#entity/komid', 'article'),
   },
   { name: 'browse-narrow', width: 320, height: 800, show: ownPage('browse.html', 'main li a') },
+  { name: 'card-yours', width: 1100, height: 800, show: (stage, scheme) => ownCardOn(stage, 1100, scheme) },
+  { name: 'card-yours-narrow', width: 320, height: 800, show: (stage, scheme) => ownCardOn(stage, 320, scheme) },
 ];
