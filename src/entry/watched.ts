@@ -17,6 +17,9 @@ import { shadowRootOf } from '../platform/shadow-roots.ts';
 /** How often is looked where her names stand, whatever was told. */
 const BEAT_MS = 1000;
 
+/** How long until what failed is tried again, in ms: twice as long each time, at most the second. */
+const [AGAIN_MS, LONGEST_MS] = [2_000, 60_000];
+
 const parts = contentParts();
 const { page, documentLife } = parts;
 // Injected twice it runs once.
@@ -31,6 +34,8 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
   documentLife.addEventListener('abort', end, { signal });
   let settings: PageSettings | undefined;
   let turn = 0;
+  let isFollowing = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const own = reader.markPage({
     document,
@@ -43,7 +48,11 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
   const boxes = createWatchedBoxes(document, watchedCss, names.isCovered);
   const moved = onMoved(document, boxes.moved, { signal });
   // What moves without an event.
-  const beat = setInterval(() => document.visibilityState !== 'hidden' && boxes.draw(), BEAT_MS);
+  const beat = setInterval(() => {
+    if (document.visibilityState === 'hidden') return;
+    if (isFollowing) boxes.show();
+    boxes.draw();
+  }, BEAT_MS);
   parts.watched = {
     ...names,
     onChanged() {
@@ -53,16 +62,32 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
   };
   signal.addEventListener('abort', () => {
     clearInterval(beat);
+    clearTimeout(again);
     delete parts.watched;
     boxes.erase();
+    boxes.remove();
   });
-  onWatchlistChanged(() => void follow(), { signal });
+  onWatchlistChanged(() => renew(), { signal });
+
+  /** Tries again where the background or the database does not answer: an empty page would say that she is not on it. */
+  function renew(wait = AGAIN_MS): void {
+    clearTimeout(again);
+    const mine = turn + 1;
+    void follow().catch(() => {
+      if (mine === turn && !signal.aborted && isAlive())
+        again = setTimeout(() => renew(Math.min(wait * 2, LONGEST_MS)), wait);
+    });
+  }
 
   /** Reads the page for what stands in the list now. */
   async function follow(): Promise<void> {
     const mine = ++turn;
     own.follow(undefined);
-    if (!settings?.isOn) return;
+    if (!settings?.isOn) {
+      isFollowing = false;
+      boxes.remove();
+      return;
+    }
     // What nobody looks at is not read, and holds no index.
     await whenLookedAt(document, signal);
     const index = await send('watchlist/index', null);
@@ -89,6 +114,7 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
     };
     const finder = ownNames(reader.lineFinder(matcher, options, learn));
     own.follow({ finder, createPainter: async () => boxes });
+    isFollowing = true;
     boxes.show();
   }
 
@@ -99,7 +125,7 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
     host,
     (next, consequence) => {
       settings = next;
-      if (consequence === 'anew') void follow().catch(() => {});
+      if (consequence === 'anew') renew();
       if (consequence === 'decide') own.decideAnew();
     },
     { signal },

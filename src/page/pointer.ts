@@ -36,6 +36,7 @@ export interface PointerOptions {
   signal: AbortSignal;
 }
 
+/** Listens to the reader alone: an event that a page makes up would ask, place by place, which names are the reader's own. */
 export function watchPointer(
   page: Document,
   target: PointerTarget,
@@ -78,7 +79,7 @@ export function watchPointer(
   document.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
       const point = { x: event.clientX, y: event.clientY };
       // Asked now: an event that has been dispatched knows its path no more.
       const own = target.isOwn(event);
@@ -99,7 +100,7 @@ export function watchPointer(
   document.addEventListener(
     'click',
     (event) => {
-      if (event.button !== 0 || target.isOwn(event)) return;
+      if (!event.isTrusted || event.button !== 0 || target.isOwn(event)) return;
       const point = { x: event.clientX, y: event.clientY };
       const isAsked = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       const isOurs = isNothingSelected(document) && !event.defaultPrevented;
@@ -125,7 +126,7 @@ export function watchPointer(
   document.addEventListener(
     'click',
     (event) => {
-      if (!isByTouch(event) || hasModifier(event) || target.isOwn(event)) return;
+      if (!event.isTrusted || !isByTouch(event) || hasModifier(event) || target.isOwn(event)) return;
       const point = { x: event.clientX, y: event.clientY };
       const placed = isNothingSelected(document) ? target.mentionAt(point.x, point.y) : undefined;
       if (!placed || !isInLink(placed) || target.isOpen(placed)) return;

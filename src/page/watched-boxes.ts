@@ -9,8 +9,10 @@ import { type Box, boxReader, holds, isCoveredAt } from './text-boxes.ts';
 import { WATCHED_ATTRIBUTE } from './watched-attribute.ts';
 
 export interface WatchedBoxes extends Painter {
-  /** Puts the element on the page. */
+  /** Puts the element on the page. At fixed times, never where a name was found: the page sees it come. */
   show(): void;
+  /** Takes the element from the page. */
+  remove(): void;
   /** Draws those in and about view where they stand now. */
   draw(): void;
   /** The same, and, when the page has come to rest, for all that may have come about view by it. */
@@ -57,7 +59,11 @@ export function createWatchedBoxes(
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
-    if (!isConnected(host)) document.documentElement.append(host);
+    if (isConnected(host)) return;
+    // Pages that write themselves anew take it along.
+    document.documentElement.append(host);
+    measure();
+    draw();
   }
   function measure(): void {
     const { top: origin } = layer.getBoundingClientRect();
@@ -111,11 +117,9 @@ export function createWatchedBoxes(
       }, REST_MS);
     },
     giveWay: () => [],
-    isIntact: () => isConnected(host),
+    isIntact: () => true,
     paint(placed) {
       painted = placed.filter(({ mention }) => isPainted(mention));
-      // Pages that write themselves anew take it along.
-      show();
       measure();
       draw();
       return [];
@@ -128,8 +132,8 @@ export function createWatchedBoxes(
       drawn = [];
       before = '';
       layer.replaceChildren();
-      host.remove();
     },
+    remove: () => host.remove(),
     mentionAt(x, y) {
       const under = drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one;
       // A menu may have opened over it since.

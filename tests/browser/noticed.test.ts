@@ -206,7 +206,8 @@ describe.each(BROWSERS)('%s', (name) => {
   test('names of her own: one empty element, the same whether or not one of them stands there', async () => {
     stage.extraPages.set(
       '/own.html',
-      `<!doctype html><title>Own</title><p>Dandong Agents said so.</p><x-story></x-story>
+      `<!doctype html><title>Own</title><p><a href="#there">Dandong Agents</a> said so.</p><x-story></x-story>
+<span style="position: absolute; left: 1900px; white-space: nowrap">Dandong Agents</span>
 <script>
   document.querySelector('x-story').attachShadow({ mode: 'open' }).innerHTML = '<p>The Orion Star lay there.</p>';
 </script>`,
@@ -222,6 +223,12 @@ describe.each(BROWSERS)('%s', (name) => {
     const seen = () => own.evaluate(lookAround);
     const before = await seen();
     expect(before.size).toBe(0);
+    const reach = () =>
+      own.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return { scrollWidth, scrollHeight };
+      });
+    const reachBefore = await reach();
 
     await seedWatchlist(stage, listOf('Nobody Traders'));
     await stage.lookAt(own);
@@ -235,8 +242,22 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(namesOn).toEqual(['yours own-0', 'yours own-1']);
     const frames = () =>
       own.evaluateInShadow(`[${WATCHED_ATTRIBUTE}]`, (root) => root.querySelectorAll('.frame').length);
-    await expect.poll(frames).toBe(2);
+    await expect.poll(frames).toBe(3);
     expect(await seen()).toEqual(withNone);
+    expect(await reach()).toEqual(reachBefore);
+    // Nor does it answer to what a page makes up: a touch on a name in a link would otherwise be kept from the link.
+    const answers = await own.evaluate(() => {
+      const link = document.querySelector('a')!;
+      const { left, top } = link.getBoundingClientRect();
+      const at = { clientX: left + 5, clientY: top + 5, bubbles: true, cancelable: true };
+      return ['touch', 'mouse'].flatMap((pointerType) =>
+        ['pointermove', 'click'].map((type) =>
+          link.dispatchEvent(new PointerEvent(type, { ...at, pointerType, altKey: pointerType === 'mouse' })),
+        ),
+      );
+    });
+    expect(answers).toEqual([true, true, true, true]);
+    expect(await own.evaluate(() => document.querySelectorAll('[data-sidelight-card]').length)).toBe(0);
     // Nor is it larger, or anywhere to be hit.
     const place = await own.evaluate((attribute) => {
       const host = document.querySelector(`[${attribute}]`) as HTMLElement;
