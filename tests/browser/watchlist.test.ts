@@ -107,7 +107,7 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(haedong).toContain('Also: 해동');
       expect(haedong).toContain('Signs for *cargo* in Dandong.');
       expect(orion).toContain('Yours Ship · IMO 8713471');
-      expect((await wordsOf(page, 'main')).join()).toContain('no list has a name by its standing here');
+      expect((await wordsOf(page, 'main')).join()).toContain('puts nobody on any official list');
       expect(await violationsOn(stage, page)).toEqual([]);
       await page.press('/');
       await page.type('해동');
@@ -148,7 +148,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await soon(() => headings(page)).toContain('Koti');
       expect(await said(page)).toBe('“Koti” is saved.');
       await soon(() => focused(page)).toBe('h2 Koti');
-      expect((await kept(page)).find(({ id }) => id === 'koti')).toMatchObject({
+      expect((await kept(page)).find(({ name }) => name === 'Koti')).toMatchObject({
         kind: 'Vessel',
         imo: '9074729',
         names: [{ text: 'Koti', type: 'name', strength: 'weak', needs: ['Nampo', 'cargo ship'] }],
