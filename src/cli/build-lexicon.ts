@@ -3,9 +3,11 @@ import type { PublicCorrection } from '../core/lexicon/corrections.ts';
 import { formatSeedError } from '../core/lexicon/seed-file.ts';
 import { compileMatching } from '../core/matching/compile-matching.ts';
 import { writeLexiconScript } from '../core/matching/lexicon-script.ts';
+import { readEntities } from './check/read-entities.ts';
+import { unsourced } from './check/unsourced.ts';
 import { CommandError } from './command-error.ts';
 import { readCorrections } from './corrections.ts';
-import { compileSeeds } from './read-seeds.ts';
+import { compileSeeds, readSeeds } from './read-seeds.ts';
 
 export interface BuiltLexicon {
   version: string;
@@ -27,6 +29,8 @@ export function buildLexicon(seeds: string): BuiltLexicon {
   const result = compileSeeds(seeds);
   if ('errors' in result) throw new CommandError(result.errors.map(formatSeedError).join('\n'));
   const { lexicon } = result;
+  const bare = readEntities(readSeeds(seeds)).flatMap(unsourced);
+  if (bare.length > 0) throw new CommandError(bare.map(formatSeedError).join('\n'));
   const matching = compileMatching(lexicon);
   // Whom never to mark is the compiler's business; a list of refugees has no place in a package.
   const { never: _never, ...packaged } = lexicon;

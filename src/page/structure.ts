@@ -70,7 +70,7 @@ export function isSkipped(element: Element, kind = kindOf(element)): boolean {
 }
 
 /** The parent of a node; of a shadow root, its host. */
-export function parentOf(node: Node): Node | null {
+function parentOf(node: Node): Node | null {
   return parentNodeOf(node) ?? (isShadowRoot(node) ? node.host : null);
 }
 

@@ -12,8 +12,6 @@ export interface Done {
   undo: number[];
 }
 
-export type ShelfEdits = ReturnType<typeof editShelf>;
-
 /** Each throws what the store throws; nothing has happened then. */
 export function editShelf(database: LibraryDatabase, { index }: Shelf) {
   const line = createChangeLine();

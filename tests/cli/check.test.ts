@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildLexicon } from '../../src/cli/build-lexicon.ts';
+import { CommandError } from '../../src/cli/command-error.ts';
 import { compileSeeds } from '../../src/cli/read-seeds.ts';
 import { schemaTexts } from '../../src/cli/schema/schema-files.ts';
 import { ENTRIES, lexicon, seedFolder } from '../support/seed-folder.ts';
@@ -162,15 +164,15 @@ const FIRM = '  - {text: Firm, type: name, strength: strong, source: post-1}';
 const listing = (date: string, reference: string, action = 'listed') =>
   `  - {authority: UN, action: ${action}, measure: asset freeze, date: ${date}, reference: ${reference}, source: un-copy}\n`;
 
-test('a name without a source', async () => {
+test('a name without a source, which no build takes either', async () => {
   const seeds = seedFolder({
     'organizations/firm.yaml': company('  - {text: Firm, type: name, strength: strong}'),
   });
   const { status, err } = await lexicon(seeds, 'check');
-  expect([status, err]).toEqual([
-    1,
-    'seeds/organizations/firm.yaml:5:5: names.0.source: "Firm" has no source. Cite one that prints it in just this form.\n1 to mend.\n',
-  ]);
+  const says =
+    'seeds/organizations/firm.yaml:5:5: names.0.source: "Firm" has no source. Cite one that prints it in just this form.';
+  expect([status, err]).toEqual([1, `${says}\n1 to mend.\n`]);
+  expect(() => buildLexicon(seeds)).toThrow(new CommandError(says));
 });
 
 describe('one entity under two ids', () => {

@@ -11,6 +11,7 @@ import { ENGLISH } from '../../core/words/english.ts';
 import { findDoubts } from '../check/doubts.ts';
 import { checkExamples, runExamples } from '../check/examples.ts';
 import { type ReadEntity, readEntities } from '../check/read-entities.ts';
+import { unsourced } from '../check/unsourced.ts';
 import { checkCorrections, readCorrections } from '../corrections.ts';
 import { findEntity } from '../find-entity.ts';
 import { count, harmless } from '../print.ts';
@@ -80,16 +81,6 @@ function unreviewed({ file, value }: ReadEntity): SeedError[] {
   const message =
     'say who read every sentence, and when; of an entry of list fields alone, that nobody did: `list fields only, DAY`.';
   return [{ file, line: 1, column: 1, field: 'reviewed_by', message }];
-}
-
-/** Every form that is matched was printed somewhere. */
-function unsourced({ file, value, locate }: ReadEntity): SeedError[] {
-  return value.names.flatMap(({ text, source }, index) => {
-    if (source) return [];
-    const field = `names.${index}.source`;
-    const message = `"${text}" has no source. Cite one that prints it in just this form.`;
-    return [{ file, ...locate(['names', index]), field, message }];
-  });
 }
 
 /** What was withdrawn is back, under its id or with its name: by an import, by hand, or by a merge. */

@@ -26,7 +26,7 @@ Example:
 }
 
 /** Entities by id; within each, the order of its file. Every key is always there. */
-export function exportLexicon({ entities, notes }: Lexicon) {
+function exportLexicon({ entities, notes }: Lexicon) {
   return entities.map((entity) => ({
     id: entity.id,
     kind: entity.kind,

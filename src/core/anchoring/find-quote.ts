@@ -37,7 +37,7 @@ export type Found =
 export type LostReason = 'gone' | 'several' | 'unsure';
 
 /** How much of a passage may have changed, sign by sign, that it is still looked for as one. */
-export const MOST_CHANGED = 0.25;
+const MOST_CHANGED = 0.25;
 /** Between the same context more may have come in; so much of the words must still be there, and it may be so many times as long. */
 const LEAST_KEPT = 0.6;
 const MOST_TIMES = 3;

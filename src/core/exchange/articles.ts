@@ -36,7 +36,7 @@ export function articlesOf(passages: readonly Passage[]): Article[] {
     .sort((a, b) => compare(a.savedAt, b.savedAt) || compare(a.id, b.id));
 }
 
-export function articleId({ page }: Passage): string {
+function articleId({ page }: Passage): string {
   return contentHash(articleKey(page.url)).slice(0, 10);
 }
 

@@ -11,7 +11,7 @@ export interface SinceBackup {
 }
 
 /** So many saves are more than anyone wants to do again. */
-export const MOST_SAVES = 50;
+const MOST_SAVES = 50;
 
 const DAY = 86_400_000;
 

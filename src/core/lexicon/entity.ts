@@ -84,7 +84,7 @@ export const NameSchema = v.strictObject({
   source: v.optional(SourceRef),
 });
 
-export const StatusSchema = v.strictObject({
+const StatusSchema = v.strictObject({
   authority: text('authority'),
   action: v.picklist(
     [...LISTING_ACTIONS, ...DELISTING_ACTIONS, ...OTHER_ACTIONS],
@@ -104,14 +104,14 @@ export const StatusSchema = v.strictObject({
   remark: v.optional(says(text('remark'), 'One neutral sentence when the bare event would mislead.')),
 });
 
-export const ClaimSchema = v.strictObject({
+const ClaimSchema = v.strictObject({
   claim: text('claim'),
   by: text('by'),
   source: SourceRef,
   later: v.optional(says(text('later'), 'What came later, or that nobody looked.'), 'not checked after 2016'),
 });
 
-export const RelationSchema = v.strictObject({
+const RelationSchema = v.strictObject({
   type: v.picklist(RELATION_TYPES, `type must be one of: ${RELATION_TYPES.join(', ')}`),
   target: says(text('target'), 'Id of the other entity: its file name without .yaml.'),
   source: SourceRef,
@@ -207,7 +207,7 @@ export const SourceSchema = v.strictObject({
   url: v.optional(v.pipe(v.string(), v.url('url is not a URL'))),
 });
 
-export const AuthoritySchema = v.strictObject({
+const AuthoritySchema = v.strictObject({
   /** As in "Listed by the UN". */
   name: text('name'),
   full: text('full'),
@@ -215,7 +215,7 @@ export const AuthoritySchema = v.strictObject({
   list: v.optional(text('list')),
 });
 
-export const NeverSchema = v.strictObject({ id: text('id'), names: v.array(text('name')), why: text('why') });
+const NeverSchema = v.strictObject({ id: text('id'), names: v.array(text('name')), why: text('why') });
 
 export const SourcesFileSchema = v.strictObject({
   authorities: v.record(v.string(), AuthoritySchema),

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 
 const text = (limit: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(limit));
 
-export const SuggestionSchema = v.object({
+const SuggestionSchema = v.object({
   /** Id of the entity that was marked. */
   id: text(200),
   /** The words that were marked. */

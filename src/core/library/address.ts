@@ -93,10 +93,6 @@ export function articleKey(written: string): string {
   return `${host}${port && `:${port}`}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}${hash}`;
 }
 
-export function sameArticle(one: string, other: string): boolean {
-  return articleKey(one) === articleKey(other);
-}
-
 function outOfCache(written: string): string {
   for (const cache of AMP_CACHES) {
     const [, secure, rest] = cache.exec(written) ?? [];

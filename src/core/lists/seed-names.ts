@@ -4,7 +4,7 @@ import { hasOwnWord } from './name-strength.ts';
 import { namesOf, type TakenName } from './taken-names.ts';
 
 /** What must be on the page for a weak name of a body: the country, which proves no person but helps a body. */
-export const COUNTRY_NEEDS = ['North Korea', 'North Korean', 'DPRK', 'Pyongyang', '북한'];
+const COUNTRY_NEEDS = ['North Korea', 'North Korean', 'DPRK', 'Pyongyang', '북한'];
 
 export type YamlMap = Record<string, unknown>;
 

@@ -12,17 +12,9 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** In letters; with what is put before it, it is still an id of a message. */
 const MOST_ID = 80;
 
-export const WatchNameSchema = v.pick(NameSchema, [
-  'text',
-  'type',
-  'strength',
-  'case',
-  'needs',
-  'within',
-  'ignore',
-]);
+const WatchNameSchema = v.pick(NameSchema, ['text', 'type', 'strength', 'case', 'needs', 'within', 'ignore']);
 
-export const WatchEntrySchema = v.strictObject({
+const WatchEntrySchema = v.strictObject({
   /** Never changes: saved passages go by it. */
   id: v.pipe(
     v.string('id must be text'),

@@ -40,7 +40,7 @@ export function findWatched(matcher: Matcher, text: string, options?: ResolveOpt
   return findMentions(matcher, text, options).map(toWatched);
 }
 
-export function toWatched(mention: Mention): WatchedMention {
+function toWatched(mention: Mention): WatchedMention {
   const { mark } = mention;
   return { ...mention, mark: mark === 'named' ? 'yours' : mark && 'uncertain' };
 }
