@@ -48,7 +48,7 @@ interface Entry {
   records: number[];
 }
 
-/** Bits of the bitmap for each name: one is set in eight or less, so few words go on in vain. */
+/** Bits of a bitmap for each name, so that few words go on in vain; to a power of two, in the larger bitmap the nearest one. */
 const BITS_A_NAME = 16;
 const LEAST_BITMAP_BITS = 13;
 
@@ -63,7 +63,7 @@ export function buildIndex(names: readonly IndexedName[]): ArrayBuffer {
   }
 
   const { firsts: firstTable, masks, maskBits } = firstSlotsOf(firsts);
-  const bitmapBits = Math.max(LEAST_BITMAP_BITS, Math.ceil(Math.log2(entries.length * BITS_A_NAME + 1)));
+  const bitmapBits = Math.max(LEAST_BITMAP_BITS, Math.round(Math.log2(entries.length * BITS_A_NAME + 1)));
   const lists: number[] = [];
   const bytes: number[] = [];
   const places = entries.map((entry) => {
