@@ -63,7 +63,7 @@ const backups = createBackupKeeper({
   keep: (key, value) => writeMeta(database, key, value),
   note: (at) => noteBackup(database, at),
   async make(at) {
-    const { passages, watchlist } = await wholeLibrary(database, shelf);
+    const { passages, watchlist } = await wholeLibrary(database);
     const file = await runInSlices(backupFile(passages, watchlist, at), () => false);
     return { file: file!, count: passages.length };
   },
@@ -140,7 +140,7 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
       async () => {
         const became = await takeIn(database, writes, { names, onProgress, signal });
         await shelf.reload();
-        await backups.refresh();
+        await backups.refresh().catch(() => undefined);
         return became;
       },
       { words, troubleOf },

@@ -3,6 +3,7 @@ import { canonical } from '../core/exchange/canonical.ts';
 import type { Write } from '../core/exchange/import-plan.ts';
 import type { Passage } from '../core/library/passage.ts';
 import type { WatchChange } from '../core/watch/change.ts';
+import { noteOtherChange } from './backups.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
 import { changeWatchlist } from './watchlist.ts';
 
@@ -46,9 +47,10 @@ export async function applyImport(
   writes: readonly Write[],
   { names = [], signal, onProgress }: ImportProgress = {},
 ): Promise<void> {
-  const { passages, bin, watchlist } = database;
-  await database.transaction('rw', passages, bin, watchlist, async () => {
+  const { passages, bin, watchlist, meta } = database;
+  await database.transaction('rw', passages, bin, watchlist, meta, async () => {
     await changeWatchlist(database, names);
+    if (writes.length > 0) await noteOtherChange(database);
     for (let at = 0; at < writes.length; at += CHUNK) {
       if (signal?.aborted) throw new ImportCancelled();
       const some = writes.slice(at, at + CHUNK);

@@ -4,6 +4,12 @@ import type { LibraryDatabase } from './library.ts';
 import { readMeta } from './passages-read.ts';
 
 const KEY = 'last backup';
+const OTHER_CHANGE = 'other change';
+
+/** Within the transaction of a change that no passage's own date tells of. */
+export async function noteOtherChange({ meta }: LibraryDatabase): Promise<void> {
+  await meta.put({ key: OTHER_CHANGE, value: new Date().toISOString() });
+}
 
 /** @param at ISO time at which the passages of the backup were read */
 export async function noteBackup({ meta }: LibraryDatabase, at: string): Promise<void> {
@@ -32,9 +38,11 @@ export async function backupState(database: LibraryDatabase): Promise<BackupStat
 export async function sinceBackup({ passages, meta }: LibraryDatabase): Promise<Omit<SinceBackup, 'days'>> {
   const noted = (await meta.get(KEY))?.value;
   const lastBackup = typeof noted === 'string' ? noted : undefined;
-  const [first, savesSince] = await Promise.all([
+  const [first, other, savesSince] = await Promise.all([
     passages.orderBy('savedAt').first(),
+    meta.get(OTHER_CHANGE),
     lastBackup === undefined ? passages.count() : passages.where('changedAt').above(lastBackup).count(),
   ]);
-  return { lastBackup, firstSave: first?.savedAt, savesSince };
+  const otherChange = typeof other?.value === 'string' ? other.value : undefined;
+  return { lastBackup, firstSave: first?.savedAt, savesSince, otherChange };
 }

@@ -2,6 +2,7 @@
 import { isSameEntry, type WatchChange } from '../core/watch/change.ts';
 import type { WatchEntry } from '../core/watch/entry.ts';
 import { entryIdOf, watchedId } from '../core/watch/own-id.ts';
+import { noteOtherChange } from './backups.ts';
 import type { LibraryDatabase } from './library.ts';
 import { ChangedMeanwhile } from './passages.ts';
 
@@ -28,15 +29,14 @@ export function readWatchEntry({ watchlist }: LibraryDatabase, id: string): Prom
  * @throws ChangedMeanwhile where an entry is not as the change was made on it, or another tab has given its IMO number to another: a
  * list with one number twice could not be read back
  */
-export function changeWatchlist(
-  { watchlist }: LibraryDatabase,
-  changes: readonly WatchChange[],
-): Promise<void> {
-  return watchlist.db.transaction('rw', watchlist, async () => {
+export function changeWatchlist(database: LibraryDatabase, changes: readonly WatchChange[]): Promise<void> {
+  const { watchlist, meta } = database;
+  return database.transaction('rw', watchlist, meta, async () => {
     const now = await watchlist.bulkGet(changes.map(({ id }) => id));
     if (changes.some(({ before }, index) => !isSameEntry(now[index], before))) throw new ChangedMeanwhile();
     await watchlist.bulkDelete(changes.filter(({ after }) => !after).map(({ id }) => id));
     await watchlist.bulkPut(changes.flatMap(({ after }) => after ?? []));
+    if (changes.length > 0) await noteOtherChange(database);
     const given = new Set(changes.flatMap(({ after }) => after?.imo ?? []));
     if (given.size === 0) return;
     const holders = await watchlist.filter(({ imo }) => imo !== undefined && given.has(imo)).count();

@@ -180,15 +180,25 @@ test('progress is told to the end', async () => {
 });
 
 test('since the last backup', async () => {
-  expect(await sinceBackup(library)).toEqual({ lastBackup: undefined, firstSave: undefined, savesSince: 0 });
+  expect(await sinceBackup(library)).toEqual({
+    lastBackup: undefined,
+    firstSave: undefined,
+    savesSince: 0,
+    otherChange: undefined,
+  });
   await savePassage(library, PASSAGE);
   expect(await sinceBackup(library)).toEqual({
     lastBackup: undefined,
     firstSave: PASSAGE.savedAt,
     savesSince: 1,
+    otherChange: undefined,
   });
   await noteBackup(library, '2026-11-21T09:00:00.000Z');
   expect(await sinceBackup(library)).toMatchObject({ lastBackup: '2026-11-21T09:00:00.000Z', savesSince: 0 });
   await changePassage(library, PASSAGE.id, { note: 'x' }, PASSAGE.changedAt, NOW);
   expect(await sinceBackup(library)).toMatchObject({ savesSince: 1 });
+  const other = async () => (await sinceBackup(library)).otherChange;
+  expect(await other()).toBeUndefined();
+  await applyImport(library, [{ passage: { ...PASSAGE, id: 'taken-in' }, over: undefined }]);
+  expect(await other()).toMatch(/^\d{4}-/);
 });

@@ -33,6 +33,7 @@ function keeper({ lastBackup, savesSince = 3, days = 14, folder, mayWrite = true
       lastBackup: noted,
       firstSave: ago(100),
       savesSince: noted === lastBackup ? savesSince : 0,
+      otherChange: undefined,
       days,
       folder,
     }),

@@ -6,6 +6,8 @@ export interface SinceBackup {
   firstSave: string | undefined;
   /** Passages saved or changed since. */
   savesSince: number;
+  /** ISO time: when her own names were changed, or a file was taken in, which brings passages of any age. */
+  otherChange: string | undefined;
   /** How many days she lets pass; 0 for no backup by days. */
   days: number;
 }
@@ -23,9 +25,11 @@ export const BACKUP_DAYS = 14;
  *
  * @param now milliseconds since 1970
  */
-export function backupDue({ lastBackup, firstSave, savesSince, days }: SinceBackup, now: number) {
-  if (savesSince <= 0) return undefined;
-  const since = Date.parse(lastBackup ?? firstSave ?? '');
-  if (days > 0 && now - since >= days * DAY) return 'days';
+export function backupDue(since: SinceBackup, now: number) {
+  const { lastBackup, firstSave, savesSince, otherChange, days } = since;
+  const isOther = otherChange !== undefined && (lastBackup === undefined || otherChange > lastBackup);
+  if (savesSince <= 0 && !isOther) return undefined;
+  const last = Date.parse(lastBackup ?? firstSave ?? otherChange ?? '');
+  if (days > 0 && now - last >= days * DAY) return 'days';
   return savesSince >= MOST_SAVES ? 'saves' : undefined;
 }

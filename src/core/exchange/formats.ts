@@ -77,6 +77,8 @@ export function* backupFile(
     parts.push(part);
     yield;
   }
-  const name = `sidelight-backup-${madeAt.slice(0, 10)}.jsonld`;
+  // To the second: the file of an earlier one, or of another computer that has the same folder, is not written over.
+  const time = madeAt.slice(0, 19).replaceAll(':', '-');
+  const name = `sidelight-backup-${time}.jsonld`;
   return { name, type: 'application/ld+json', parts };
 }

@@ -59,6 +59,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
     lastBackup: undefined,
     firstSave: undefined,
     savesSince: 0,
+    otherChange: undefined,
     days: BACKUP_DAYS,
     folder: undefined,
   };
@@ -105,7 +106,11 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
     },
     reminder() {
       const why = due();
-      return why && words().say(`library.reminder.${why}`, { count: state.savesSince });
+      if (why === undefined) return undefined;
+      const { savesSince: count } = state;
+      return count > 0
+        ? words().say(`library.reminder.${why}`, { count })
+        : words().say('library.reminder.names');
     },
     refresh,
     async opened() {
@@ -116,7 +121,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
         await refresh();
         const { folder } = state;
         const mayWrite = !folder || (await folders.mayWrite(folder, false).catch(() => false));
-        if (due() === 'days' && mayWrite) await last.attempt(() => backUp(false));
+        if (due() === 'days' && mayWrite) await last.attemptUnasked(() => backUp(false));
       });
     },
     backUp: () => void last.attempt(() => backUp(true)),

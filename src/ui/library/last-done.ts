@@ -17,6 +17,8 @@ export interface LastDone {
   readonly done: Said | undefined;
   /** Does it, and says so, or why not. @returns whether it was done */
   attempt(work: () => Promise<Said>): Promise<boolean>;
+  /** The same of what nobody asked for: what she could take back before, she still can. */
+  attemptUnasked(work: () => Promise<Said>): Promise<boolean>;
   /** @param work undoes these numbers */
   takeBack(work: (numbers: number[]) => Promise<Said>): Promise<void>;
   forgetTrouble(): void;
@@ -51,9 +53,11 @@ export function createLastDone(options: LastDoneOptions): LastDone {
     onChanged();
   }
 
-  async function attempt(work: () => Promise<Said>, isUndo = false): Promise<boolean> {
+  type How = { isUndo?: boolean; isUnasked?: boolean };
+  async function attempt(work: () => Promise<Said>, { isUndo, isUnasked }: How = {}): Promise<boolean> {
     try {
-      tell(await work());
+      const said = await work();
+      if (!isUnasked || !done?.undo.length) tell(said);
       trouble = undefined;
       onDone();
       return true;
@@ -75,9 +79,10 @@ export function createLastDone(options: LastDoneOptions): LastDone {
       return done;
     },
     attempt: (work) => attempt(work),
+    attemptUnasked: (work) => attempt(work, { isUnasked: true }),
     async takeBack(work) {
       const { undo = [] } = done ?? {};
-      if (undo.length > 0) await attempt(() => work(undo), true);
+      if (undo.length > 0) await attempt(() => work(undo), { isUndo: true });
     },
     forgetTrouble() {
       trouble = undefined;

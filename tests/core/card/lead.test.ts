@@ -103,7 +103,7 @@ describe('leadFor', () => {
       'at second hand from an old copy that has it too: that list is named once',
       [{ ...un, source: 'ofac-copy' }, ofac],
       [
-        'Listed by the UN since 2 March 2016, says the US list as read in July 2021, and on that list itself; it may have changed.',
+        'Listed by the UN since 2 March 2016, says the US list as read in July 2021, which has this name too; either may have changed.',
       ],
     ],
     [
@@ -111,7 +111,7 @@ describe('leadFor', () => {
       [{ ...un, ...ban, source: 'ofac-copy' }, { ...ofac, date: '2016-03-04' }, eu],
       [
         'Listed by the EU since 2 March 2016.',
-        'Under a port entry ban of the UN since 2 March 2016, says the US list as read in July 2021, and on that list itself since 4 March 2016; it may have changed.',
+        'Under a port entry ban of the UN since 2 March 2016, says the US list as read in July 2021, which has this name too since 4 March 2016; either may have changed.',
       ],
     ],
     [

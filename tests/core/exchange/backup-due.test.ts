@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 import { backupDue } from '../../../src/core/exchange/backup-due.ts';
 
 const NOW = Date.parse('2026-11-22T00:00:00Z');
-const none = { lastBackup: undefined, firstSave: undefined, savesSince: 0, days: 14 };
+const none = { lastBackup: undefined, firstSave: undefined, savesSince: 0, otherChange: undefined, days: 14 };
 const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
 
 test.each<[string, Parameters<typeof backupDue>[0], ReturnType<typeof backupDue>]>([
   ['nothing saved', none, undefined],
   ['nothing new for a year', { ...none, lastBackup: ago(365), firstSave: ago(400) }, undefined],
+  ['own names alone, on the day', { ...none, otherChange: ago(14) }, 'days'],
+  ['a file taken in since', { ...none, lastBackup: ago(15), otherChange: ago(1) }, 'days'],
+  ['and one before', { ...none, lastBackup: ago(15), otherChange: ago(16) }, undefined],
   ['49 saves', { ...none, firstSave: ago(1), savesSince: 49 }, undefined],
   ['50 saves', { ...none, firstSave: ago(1), savesSince: 50 }, 'saves'],
   ['50 saves, by days never', { ...none, firstSave: ago(1), savesSince: 50, days: 0 }, 'saves'],
