@@ -2,7 +2,7 @@
 import { UnreadableFile } from '../core/exchange/faults.ts';
 import type { ImportNews, ImportOrder } from '../core/exchange/import-news.ts';
 import { linkNames } from '../core/exchange/link-names.ts';
-import { openFile } from '../core/exchange/read-file.ts';
+import { openFile, refuseTooLarge } from '../core/exchange/read-file.ts';
 import { findMentions, openMatcher } from '../core/matching/find-mentions.ts';
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import type { MatchingRules } from '../core/matching/rules.ts';
@@ -24,6 +24,8 @@ addEventListener('message', ({ data }: MessageEvent<ImportOrder<MatchingRules>>)
 });
 
 async function plan({ file, lexicon }: ImportOrder<MatchingRules>): Promise<void> {
+  // Before it is read: what is larger than memory could not even be refused.
+  refuseTooLarge(file.size);
   const opened = openFile(new Uint8Array(await file.arrayBuffer()));
   const { names, cues } = readLexiconScript(lexicon.script);
   const matcher = openMatcher({ names: decodeBytes(names), cues: decodeBytes(cues), rules: lexicon.rules });

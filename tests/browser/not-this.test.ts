@@ -9,9 +9,7 @@ import {
   CARD,
   cardOf,
   centreOf,
-  type ExtensionApi,
   launch,
-  painted,
   type Stage,
 } from './stage.ts';
 import { storedIn } from './stored.ts';

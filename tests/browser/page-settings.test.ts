@@ -1,7 +1,7 @@
 /** What is set counts on a page that is open, and only what concerns it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { BROWSERS, boxOfMark, cardOf, centreOf, launch, painted, type Stage } from './stage.ts';
+import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from './stage.ts';
 import { markedOn } from './texts.ts';
 
 describe.each(BROWSERS)('%s', (name) => {

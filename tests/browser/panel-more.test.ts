@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
-import { BROWSERS, clickOn, launch, painted, type Stage } from './stage.ts';
+import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
 import { markedOn, textOf } from './texts.ts';
 
 const STORY = `<!doctype html><html lang="en"><title>Story</title><p>KOMID was named.</p><p>Chinpo Shipping of Singapore paid for Ocean

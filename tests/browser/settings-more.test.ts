@@ -11,7 +11,6 @@ import {
   clickOn,
   type ExtensionApi,
   launch,
-  painted,
   type Stage,
 } from './stage.ts';
 import { storedIn } from './stored.ts';

@@ -68,8 +68,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
 }
 
 function parse(bytes: Uint8Array): unknown {
-  if (bytes.length > MOST_BYTES)
-    refuse({ kind: 'too large', megabytes: Math.ceil(bytes.length / 2 ** 20), most: MOST_BYTES / 2 ** 20 });
+  refuseTooLarge(bytes.length);
   const what = otherKindOf(bytes);
   if (what) refuse({ kind: 'another kind', what });
   if (hasTooManyParts(bytes)) refuse({ kind: 'too many', most: MOST_ITEMS });
@@ -80,6 +79,12 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     return refuse(isCutOff(text) ? { kind: 'cut off' } : unlikeJson(text));
   }
+}
+
+/** @throws UnreadableFile */
+export function refuseTooLarge(bytes: number): void {
+  if (bytes > MOST_BYTES)
+    refuse({ kind: 'too large', megabytes: Math.ceil(bytes / 2 ** 20), most: MOST_BYTES / 2 ** 20 });
 }
 
 /** Objects, lists, and what stands in them, counted by the signs before them; those in texts count too. */

@@ -21,7 +21,11 @@ export interface Imported {
 export function planned(name: string, reading: Reading, words: Words): Planned {
   if (reading === 'cancelled') return reading;
   if ('fault' in reading) return { fault: sayFileFault(reading.fault, words) };
-  if ('trouble' in reading) return { fault: sayTrouble(reading.trouble, words) };
+  if ('trouble' in reading) {
+    // Nothing was to be written yet.
+    const isFailed = reading.trouble === 'failed';
+    return { fault: isFailed ? words.say('library.import.unread') : sayTrouble(reading.trouble, words) };
+  }
   return { ...reading, name };
 }
 

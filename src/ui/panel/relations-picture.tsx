@@ -42,7 +42,7 @@ export function RelationsPicture({ relations, layOut, returnTo, onOpen }: Relati
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const all = links();
-    const at = all.findIndex((link) => link === document.activeElement);
+    const at = all.indexOf(document.activeElement as (typeof all)[number]);
     const [next, last] = [at + 1, all.length - 1];
     const to = { ArrowDown: next, ArrowRight: next, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: last }[
       event.key
