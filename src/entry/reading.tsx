@@ -6,6 +6,9 @@ import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import { keyOf, sumUpNames } from '../core/matching/page-names.ts';
 import { pageSettingsOf } from '../core/settings/page-settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
+import { entryIdOf } from '../core/watch/own-id.ts';
+import { withOwn } from '../core/watch/own-mention.ts';
+import { compileWatchlist } from '../core/watch/watched.ts';
 import type { Words } from '../core/words/words.ts';
 import { DocumentError } from '../documents/document-error.ts';
 import { readDocument } from '../documents/read-document.ts';
@@ -16,6 +19,8 @@ import { markStatic, type StaticMarks } from '../page/static-marks.ts';
 import { packagedAddress, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { readSettings } from '../platform/settings.ts';
 import { followWords } from '../platform/words.ts';
+import { openLibrary } from '../store/library.ts';
+import { readWatchlist } from '../store/watchlist.ts';
 import type { CardState } from '../ui/card/card-frame.tsx';
 import { loadCard } from '../ui/card/load-card.ts';
 import { ReadingPage, type ReadingState } from '../ui/reading/reading.tsx';
@@ -40,6 +45,11 @@ const matcher = openMatcher({
   cues: decodeBytes(lexicon.cues),
   rules: await readPackagedRules(),
 });
+/** Her own names; the lexicon's are marked without them, too. */
+const own = await readWatchlist(openLibrary()).then(
+  (list) => (list.length > 0 ? openMatcher(compileWatchlist(list)) : undefined),
+  () => undefined,
+);
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') close();
 });
@@ -49,6 +59,7 @@ await followWords((next) => {
 });
 
 function readEntry(id: string) {
+  if (entryIdOf(id) !== undefined) return send('watchlist/card', { id });
   return send('entity/read', { id, articleDay });
 }
 
@@ -71,7 +82,17 @@ async function read(file: Blob & { name?: string }, title: string): Promise<void
     signal.throwIfAborted();
     text.append(copy);
     const found = await markStatic(text, {
-      find: (words) => findMentionsInSteps(matcher, words, pageSettings.options()),
+      find: (words) => {
+        const options = pageSettings.options();
+        const found = findMentionsInSteps(matcher, words, options);
+        const { shortForms } = options;
+        return own
+          ? withOwn(
+              found,
+              findMentionsInSteps(own, words, { ...(shortForms !== undefined && { shortForms }) }),
+            )
+          : found;
+      },
       onPress: (placed) => openCard(placed, 'key'),
       isStale: () => signal.aborted,
     });
@@ -160,6 +181,7 @@ function draw(): void {
             evidence: open.placed.mention.evidence,
             candidates: open.placed.mention.candidates,
             read: readEntry,
+            onEdit: (id) => void send('watchlist/edit', { id }),
             content: open.card,
             onClose: close,
           }

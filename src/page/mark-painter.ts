@@ -109,7 +109,7 @@ export function createMarkPainter(
     const [first, ...others] = own.map(({ element }) => element).filter((element) => !isInControl(element));
     for (const other of others) other.setAttribute('aria-hidden', 'true');
     if (first) {
-      makeControl(first, `${mention.text}, ${mention.mark} in Sidelight`, () => {
+      makeControl(first, `${mention.text}, ${mention.mark?.replace('-', ', ')} in Sidelight`, () => {
         const one = byElement.get(first);
         if (one) onPress(one);
       });

@@ -3,15 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import {
-  BROWSERS,
-  boxOfMark,
-  CARD,
-  cardOf,
-  centreOf,
-  launch,
-  type Stage,
-} from './stage.ts';
+import { BROWSERS, boxOfMark, CARD, cardOf, centreOf, launch, type Stage } from './stage.ts';
 import { storedIn } from './stored.ts';
 import { markedOn } from './texts.ts';
 

@@ -2,11 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
+import { watchEntry } from '../support/watchlist.ts';
 import { violationsOn } from './axe.ts';
+import { seedWatchlist } from './seed-watchlist.ts';
 import { BROWSERS, clickOn, launch, paintable, readSample, type Stage } from './stage.ts';
 import { textOf } from './texts.ts';
 
 const NAME = 'Reconnaissance General Bureau';
+
+const named = (text: string) => ({ ...watchEntry('x').names[0]!, text });
 
 interface Given {
   name: string;
@@ -373,5 +377,29 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(page.consoleErrors()).toEqual([]);
     await page.close();
     await stage.changeSettings({ colour: 'amber', onlyListed: false });
+  });
+
+  test('names of her own are framed, and their card is hers; where the lexicon has one it stays', async () => {
+    await seedWatchlist(stage, [
+      watchEntry('haedong', { names: [named('Haedong Agents')] }),
+      watchEntry('mine', { names: [named(NAME)] }),
+    ]);
+    const page = await openReading();
+    await give(page, { name: 'mine.txt', bytes: `Haedong Agents wrote to the ${NAME}.` });
+    await shown(page);
+    await expect
+      .poll(() => marksOn(page))
+      .toEqual([
+        { mark: 'yours', text: 'Haedong Agents', label: 'Haedong Agents, yours in Sidelight' },
+        { mark: 'listed', text: NAME, label: `${NAME}, listed in Sidelight` },
+      ]);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.text mark')?.focus());
+    await page.press('Enter');
+    await expect.poll(() => textOf(page, '.card')).toContain('Yours: on your own list.');
+    expect(await textOf(page, '.card')).not.toMatch(/Listed/);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+    await seedWatchlist(stage, []);
   });
 });

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isYours } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { Key, Words } from '../../core/words/words.ts';
 import { CardFrame, type CardFrameProps } from '../card/card-frame.tsx';
@@ -152,6 +153,12 @@ function Ready(props: ReadingPageProps & { title: string; names: PageName[] }) {
         <p class="legend">
           <span class="swatch" /> {say('reading.legend.listed')} <span class="swatch named" />{' '}
           {say('reading.legend.named')} <span class="swatch uncertain" /> {say('reading.legend.uncertain')}
+          {marked.some(({ mark }) => isYours(mark)) && (
+            <>
+              {' '}
+              <span class="swatch yours" /> {say('reading.legend.yours')}
+            </>
+          )}
         </p>
         <label class="day">
           {say('reading.day')}{' '}

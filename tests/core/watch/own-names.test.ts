@@ -1,13 +1,13 @@
 /** Own names as a page shows them: of their own kind in every list, and joined with nothing else. */
 import { describe, expect, test } from 'vitest';
 import { doubtOf } from '../../../src/core/matching/doubt.ts';
-import { lineFinder, openMatcher } from '../../../src/core/matching/find-mentions.ts';
+import { findMentionsInSteps, lineFinder, openMatcher } from '../../../src/core/matching/find-mentions.ts';
 import type { Mention } from '../../../src/core/matching/mention.ts';
 import { keyOf, sumUpNames } from '../../../src/core/matching/page-names.ts';
 import { standsAlone } from '../../../src/core/matching/stands-alone.ts';
 import { runSteps } from '../../../src/core/matching/steps.ts';
 import { ownCardOf } from '../../../src/core/watch/own-card.ts';
-import { ownNames } from '../../../src/core/watch/own-mention.ts';
+import { ownNames, withOwn } from '../../../src/core/watch/own-mention.ts';
 import { compileWatchlist, versionOf } from '../../../src/core/watch/watched.ts';
 import { watchEntry } from '../../support/watchlist.ts';
 
@@ -83,4 +83,39 @@ test('a card says what she wrote, and lists the newest passages of many', () => 
   });
   expect(card.passages).toHaveLength(10);
   expect(card.passages[0]).toEqual({ id: '0', words: 'Words 0', title: 'Title', saved: '2026-11-02' });
+});
+
+test('beside marks of the lexicon: in order, and where both stand the lexicon stays', () => {
+  const text = 'Twin A, then Orion Star, met Koti.';
+  const own = openMatcher(compileWatchlist(LIST));
+  const koti = text.indexOf('Koti');
+  const of = (start: number, end: number, mark: Mention['mark']): Mention => ({
+    ...found('Orion Star')[0]!,
+    mark,
+    start,
+    end,
+    text: text.slice(start, end),
+  });
+  const star = text.indexOf('Star');
+  const both = (bundled: Mention[]) =>
+    runSteps(
+      withOwn(
+        (function* () {
+          yield;
+          return bundled;
+        })(),
+        findMentionsInSteps(own, text),
+      ),
+    ).map((one) => [one.text, one.mark]);
+  expect(both([of(koti, koti + 4, 'listed')])).toEqual([
+    ['Twin', 'yours-uncertain'],
+    ['Orion Star', 'yours'],
+    ['Koti', 'listed'],
+  ]);
+  expect(both([of(star, star + 4, 'uncertain')])).toEqual([
+    ['Twin', 'yours-uncertain'],
+    ['Star', 'uncertain'],
+  ]);
+  // What is not painted covers nothing.
+  expect(both([of(star, star + 4, 'background')]).map(([, mark]) => mark)).toContain('yours');
 });
