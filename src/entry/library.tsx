@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { backupFile, type ExportFile, exportFile } from '../core/exchange/formats.ts';
 import { writesOf } from '../core/exchange/import-plan.ts';
+import { withoutOwnNames } from '../core/exchange/said-of.ts';
 import { openEntityFinder } from '../core/library/find-entities.ts';
 import type { Grouping } from '../core/library/groups.ts';
 import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../core/library/route.ts';
@@ -117,10 +118,16 @@ const edits = spokenEdits({
 });
 
 const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersist' | 'onCreator'> = {
-  onExport: async ({ ids, format, title, bom }) => {
+  onExport: async ({ ids, format, title, bom, withoutOwn }) => {
     const madeAt = new Date().toISOString();
     const about = { title, bom, facts: finder.facts, lexicon: LEXICON_VERSION, words, madeAt };
-    handOver(await exportFile(format, shelf.passages(ids), about));
+    handOver(
+      await exportFile(
+        format,
+        withoutOwn ? withoutOwnNames(shelf.passages(ids)) : shelf.passages(ids),
+        about,
+      ),
+    );
   },
   onCreator: (name) =>
     last.attempt(async () => {

@@ -1,7 +1,6 @@
 /** CSV (RFC 4180) for spreadsheets: a row for each passage and entity. Column names stay the same in every language. */
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import type { Words } from '../words/words.ts';
-import { isOwn, saidOf } from './said-of.ts';
+import { isOwn } from './said-of.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** What the lexicon has of an entity besides what a passage keeps. */
@@ -17,13 +16,11 @@ export interface CsvOptions {
   facts: (entityId: string) => EntityFacts | undefined;
   /** Version of the lexicon that IMO numbers and references are from. */
   lexicon: string;
-  /** What is said of a researcher's own name. */
-  words: Words;
 }
 
 type Column = [name: string, value: (passage: Passage, entity: LinkedEntity | undefined) => string];
 
-function columns({ facts, lexicon, words }: CsvOptions): Column[] {
+function columns({ facts, lexicon }: CsvOptions): Column[] {
   const factsOf = (entity: LinkedEntity | undefined) => (entity ? facts(entity.id) : undefined);
   const isOfLexicon = (entity: LinkedEntity | undefined) => entity !== undefined && !isOwn(entity.id);
   return [
@@ -35,7 +32,7 @@ function columns({ facts, lexicon, words }: CsvOptions): Column[] {
     ['imo', (_, entity) => factsOf(entity)?.imo ?? ''],
     ['reference', (_, entity) => factsOf(entity)?.references.join('; ') ?? ''],
     ['reference_lexicon', (_, entity) => (isOfLexicon(entity) && factsOf(entity) ? lexicon : '')],
-    ['status_on_the_day', (_, entity) => (entity ? saidOf(entity, words) : '')],
+    ['status_on_the_day', (_, entity) => (entity && !isOwn(entity.id) ? entity.status : '')],
     ['linked_by', (_, entity) => entity?.by ?? ''],
     ['note', ({ note }) => note],
     ['tags', ({ tags }) => tags.join('; ')],

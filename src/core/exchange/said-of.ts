@@ -1,5 +1,5 @@
 /** What files say of somebody who is named in a passage. */
-import type { LinkedEntity } from '../library/passage.ts';
+import type { LinkedEntity, Passage } from '../library/passage.ts';
 import { entryIdOf } from '../watch/own-id.ts';
 import type { Words } from '../words/words.ts';
 
@@ -10,4 +10,12 @@ export function saidOf({ id, status }: LinkedEntity, words: Words): string {
 
 export function isOwn(entityId: string): boolean {
   return entryIdOf(entityId) !== undefined;
+}
+
+/** For a file that must not tell whom the researcher follows. What she wrote in notes and tags stays. */
+export function withoutOwnNames(passages: Iterable<Passage>): Passage[] {
+  return [...passages].map((passage) => ({
+    ...passage,
+    entities: passage.entities.filter(({ id }) => !isOwn(id)),
+  }));
 }

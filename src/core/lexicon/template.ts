@@ -7,6 +7,8 @@ export interface TemplateFacts {
   name: string;
   imo?: string | undefined;
   fromPress: boolean;
+  /** Somebody proposes it, who knows of no list that has it: it gets no status, not even an empty one. */
+  isProposed?: boolean;
   /** What is known of its names; otherwise the heading is its only one. */
   names?: readonly TemplateName[] | undefined;
 }
@@ -16,9 +18,10 @@ export type TemplateName = Pick<
   'text' | 'type' | 'strength' | 'case' | 'needs' | 'within' | 'ignore'
 >;
 
-export function templateFor({ kind, name, imo, fromPress, names }: TemplateFacts): string {
+export function templateFor({ kind, name, imo, fromPress, isProposed, names }: TemplateFacts): string {
   const quoted = scalar(name);
   const blocks = [
+    isProposed ? PROPOSED : '',
     `kind: ${kind}\nrole:                 # a few words: ${ROLE[kind]}\nname: ${quoted}\n`,
     imo
       ? `imo: '${imo}'\n`
@@ -27,7 +30,7 @@ export function templateFor({ kind, name, imo, fromPress, names }: TemplateFacts
         : '',
     kind === 'Person' ? PERSON : '',
     namesOf(names ?? [onlyName(kind, name)]),
-    kind === 'Instrument' ? ADOPTED : fromPress ? PENDING : LISTED,
+    isProposed ? NO_STATUS : kind === 'Instrument' ? ADOPTED : fromPress ? PENDING : LISTED,
     fromPress || kind === 'Instrument' ? '' : SEARCHED,
     'summary: >-\n  \n',
     'sources: []           # what the summary rests on; at least one\n',
@@ -97,6 +100,12 @@ const PENDING = `status:
     date:             # the day the press release gives: YYYY-MM-DD
     reference: pending   # until the list is out
     source:           # the press release: put it into sources.yaml, kind: press
+`;
+
+const PROPOSED = `# Proposed from a researcher's own list. That puts it on no official list; each fact needs a public source.
+`;
+
+const NO_STATUS = `status: []            # no source, no status; seeds/README.md shows one
 `;
 
 const ADOPTED = `status:

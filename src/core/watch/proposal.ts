@@ -1,4 +1,4 @@
-/** An entry of a watchlist -> what an editor goes on with: a seed, as `lexicon new --from-press` makes one, and a letter around it. */
+/** An entry of a watchlist -> what an editor goes on with: a seed, as `lexicon new` makes one but without a status, and a letter around it. */
 import { weakByRule } from '../lexicon/check.ts';
 import { FOLDER_OF } from '../lexicon/folders.ts';
 import { templateFor } from '../lexicon/template.ts';
@@ -24,7 +24,8 @@ export function toSeedProposal({ kind, name, imo, names }: WatchEntry): SeedProp
       kind,
       name,
       imo,
-      fromPress: true,
+      fromPress: false,
+      isProposed: true,
       names: names.map((one) =>
         weakByRule({ kind, distinctive: false }, one.text, one.type) ? { ...one, strength: 'weak' } : one,
       ),
@@ -49,8 +50,8 @@ export function proposalText(
       `  ${file}`,
       'fill in what is empty, then run',
       '  node seeds/lexicon.mjs check',
-      "It is of a researcher's own list, and on no official list by that: each fact",
-      'needs a public source.',
+      "It comes from a researcher's own list. Being proposed puts it on no official",
+      'list; each fact needs a public source.',
       ...(entry.kind === 'Person'
         ? ['This is a person: first read "What is never marked" in CONTRIBUTING.md.']
         : []),

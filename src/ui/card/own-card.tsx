@@ -35,8 +35,9 @@ export function OwnCard({ card, reason, alsoFor = [], onEdit, onResize }: OwnCar
         <p class="lead">{say('card.yours.known', { names: alsoKnownAs.join('; ') })}</p>
       )}
       {note !== '' && (
-        <section class="own-note" aria-label={say('card.yours.note')} dir="auto">
-          {note}
+        <section class="own-note">
+          <h3 class="fine">{say('card.yours.note')}</h3>
+          <p dir="auto">{note}</p>
         </section>
       )}
       {(reason || alsoFor.length > 0) && (

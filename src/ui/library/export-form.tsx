@@ -11,6 +11,8 @@ export interface ExportOrder {
   title: string;
   /** A byte order mark before a CSV. */
   bom: boolean;
+  /** Her own names are left out: whom she follows is nobody's business. */
+  withoutOwn: boolean;
 }
 
 export interface ExportFormProps {
@@ -18,10 +20,12 @@ export interface ExportFormProps {
   /** Undefined where nothing is searched for. */
   found: readonly string[] | undefined;
   size: number;
+  /** She has names of her own. */
+  hasOwn: boolean;
   onExport: (order: ExportOrder) => Promise<void>;
 }
 
-export function ExportForm({ chosen, found, size, onExport }: ExportFormProps) {
+export function ExportForm({ chosen, found, size, hasOwn, onExport }: ExportFormProps) {
   const { say } = useWords();
   const subsets = [
     ...(chosen.length > 0 ? [{ what: 'chosen' as const, ids: chosen, count: chosen.length }] : []),
@@ -33,13 +37,20 @@ export function ExportForm({ chosen, found, size, onExport }: ExportFormProps) {
   const [format, setFormat] = useState<Format>('library');
   const [title, setTitle] = useState('');
   const [bom, setBom] = useState(true);
+  const [withoutOwn, setWithoutOwn] = useState(false);
   const [isBusy, setBusy] = useState(false);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         setBusy(true);
-        const order = { ids: subset.ids, format, bom, title: title.trim() || say('library.export.untitled') };
+        const order = {
+          ids: subset.ids,
+          format,
+          bom,
+          withoutOwn: hasOwn && withoutOwn,
+          title: title.trim() || say('library.export.untitled'),
+        };
         void onExport(order).finally(() => setBusy(false));
       }}
     >
@@ -67,6 +78,16 @@ export function ExportForm({ chosen, found, size, onExport }: ExportFormProps) {
         <label class="check">
           <input type="checkbox" checked={bom} onChange={(event) => setBom(event.currentTarget.checked)} />
           <span>{say('library.export.bom')}</span>
+        </label>
+      )}
+      {hasOwn && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withoutOwn}
+            onChange={(event) => setWithoutOwn(event.currentTarget.checked)}
+          />
+          <span>{say('library.export.withoutOwn')}</span>
         </label>
       )}
       {format === 'report' && (

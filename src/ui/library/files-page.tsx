@@ -13,7 +13,7 @@ export interface StorageHealth {
   isPersistent: boolean | undefined;
 }
 
-export interface FilesPageProps extends ExportFormProps, ImportPanelProps {
+export interface FilesPageProps extends Omit<ExportFormProps, 'hasOwn'>, ImportPanelProps {
   health: StorageHealth | undefined;
   /** How many names of her own there are. */
   ownNames: number;
@@ -36,7 +36,7 @@ export function FilesPage(props: FilesPageProps) {
       </section>
       <section aria-labelledby="export">
         <h2 id="export">{say('library.export.title')}</h2>
-        <ExportForm {...props} />
+        <ExportForm {...props} hasOwn={props.ownNames > 0} />
       </section>
       <section aria-labelledby="import">
         <h2 id="import">{say('library.import')}</h2>

@@ -9,6 +9,8 @@ export interface NamesInFileProps {
 }
 
 const MOST = 100;
+/** So many are shown unasked. */
+const FEW = 20;
 
 export function NamesInFile({ names, taken, onTaken }: NamesInFileProps) {
   const { say } = useWords();
@@ -55,7 +57,7 @@ function Which({ changes }: Pick<WatchImport, 'changes'>) {
   const names = changes.flatMap(({ after }) => (after ? [after] : []));
   if (names.length === 0) return null;
   return (
-    <details>
+    <details open={names.length <= FEW}>
       <summary>{say('library.import.names.which')}</summary>
       <ul>
         {names.slice(0, MOST).map(({ id, name }) => (

@@ -13,7 +13,6 @@ const OPTIONS: CsvOptions = {
   facts: (id) =>
     id === 'ocean-star' ? { imo: '9074729', references: ['KPe.033', 'UNi0033'] } : { references: [] },
   lexicon: '2026-11-22.aaaaaaaa',
-  words: ENGLISH,
 };
 
 /** No column too many, no quotation mark out of place. */

@@ -1,8 +1,8 @@
 /** A researcher's own name in every file that is given away: said to be her own, and never what another program called it. */
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { exportFile, FORMATS } from '../../../src/core/exchange/formats.ts';
-import { saidOf } from '../../../src/core/exchange/said-of.ts';
+import { exportFile, FORMATS, type Format } from '../../../src/core/exchange/formats.ts';
+import { saidOf, withoutOwnNames } from '../../../src/core/exchange/said-of.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { passage, uuid } from '../../support/passages.ts';
 
@@ -13,6 +13,13 @@ const HERS = {
   status: 'Listed by the UN.',
 };
 const SAID = 'On the researcher’s own list; says nothing of any official list.';
+
+/** Where it is a field, and no sentence. */
+const TELLS: Partial<Record<Format, string>> = {
+  library: 'urn:sidelight:own-name:haedong',
+  // A status is what a card said of a list: she has none.
+  table: '"yours_haedong","own list","9074729","","","","name"',
+};
 
 test.each(FORMATS)('%s', async (format) => {
   const { parts } = await exportFile(format, [passage({ id: uuid(1), entities: [HERS] })], {
@@ -30,11 +37,15 @@ test.each(FORMATS)('%s', async (format) => {
   for (const text of files) {
     expect(text).toContain('Haedong Agents');
     expect(text).not.toContain('Listed by');
-    expect(text).toContain(format === 'library' ? 'urn:sidelight:own-name:haedong' : SAID);
+    expect(text).toContain(TELLS[format] ?? SAID);
   }
   if (format === 'library') expect(files[0]).toContain('"sidelight:own":true');
-  if (format === 'table')
-    expect(files[0]).toContain('"yours_haedong","own list","9074729","","","On the researcher');
+});
+
+test('left out where a file must not tell whom she follows', () => {
+  const theirs = { ...HERS, id: 'haedong' };
+  const [kept] = withoutOwnNames([passage({ id: uuid(1), entities: [HERS, theirs] })]);
+  expect(kept).toEqual(passage({ id: uuid(1), entities: [theirs] }));
 });
 
 test('of others it is what their card said', () => {

@@ -115,10 +115,11 @@ describe('what the lexicon has too', () => {
 });
 
 describe('promoted', () => {
-  test('a seed with a pending reference, and nothing of the note', () => {
+  test('a seed without a status, and nothing of the note', () => {
     const { file, yaml } = toSeedProposal(HAEDONG);
     expect(file).toBe('seeds/organizations/haedong-agents.yaml');
-    expect(yaml).toContain('reference: pending');
+    expect(yaml).toContain('status: []');
+    expect(yaml).not.toMatch(/listed|pending/);
     expect(yaml).not.toContain('Private');
   });
 
@@ -175,7 +176,7 @@ test('the letter to the editors says where it belongs, what it shares with the l
   const text = proposalText(HAEDONG, [{ id: 'agents', name: 'Agents', shared: 'Haedong Agents' }]);
   const { file, yaml } = toSeedProposal(HAEDONG);
   expect(text).toContain(file);
-  expect(text).toContain('on no official list by that');
+  expect(text).toContain('each fact needs a public source');
   expect(text).toContain('The lexicon has "Haedong Agents" already: Agents (agents).');
   expect(text).not.toContain('This is a person');
   expect(text).not.toContain('Private');
