@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { type CsvOptions, writeCsv } from '../../../src/core/exchange/csv.ts';
 import { wellFormed } from '../../../src/core/exchange/well-formed.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
-import { ENGLISH } from '../../../src/core/words/english.ts';
 import { anyPassages, HOSTILE, PASSAGE, passage, uuid } from '../../support/passages.ts';
 
 const OPTIONS: CsvOptions = {
