@@ -320,7 +320,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(page, '[aria-label="Delete Haedong Agents"]');
     await soon(() => said(page)).toBe('“Haedong Agents” is deleted. 1 saved passage keeps the name.');
     const library = await stage.browser.openExtensionPage('library.html');
-    await soon(() => wordsOf(library, 'li.row .names')).toEqual(['Haedong Agents']);
+    await soon(() => wordsOf(library, 'li.row .names')).toEqual(['Haedong Agents (yours)']);
     await library.close();
     await page.close();
   });

@@ -16,6 +16,7 @@ import type { LibraryEdits } from './edits.ts';
 import { PassageList } from './passage-list.tsx';
 import { Says } from './says.tsx';
 import { OverTimeView } from './timeline.tsx';
+import { toldName } from './told-name.ts';
 
 export interface DossierProps {
   id: string;
@@ -34,7 +35,8 @@ export interface DossierProps {
 const MOST = 12;
 
 export function Dossier({ id, index, own, content, ...props }: DossierProps) {
-  const { say, date } = useWords();
+  const words = useWords();
+  const { say, date } = words;
   const version = content.state === 'ready' ? content.version : 0;
   const passages = useMemo(
     () => index.search('', 'newest').passages.filter(({ entities }) => entities.some((one) => one.id === id)),
@@ -112,7 +114,7 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
           <ul class="beside">
             {beside.map(({ key, name, count }) => (
               <li key={key}>
-                <a href={libraryHashOf({ page: 'entity', id: key })}>{name}</a>{' '}
+                <a href={libraryHashOf({ page: 'entity', id: key })}>{toldName(key, name, words)}</a>{' '}
                 <span class="number">{count}</span>
               </li>
             ))}

@@ -1,11 +1,11 @@
 /** Who is named in a passage, what was said of each on that day, and names that are linked by hand. */
 import { useState } from 'preact/hooks';
-import { isOwn } from '../../core/exchange/said-of.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
 import { Says } from './says.tsx';
+import { toldName } from './told-name.ts';
 
 export interface EntityEditorProps {
   /** Of which they are. */
@@ -18,7 +18,8 @@ export interface EntityEditorProps {
 
 export function EntityEditor({ passage, own, find, onChange }: EntityEditorProps) {
   const { entities } = passage;
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const [found, setFound] = useState<LinkedEntity[]>([]);
   const [typed, setTyped] = useState('');
 
@@ -74,7 +75,7 @@ export function EntityEditor({ passage, own, find, onChange }: EntityEditorProps
           {found.map((entity) => (
             <li key={entity.id}>
               <button type="button" onClick={() => add(entity)}>
-                {isOwn(entity.id) ? say('library.linked.yours', { name: entity.name }) : entity.name}
+                {toldName(entity.id, entity.name, words)}
               </button>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.t
 import { monthAfter, monthOf } from '../../core/library/query-date.ts';
 import { valuesOf } from '../../core/library/values.ts';
 import { useWords } from '../use-words.tsx';
+import { toldName } from './told-name.ts';
 
 export interface FacetsProps {
   passages: readonly Passage[];
@@ -15,7 +16,8 @@ export interface FacetsProps {
 const MOST = 7;
 
 export function Facets({ passages: found, query, onQuery }: FacetsProps) {
-  const { say, month } = useWords();
+  const words = useWords();
+  const { say, month } = words;
   const passages = useSettled(found);
   const facets = useMemo(
     () => FILTERS.map((filter) => ({ filter, values: valuesOf(passages, filter).slice(0, MOST) })),
@@ -31,7 +33,7 @@ export function Facets({ passages: found, query, onQuery }: FacetsProps) {
               {values.map(({ key, name, count }) => (
                 <Choice
                   key={key}
-                  name={name}
+                  name={filter === 'entity' ? toldName(key, name, words) : name}
                   count={count}
                   isOn={asksFor(query, filter, filter === 'article' ? key : name)}
                   onToggle={() => onQuery(toggled(query, filter, filter === 'article' ? key : name))}

@@ -8,6 +8,7 @@ import type { LibraryEdits } from './edits.ts';
 import { Facets } from './facets.tsx';
 import { faultInWords } from './fault-words.ts';
 import { PassageList } from './passage-list.tsx';
+import { toldName } from './told-name.ts';
 
 export interface FoundProps {
   index: PassageIndex;
@@ -122,13 +123,11 @@ function useWide(): boolean {
   return isWide;
 }
 
-function headingOf(
-  { key, name }: Group,
-  grouping: Grouping,
-  { say, month }: ReturnType<typeof useWords>,
-): string {
+function headingOf({ key, name }: Group, grouping: Grouping, words: ReturnType<typeof useWords>): string {
+  const { say, month } = words;
   if (key === '') return say(grouping === 'tag' ? 'library.group.noTag' : 'library.group.noEntity');
-  return grouping === 'month' ? month(name) : name;
+  if (grouping === 'month') return month(name);
+  return grouping === 'entity' ? toldName(key, name, words) : name;
 }
 
 interface ChoiceProps {

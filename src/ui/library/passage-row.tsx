@@ -5,6 +5,7 @@ import { dayOf } from '../../core/library/query-date.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import { useWords } from '../use-words.tsx';
 import { Excerpt, Hits } from './hits.tsx';
+import { toldName } from './told-name.ts';
 
 export interface PassageRowProps {
   passage: Passage;
@@ -17,7 +18,8 @@ export interface PassageRowProps {
 }
 
 export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpen }: PassageRowProps) {
-  const { say, date } = useWords();
+  const words = useWords();
+  const { say, date } = words;
   const { id, quote, paragraph, entities, note, tags, page, savedAt, colour } = passage;
   // Where neither the passage nor her note has the words, the paragraph shows why it was found.
   const isAround = typed.length > 0 && !holdsAll([quote.exact, note], typed) && holdsAll([paragraph], typed);
@@ -37,7 +39,7 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
         {entities.length === 0 ? (
           <span class="none">{say('library.noNames')}</span>
         ) : (
-          <Hits text={entities.map(({ name }) => name).join(' · ')} typed={typed} />
+          <Hits text={entities.map((one) => toldName(one.id, one.name, words)).join(' · ')} typed={typed} />
         )}
         {tags.map((tag) => (
           <span class="tag" key={tag}>

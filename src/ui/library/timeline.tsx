@@ -2,6 +2,7 @@
 import type { OverTime } from '../../core/library/over-time.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import { useWords } from '../use-words.tsx';
+import { toldName } from './told-name.ts';
 
 const WIDTH = 720;
 const HIGH = 110;
@@ -11,8 +12,10 @@ const AXIS = 20;
 const LEFT = 205;
 
 export function OverTimeView({ data }: { data: OverTime }) {
-  const { say } = useWords();
-  const { steps, saves, entities, unit } = data;
+  const words = useWords();
+  const { say } = words;
+  const { steps, saves, unit } = data;
+  const entities = data.entities.map((one) => ({ ...one, name: toldName(one.id, one.name, words) }));
   const nameOf = useStepName(unit);
   const wide = (WIDTH - LEFT) / steps.length;
   const x = (index: number) => LEFT + (index + 0.5) * wide;
