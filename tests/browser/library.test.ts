@@ -300,6 +300,13 @@ describe.each(BROWSERS)('%s', (name) => {
     ]);
     expect(await textsOf(page, '.beside a')).toEqual(['Reconnaissance General Bureau']);
     expect(await quotes(page)).toEqual([korean.quote.exact, agent.quote.exact]);
+    await clickOn(page, 'button', 'Search in these');
+    await soon(() => heading(page)).toBe('Passages');
+    const typedIn = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+    expect(await typedIn()).toBe('entity:"Green Pine Associated Corporation" ');
+    await soon(() => quotes(page)).toEqual([korean.quote.exact, agent.quote.exact]);
+    await page.evaluate(() => (document.activeElement as HTMLInputElement).select());
+    await page.press('Backspace');
     await goTo(page, '#timeline');
     await soon(() => heading(page)).toBe('Timeline');
     const table = await page.evaluate(() => {

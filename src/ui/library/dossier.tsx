@@ -28,7 +28,8 @@ export interface DossierProps {
   opened: string | undefined;
   onSelect: (selection: Selection) => void;
   onOpened: (id: string) => void;
-  onQuery: (query: string) => void;
+  /** Leads to the list, to go on typing there. */
+  onSearch: (query: string) => void;
   showFiles: (ids: readonly string[]) => void;
 }
 
@@ -55,6 +56,8 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
         </p>
       </>
     );
+  /** Else the name would find another, too. */
+  const isAlone = index.values.all('entity').filter(({ name }) => name === self.name).length === 1;
   const beside = valuesOf(passages, 'entity')
     .filter(({ key }) => key !== id)
     .slice(0, MOST);
@@ -101,7 +104,10 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
             {say('library.dossier.own')}
           </a>
         )}
-        <button type="button" onClick={() => props.onQuery(pieceFor('entity', id))}>
+        <button
+          type="button"
+          onClick={() => props.onSearch(`${pieceFor('entity', isAlone ? self.name : id)} `)}
+        >
           {say('library.dossier.search')}
         </button>
         <button type="button" onClick={() => props.showFiles(passages.map((passage) => passage.id))}>

@@ -176,7 +176,18 @@ function Content(props: ContentProps): ComponentChildren {
       );
     }
     case 'entity':
-      return <Dossier {...props} key={route.id} id={route.id} />;
+      return (
+        <Dossier
+          {...props}
+          key={route.id}
+          id={route.id}
+          onSearch={(query) => {
+            props.onQuery(query);
+            props.onRoute({ page: 'passages' });
+            document.getElementById('search')?.focus();
+          }}
+        />
+      );
     case 'timeline':
       return <TimelinePage passages={found.passages} query={props.query} />;
     case 'bin':

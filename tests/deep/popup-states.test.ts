@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { violationsOn } from './axe.ts';
+import { violationsOn } from '../browser/axe.ts';
 import {
   BROWSERS,
   boxOfMark,
@@ -13,8 +13,8 @@ import {
   type ExtensionApi,
   launch,
   type Stage,
-} from './stage.ts';
-import { textOf } from './texts.ts';
+} from '../browser/stage.ts';
+import { textOf } from '../browser/texts.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;

@@ -1,8 +1,8 @@
 /** Settings that change what is seen at once, what is stored, and how it goes. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { violationsOn } from './axe.ts';
-import { expectNoCard } from './card-watch.ts';
+import { violationsOn } from '../browser/axe.ts';
+import { expectNoCard } from '../browser/card-watch.ts';
 import {
   BROWSERS,
   boxOfMark,
@@ -12,9 +12,9 @@ import {
   type ExtensionApi,
   launch,
   type Stage,
-} from './stage.ts';
-import { storedIn } from './stored.ts';
-import { markedOn, textOf } from './texts.ts';
+} from '../browser/stage.ts';
+import { storedIn } from '../browser/stored.ts';
+import { markedOn, textOf } from '../browser/texts.ts';
 
 const NEWS = `<!doctype html><title>News</title>
   <p>Thae Yong-ho spoke of KOMID and of UN Security Council Resolution 2270.</p><p>Later, Thae left.</p>

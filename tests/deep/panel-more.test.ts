@@ -1,9 +1,9 @@
 /** The side panel beyond its list and entries: what is stated of two names of the page, "Not this one?", and the colour of the marks. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { violationsOn } from './axe.ts';
-import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
-import { markedOn, textOf } from './texts.ts';
+import { violationsOn } from '../browser/axe.ts';
+import { BROWSERS, clickOn, launch, type Stage } from '../browser/stage.ts';
+import { markedOn, textOf } from '../browser/texts.ts';
 
 const STORY = `<!doctype html><html lang="en"><title>Story</title><p>KOMID was named.</p><p>Chinpo Shipping of Singapore paid for Ocean
   Maritime Management, whose ship Chong Chon Gang was stopped in Panama; it had an account with Bank of China.</p><p>The Reconnaissance

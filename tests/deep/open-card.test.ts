@@ -1,7 +1,7 @@
 /** What happens to cards when the page changes under them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from './stage.ts';
+import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;

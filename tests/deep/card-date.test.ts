@@ -1,8 +1,8 @@
 /** What the card makes of the article's day; names that open in it; what it gives to take away. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { violationsOn } from './axe.ts';
-import { BROWSERS, boxOfMark, cardOf, centreOf, clickOn, launch, type Stage } from './stage.ts';
+import { violationsOn } from '../browser/axe.ts';
+import { BROWSERS, boxOfMark, cardOf, centreOf, clickOn, launch, type Stage } from '../browser/stage.ts';
 
 const NAME = 'Kim Hyok-chan';
 const LISTED_LATER = 'Korean People’s Army';

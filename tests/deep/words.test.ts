@@ -1,6 +1,6 @@
 /** The interface in Korean, as a reader sees it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from './stage.ts';
+import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
