@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
 import {
@@ -74,11 +74,20 @@ async function holdBack(stage: Stage): Promise<void> {
   await own.close();
 }
 
+let opened: BrowserPage | undefined;
+
 async function openPopup(stage: Stage, page: BrowserPage): Promise<BrowserPage> {
   const popup = await stage.browser.openPopup(page);
+  opened = popup;
   await hasLoaded(popup);
   return popup;
 }
+
+// One that a test left behind would keep the next from opening its own, and a second try from its start.
+afterEach(async () => {
+  await opened?.close().catch(() => {});
+  opened = undefined;
+});
 
 describe.each(BROWSERS)('%s', (name) => {
   describe('with access to all sites', () => {
@@ -349,7 +358,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await clickOn(popup, 'button', 'Always on this site');
       await waitForMarks(page, 'some');
       await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
-      expect(await footerOf(popup)).toContain('Reads only the sites you chose.');
+      await expect.poll(() => footerOf(popup)).toContain('Reads only the sites you chose.');
       await popup.close();
       await page.reload();
       await waitForMarks(page, 'some');
