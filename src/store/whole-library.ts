@@ -11,14 +11,16 @@ import { allPassages, binnedPassages } from './passages-read.ts';
 import { readWatchlist } from './watchlist.ts';
 
 /** `watchlist`: as its file has it; empty where there is none. */
-export async function wholeLibrary(
-  database: LibraryDatabase,
-): Promise<{ passages: Passage[]; watchlist: string }> {
-  const [binned, own] = await Promise.all([binnedPassages(database), readWatchlist(database)]);
-  const kept: Passage[] = [];
-  for await (const passages of allPassages(database)) kept.push(...passages);
-  return {
-    passages: [...kept, ...binned],
-    watchlist: own.length > 0 ? writeWatchlist(own) : '',
-  };
+export function wholeLibrary(database: LibraryDatabase): Promise<{ passages: Passage[]; watchlist: string }> {
+  const { passages, bin, watchlist } = database;
+  // In one transaction: what goes into the bin meanwhile, or comes out of it, is in one of the two.
+  return database.transaction('r', passages, bin, watchlist, async () => {
+    const [binned, own] = await Promise.all([binnedPassages(database), readWatchlist(database)]);
+    const kept: Passage[] = [];
+    for await (const some of allPassages(database)) kept.push(...some);
+    return {
+      passages: [...kept, ...binned],
+      watchlist: own.length > 0 ? writeWatchlist(own) : '',
+    };
+  });
 }
