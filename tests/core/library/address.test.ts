@@ -32,6 +32,10 @@ describe('cleanAddress', () => {
       'https://news.example/view.php?sid2=100&oid=001&aid=0012',
       [],
     ],
+    ['https://news.example/article.php?sid=345', 'https://news.example/article.php?sid=345', []],
+    ['https://news.example/article.php?SID=a81bc81bdead4e5d', 'https://news.example/article.php', ['SID']],
+    ['https://news.example/a?ref=17&gift=1', 'https://news.example/a?ref=17&gift=1', []],
+    ['https://news.example/a?user_id=12345678901', 'https://news.example/a', ['user_id']],
     ['file:///a?utm_source=x', 'file:///a?utm_source=x', []],
     ['no address', 'no address', []],
   ])('%s', (written, url, cut) => {
