@@ -8,11 +8,13 @@ import type { PageSettings } from '../core/settings/page-settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
+import { CARD_ATTRIBUTE } from '../page/card-attribute.ts';
+import { removeLeftHosts } from '../page/closed-host.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { createPainter } from '../page/create-painter.ts';
 import { atFirstSelection } from '../page/first-selection.ts';
 import { isTopFrame } from '../page/frame-worth.ts';
-import { markPage, removeLeftovers } from '../page/marks.ts';
+import { markPage } from '../page/marks.ts';
 import { openCards } from '../page/open-cards.ts';
 import { watchPointer } from '../page/pointer.ts';
 import { reportCount, reportFrame } from '../page/report-count.ts';
@@ -30,7 +32,7 @@ if (parts.lexicon && (!parts.lifetime || parts.lifetime.aborted)) start(parts.le
 delete parts.lexicon;
 
 function start(lexicon: NonNullable<typeof parts.lexicon>): void {
-  removeLeftovers(document);
+  removeLeftHosts(document, CARD_ATTRIBUTE);
   const life = extensionLifetime();
   parts.lifetime = life.signal;
   const { rules, learn } = learnRules((records) => send('rules/read', { records }), LEXICON_VERSION);

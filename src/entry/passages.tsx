@@ -9,14 +9,16 @@ import { openWords, type Words } from '../core/words/words.ts';
 import { MessageError, send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
 import { canonicalsOf } from '../page/article-meta.ts';
+import { removeLeftHosts } from '../page/closed-host.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { unclobbered } from '../page/dom.ts';
 import { keepFocus } from '../page/focus.ts';
 import { newPassage } from '../page/new-passage.ts';
 import { followPassages } from '../page/page-passages.ts';
 import { putBeside } from '../page/panel-beside.ts';
-import { createPassageBoxes, removePassageLeftovers } from '../page/passage-boxes.ts';
+import { createPassageBoxes } from '../page/passage-boxes.ts';
 import { placeOfRange, sentenceOfRange } from '../page/passage-text.ts';
+import { PASSAGES_ATTRIBUTE } from '../page/passages-attribute.ts';
 import { onPlainClick } from '../page/plain-click.ts';
 import type { ReadableText } from '../page/reader.ts';
 import { onMoved } from '../page/redraw.ts';
@@ -43,7 +45,7 @@ function isOff(): boolean {
 
 /** @param end of one that lives by itself */
 function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void {
-  removePassageLeftovers(document);
+  removeLeftHosts(document, PASSAGES_ATTRIBUTE);
   const boxes = createPassageBoxes(document, passagesCss);
   const focus = keepFocus(unclobbered(document), boxes.element);
   let words: Words | undefined;

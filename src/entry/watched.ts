@@ -4,11 +4,13 @@ import watchedCss from 'sidelight:watched-css';
 import type { PageSettings } from '../core/settings/page-settings.ts';
 import { ownNames } from '../core/watch/own-mention.ts';
 import { send } from '../messages/channel.ts';
+import { removeLeftHosts } from '../page/closed-host.ts';
 import { contentParts, type FollowedPage } from '../page/content-parts.ts';
 import { isTopFrame } from '../page/frame-worth.ts';
 import { whenLookedAt } from '../page/looked-at.ts';
 import { onMoved } from '../page/redraw.ts';
-import { createWatchedBoxes, removeWatchedLeftovers } from '../page/watched-boxes.ts';
+import { WATCHED_ATTRIBUTE } from '../page/watched-attribute.ts';
+import { createWatchedBoxes } from '../page/watched-boxes.ts';
 import { watchedNames } from '../page/watched-names.ts';
 import { onWatchlistChanged } from '../platform/library-news.ts';
 import { isAlive } from '../platform/lifetime.ts';
@@ -27,7 +29,7 @@ if (page && documentLife && !documentLife.aborted && !parts.watched)
   void start(page, documentLife).catch(() => {});
 
 async function start({ bundled, onChanged, reader }: FollowedPage, documentLife: AbortSignal): Promise<void> {
-  removeWatchedLeftovers(document);
+  removeLeftHosts(document, WATCHED_ATTRIBUTE);
   const life = new AbortController();
   const { signal } = life;
   const end = () => life.abort();

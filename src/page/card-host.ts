@@ -13,7 +13,7 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import { CARD_ATTRIBUTE } from './card-attribute.ts';
-import { ownHost } from './content-parts.ts';
+import { createClosedHost } from './closed-host.ts';
 import { isDarkAt } from './darkness.ts';
 import { unclobbered } from './dom.ts';
 import type { Point } from './pointer.ts';
@@ -52,16 +52,9 @@ export interface CardHostOptions {
 
 export function createCardHost(page: Document, { css, markColour, onBack }: CardHostOptions): CardHost {
   const document = unclobbered(page);
-  // Not a name of our own: a page may define any, and its constructor would run.
-  // In a document that is no HTML, too.
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;
-  host.setAttribute(CARD_ATTRIBUTE, '');
-  ownHost(host);
+  const { host, root, sheet } = createClosedHost(document, CARD_ATTRIBUTE, css);
   // In the top layer no page can lay anything over it, and dialogs of the page's own do not hide it.
   host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
   const scheme = new CSSStyleSheet();
   root.adoptedStyleSheets = [sheet, scheme];
   let release: (() => void) | undefined;

@@ -1,8 +1,7 @@
 /** The marks of one page: on or off, and what can be asked of them. */
 import type { LineFinder } from '../core/matching/find-mentions.ts';
 import { keyOf, type PageName, type PageNames, sumUpNames } from '../core/matching/page-names.ts';
-import { CARD_ATTRIBUTE } from './card-attribute.ts';
-import { isVisible, unclobbered } from './dom.ts';
+import { isVisible } from './dom.ts';
 import { isInPlace, isPainted, type Painter, type PlacedMention } from './painter.ts';
 import { type PageReading, readPage } from './reading.ts';
 import { elementAround } from './structure.ts';
@@ -44,12 +43,6 @@ export interface PageMarksOptions {
   /** Whether a new copy of the extension may be at work here instead: then this one does nothing more. */
   isOver: () => boolean;
   signal: AbortSignal;
-}
-
-/** A copy of these scripts that died with its extension may have left a card behind, which nobody can close. */
-export function removeLeftovers(page: Document): void {
-  const cards = unclobbered(page).querySelectorAll(`div[${CARD_ATTRIBUTE}][popover]:empty`);
-  for (const card of cards) card.remove();
 }
 
 export function markPage({ onChanged, isOver, signal, ...page }: PageMarksOptions): PageMarks {

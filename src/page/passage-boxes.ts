@@ -1,9 +1,5 @@
-/**
- * Passages drawn over the page as boxes, in a closed shadow root of our own: the page can see one empty element, and neither what was
- * saved nor where.
- */
-import type { PassageColour } from '../core/library/passage.ts';
-import { ownHost } from './content-parts.ts';
+/** Passages drawn over the page as boxes, in a closed layer: the page must see neither what was saved nor where. */
+import { createClosedLayer } from './closed-layer.ts';
 import { unclobbered } from './dom.ts';
 import type { PlacedPassage } from './page-passages.ts';
 import { PASSAGES_ATTRIBUTE } from './passages-attribute.ts';
@@ -23,52 +19,26 @@ export interface PassageBoxes {
   remove(): void;
 }
 
-/** A copy of these scripts that died with its extension may have left its boxes behind. */
-export function removePassageLeftovers(page: Document): void {
-  for (const left of unclobbered(page).querySelectorAll(`div[${PASSAGES_ATTRIBUTE}]:empty`)) left.remove();
-}
-
 export function createPassageBoxes(page: Document, css: string): PassageBoxes {
   const document = unclobbered(page);
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;
-  host.setAttribute(PASSAGES_ATTRIBUTE, '');
-  ownHost(host);
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-  const layer = document.createElement('div');
-  layer.className = 'boxes';
-  layer.ariaHidden = 'true';
+  const layer = createClosedLayer(document, { attribute: PASSAGES_ATTRIBUTE, css, name: 'boxes' });
   const surface = document.createElement('div');
   surface.className = 'surface';
-  root.append(layer, surface);
+  layer.root.append(surface);
   let drawn: { one: PlacedPassage; boxes: Box[] }[] = [];
-  let before = '';
 
   return {
     surface,
-    element: host,
+    element: layer.host,
     draw(placed) {
-      // Pages that write themselves anew take it along.
-      if (!host.isConnected) document.documentElement.append(host);
-      const origin = layer.getBoundingClientRect();
+      layer.show();
       const boxesOf = boxReader(document);
       drawn = placed.map((one) => ({ one, boxes: boxesOf(one.pieces) }));
-      const shapes = drawn.flatMap(({ one, boxes }) =>
-        boxes.map((box) => ({
-          colour: one.passage.colour,
-          state: one.found.state,
-          left: Math.round(box.left - origin.left),
-          top: Math.round(box.top - origin.top),
-          width: Math.round(box.width),
-          height: Math.round(box.height),
-        })),
+      layer.draw(
+        drawn.flatMap(({ one: { passage, found }, boxes }) =>
+          boxes.map((box) => ({ ...box, look: `box ${passage.colour} ${found.state}` })),
+        ),
       );
-      const now = JSON.stringify(shapes);
-      if (now === before) return;
-      before = now;
-      layer.replaceChildren(...shapes.map((shape) => drawBox(document, shape)));
     },
     at: (x, y) => drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one,
     boxOf(id) {
@@ -80,17 +50,6 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
       const bottom = Math.max(...boxes.map((box) => box.top + box.height));
       return new DOMRect(left, top, right - left, bottom - top);
     },
-    remove: () => host.remove(),
+    remove: layer.remove,
   };
-}
-
-function drawBox(
-  document: Document,
-  { colour, state, ...box }: Box & { colour: PassageColour; state: string },
-): HTMLElement {
-  const element = document.createElement('div');
-  element.className = `box ${colour} ${state}`;
-  // By properties: a page's policy may forbid styles as attributes.
-  for (const [side, length] of Object.entries(box)) element.style.setProperty(side, `${length}px`);
-  return element;
 }

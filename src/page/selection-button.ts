@@ -1,5 +1,5 @@
 /** A button beside what the reader has selected: on the page only while something is selected, in a closed shadow root. */
-import { ownHost } from './content-parts.ts';
+import { createClosedHost } from './closed-host.ts';
 import { unclobbered } from './dom.ts';
 import { elementAround, isUnread } from './structure.ts';
 
@@ -75,13 +75,8 @@ export function followSelection(
     if (host && offered) sheet?.replaceSync(cssAt(...placeFor(host, offered)));
   }
   function make(label: string): HTMLElement {
-    const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-    element.setAttribute(SAVE_ATTRIBUTE, '');
-    ownHost(element);
-    const root = element.attachShadow({ mode: 'closed' });
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(cssAt(0, 0));
-    root.adoptedStyleSheets = [sheet];
+    const made = createClosedHost(document, SAVE_ATTRIBUTE, cssAt(0, 0));
+    sheet = made.sheet;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
@@ -93,8 +88,8 @@ export function followSelection(
       hide();
       onPress(range);
     });
-    root.append(button);
-    return element;
+    made.root.append(button);
+    return made.host;
   }
 
   const options = { signal, capture: true, passive: true } as const;

@@ -1,9 +1,9 @@
 /**
- * Frames around the names of the reader's own, in a closed shadow root of our own: a highlight or an element would tell the page whom she
+ * Frames around the names of the reader's own, in a closed layer: a highlight or an element would tell the page whom she
  * follows. The element is there wherever her names are looked for, found or not: else a page could try names until it comes.
  */
-import { ownHost } from './content-parts.ts';
-import { isConnected, unclobbered } from './dom.ts';
+import { createClosedLayer } from './closed-layer.ts';
+import { unclobbered } from './dom.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
 import { type Box, boxReader, holds, isCoveredAt } from './text-boxes.ts';
 import { WATCHED_ATTRIBUTE } from './watched-attribute.ts';
@@ -22,15 +22,6 @@ export interface WatchedBoxes extends Painter {
 /** A page is at rest when nothing has moved on it for so long, in ms. */
 const REST_MS = 200;
 
-interface Frame extends Box {
-  look: string;
-}
-
-/** A copy of these scripts that died with its extension may have left its element behind. */
-export function removeWatchedLeftovers(page: Document): void {
-  for (const left of unclobbered(page).querySelectorAll(`div[${WATCHED_ATTRIBUTE}]:empty`)) left.remove();
-}
-
 /** @param isCovered whether a mark of the lexicon stands there: that stays as it is */
 export function createWatchedBoxes(
   page: Document,
@@ -38,66 +29,46 @@ export function createWatchedBoxes(
   isCovered: (placed: PlacedMention) => boolean,
 ): WatchedBoxes {
   const document = unclobbered(page);
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;
-  host.setAttribute(WATCHED_ATTRIBUTE, '');
-  ownHost(host);
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-  const layer = document.createElement('div');
-  layer.className = 'frames';
-  layer.ariaHidden = 'true';
-  root.append(layer);
+  const layer = createClosedLayer(document, { attribute: WATCHED_ATTRIBUTE, css, name: 'frames' });
   let painted: readonly PlacedMention[] = [];
   /** How far down each stands, from the layer's top. A page may hold a thousand: only those about view are drawn. */
   let heights: { one: PlacedMention; top: number; bottom: number }[] = [];
   let resting: ReturnType<typeof setTimeout> | undefined;
   let drawn: { one: PlacedMention; boxes: Box[] }[] = [];
-  let before = '';
   let flashed: PlacedMention | undefined;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
-    if (isConnected(host)) return;
-    // Pages that write themselves anew take it along.
-    document.documentElement.append(host);
+    if (layer.isShown()) return;
+    layer.show();
     measure();
     draw();
   }
   function measure(): void {
-    const { top: origin } = layer.getBoundingClientRect();
+    const { top: origin } = layer.origin();
     heights = painted.map((one) => {
       const { top, bottom } = one.range.getBoundingClientRect();
       return { one, top: top - origin, bottom: bottom - origin };
     });
   }
   function draw(): void {
-    if (!isConnected(host) || heights.length + drawn.length === 0) return;
+    if (!layer.isShown() || heights.length + drawn.length === 0) return;
     const boxesOf = boxReader(document);
-    const origin = layer.getBoundingClientRect();
     // By whole screens: the frames stay the same while one scrolls within one.
-    const screen = Math.floor(-origin.top / innerHeight);
+    const screen = Math.floor(-layer.origin().top / innerHeight);
     const [from, to] = [(screen - 1) * innerHeight, (screen + 3) * innerHeight];
     drawn = heights
       .filter(({ one, top, bottom }) => bottom > from && top < to && (one === flashed || !isCovered(one)))
       .map(({ one }) => ({ one, boxes: byLine(boxesOf([one.range])) }))
       .filter(({ boxes }) => boxes.length > 0);
-    const frames = drawn.flatMap(({ one, boxes }) =>
-      boxes.map(
-        ({ left, top, width, height }): Frame => ({
+    layer.draw(
+      drawn.flatMap(({ one, boxes }) =>
+        boxes.map((box) => ({
+          ...box,
           look: `frame ${one.mention.mark}${one === flashed ? ' flash' : ''}`,
-          left: Math.round(left - origin.left),
-          top: Math.round(top - origin.top),
-          width: Math.round(width),
-          height: Math.round(height),
-        }),
+        })),
       ),
     );
-    const now = JSON.stringify(frames);
-    if (now === before) return;
-    before = now;
-    layer.replaceChildren(...frames.map((frame) => drawFrame(document, frame)));
   }
   function endFlash(): void {
     clearTimeout(flashTimer);
@@ -130,10 +101,9 @@ export function createWatchedBoxes(
       painted = [];
       heights = [];
       drawn = [];
-      before = '';
-      layer.replaceChildren();
+      layer.draw([]);
     },
-    remove: () => host.remove(),
+    remove: layer.remove,
     mentionAt(x, y) {
       const under = drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one;
       // A menu may have opened over it since.
@@ -149,14 +119,6 @@ export function createWatchedBoxes(
       }, FLASH_MS);
     },
   };
-}
-
-function drawFrame(document: Document, { look, ...box }: Frame): HTMLElement {
-  const element = document.createElement('div');
-  element.className = look;
-  // By properties: a page's policy may forbid styles as attributes.
-  for (const [side, length] of Object.entries(box)) element.style.setProperty(side, `${length}px`);
-  return element;
 }
 
 /** How far apart pieces of one line may lie, in px: a space between two elements. */

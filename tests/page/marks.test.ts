@@ -5,7 +5,7 @@ import type { LineFinder } from '../../src/core/matching/find-mentions.ts';
 import type { Mention } from '../../src/core/matching/mention.ts';
 import type { Hit } from '../../src/core/matching/scan.ts';
 import type { Steps } from '../../src/core/matching/steps.ts';
-import { markPage, type PageMarks, removeLeftovers } from '../../src/page/marks.ts';
+import { markPage, type PageMarks } from '../../src/page/marks.ts';
 import type { Painter, PlacedMention } from '../../src/page/painter.ts';
 
 const mentionOf = (text: string, start: number): Mention => ({
@@ -263,15 +263,6 @@ describe('what makes a page be read again', () => {
     change();
     await until(() => words().length === 2);
   });
-});
-
-test('what a dead copy left is taken away, and nothing of the page', () => {
-  document.body.innerHTML =
-    '<div data-sidelight-card="" popover="manual"></div><sidelight-card>x</sidelight-card><div data-sidelight-card="">y</div>';
-  removeLeftovers(document);
-  expect(document.body.innerHTML).toBe(
-    '<sidelight-card>x</sidelight-card><div data-sidelight-card="">y</div>',
-  );
 });
 
 describe('with elements', () => {
