@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/deep/**', 'tests/screens/**'],
           environment: 'node',
+          // Days are those of the reader's clock.
+          env: { TZ: 'UTC' },
           setupFiles: ['tests/same-seed.ts'],
           // How fast it is, is no unit test's business: a busy machine takes seconds for the larger inputs.
           testTimeout: 30_000,

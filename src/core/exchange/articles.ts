@@ -1,6 +1,7 @@
 /** Passages by the article they are of: what is cited, and what a file or an item is made of. */
 import { articleKey } from '../library/address.ts';
 import type { Passage, SavedPage } from '../library/passage.ts';
+import { dayOf } from '../library/query-date.ts';
 import { contentHash } from './content-hash.ts';
 import { oneLine } from './one-line.ts';
 
@@ -17,9 +18,10 @@ export interface Article {
   tags: string[];
   /** Her archived copies, each once. */
   archives: string[];
-  /** ISO time of the first save, and of the last, when the article was last seen. */
+  /** ISO time of the first save. */
   savedAt: string;
-  seenAt: string;
+  /** ISO day of the last, on her own clock: when the article was last seen. */
+  seenOn: string;
 }
 
 /** In order of the first save. */
@@ -51,7 +53,7 @@ function articleOf(id: string, own: Passage[]): Article {
     tags: [...new Set(bySaving.flatMap(({ tags }) => tags))],
     archives: [...new Set(bySaving.map(({ archive }) => archive).filter(Boolean))],
     savedAt: bySaving[0]!.savedAt,
-    seenAt: last.savedAt,
+    seenOn: dayOf(last.savedAt),
   };
 }
 

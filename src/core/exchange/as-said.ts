@@ -1,5 +1,6 @@
 /** What a card said of an entity, with the day and to whom it said so: it was true of that day's lexicon, and of nobody's today. */
 import type { LinkedEntity, Passage } from '../library/passage.ts';
+import { dayOf } from '../library/query-date.ts';
 import type { Words } from '../words/words.ts';
 import { isOwn, saidOf } from './said-of.ts';
 
@@ -14,7 +15,7 @@ export function asSaid(
   const status = saidOf(entity, words);
   if (status === '' || isOwn(id)) return status;
   if (by === 'hand') return say('exchange.said.linked', { status });
-  const day = date(savedAt.slice(0, 10));
+  const day = date(dayOf(savedAt));
   return creator === ''
     ? say('exchange.said', { date: day, status })
     : say('exchange.said.to', { date: day, name: creator, status });

@@ -12,7 +12,7 @@ export function writeBibtex(passages: readonly Passage[], words: Words): string 
     .join('\n');
 }
 
-function itemOf({ id, page, title, passages, tags, archives, seenAt }: Article, words: Words): string {
+function itemOf({ id, page, title, passages, tags, archives, seenOn }: Article, words: Words): string {
   const notes = passages.map((passage, index) => `(${index + 1}) ${passageNote(passage, words)}`);
   const archived = archives.map((archive) => `${words.say('exchange.field.archive')}: ${oneLine(archive)}`);
   const fields: [name: string, value: string][] = [
@@ -21,7 +21,7 @@ function itemOf({ id, page, title, passages, tags, archives, seenAt }: Article, 
     ['author', braced(texText(page.author))],
     ['organization', texText(page.site)],
     ['date', isoDate(page.published)],
-    ['urldate', isoDate(seenAt)],
+    ['urldate', isoDate(seenOn)],
     ['langid', /^[a-zA-Z-]+$/.test(page.language) ? page.language : ''],
     ['url', verbatim(page.url)],
     ['keywords', texText(tags.map((tag) => tag.replaceAll(',', ';')).join(', '))],

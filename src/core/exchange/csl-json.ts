@@ -14,7 +14,7 @@ export function writeCslJson(passages: readonly Passage[], words: Words): string
   )}\n`;
 }
 
-function itemOf({ id, page, title, passages, tags, archives, seenAt }: Article, words: Words): object {
+function itemOf({ id, page, title, passages, tags, archives, seenOn }: Article, words: Words): object {
   const published = dateParts(page.published);
   const author = oneLine(page.author);
   return withoutEmpty({
@@ -24,7 +24,7 @@ function itemOf({ id, page, title, passages, tags, archives, seenAt }: Article, 
     author: author && [{ literal: author }],
     'container-title': oneLine(page.site),
     issued: published.length > 0 && { 'date-parts': [published] },
-    accessed: { 'date-parts': [dateParts(seenAt)] },
+    accessed: { 'date-parts': [dateParts(seenOn)] },
     language: oneLine(page.language),
     URL: page.url,
     archive_location: archives.map(oneLine).join(' '),

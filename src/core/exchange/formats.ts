@@ -1,5 +1,6 @@
 /** The formats that passages are given away in, each as the file it makes. */
 import type { Passage } from '../library/passage.ts';
+import { dayOf } from '../library/query-date.ts';
 import type { Words } from '../words/words.ts';
 import { writeBibtex } from './bibtex.ts';
 import { writeCslJson } from './csl-json.ts';
@@ -42,7 +43,7 @@ export async function exportFile(
 ): Promise<ExportFile> {
   const { madeAt, words } = options;
   const file = (ending: string, type: string, parts: ExportFile['parts']) => ({
-    name: `sidelight-${madeAt.slice(0, 10)}.${ending}`,
+    name: `sidelight-${dayOf(madeAt)}.${ending}`,
     type,
     parts,
   });

@@ -4,6 +4,7 @@
  */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
+import { dayOf } from '../library/query-date.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';
@@ -36,7 +37,7 @@ function articleFile(article: Article, words: Words): string {
       author: page.author,
       published: page.published,
       language: page.language,
-      saved: savedAt.slice(0, 10),
+      saved: dayOf(savedAt),
       archive: archives,
       tags: tags.map(vaultTag).filter(Boolean),
       names: [...names.values()].map(entityLink),
@@ -73,7 +74,7 @@ function nameLine(entity: LinkedEntity, passage: Passage, words: Words): string 
 /** The citation. */
 function footnote(passage: Passage, words: Words): string {
   const { page, archive, savedAt, sha256 } = passage;
-  const saved = words.say('exchange.cite.saved', { date: words.date(savedAt.slice(0, 10)) });
+  const saved = words.say('exchange.cite.saved', { date: words.date(dayOf(savedAt)) });
   const parts = [
     plainLine(page.author),
     page.title && `“${plainLine(page.title)}”`,
@@ -111,7 +112,7 @@ function namedIn(articles: readonly Article[]): Map<string, Named> {
 function entityFile({ entity, passages, beside }: Named, words: Words): string {
   const { id, name } = entity;
   const mentions = passages.map(({ article, passage }) => {
-    const day = article.page.published || passage.savedAt.slice(0, 10);
+    const day = article.page.published || dayOf(passage.savedAt);
     const link = `[[${articleFileName(article)}#^${blockId(passage)}|${linkLabel(article.title)}]]`;
     return `- ${plainLine(words.date(day))}: ${link}`;
   });

@@ -1,6 +1,7 @@
 /** A report for colleagues: one HTML file that needs nothing else, runs nothing, loads nothing, and can be printed. */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
+import { dayOf } from '../library/query-date.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';
@@ -25,7 +26,7 @@ export function writeReport(
   const facts = [
     words.say('exchange.report.passages', { count: passages.length }),
     words.say('exchange.report.articles', { count: articles.length }),
-    words.say('exchange.report.made', { date: words.date(madeAt.slice(0, 10)) }),
+    words.say('exchange.report.made', { date: words.date(dayOf(madeAt)) }),
   ];
   return `<!doctype html>
 <html lang="${words.locale}" dir="${words.direction}">
@@ -72,7 +73,7 @@ ${passages.map((passage) => passageArticle(passage, words)).join('\n')}
 
 function passageArticle(passage: Passage, words: Words): string {
   const { quote, page, entities, note, tags, creator, colour, savedAt, lexicon, id, sha256 } = passage;
-  const day = words.date(savedAt.slice(0, 10));
+  const day = words.date(dayOf(savedAt));
   const saved = creator
     ? words.say('exchange.report.savedBy', { date: day, name: creator })
     : words.say('exchange.report.saved', { date: day });
@@ -99,7 +100,7 @@ function nameItem(entity: LinkedEntity, passage: Passage, words: Words): string 
   return `<li><b dir="auto">${htmlText(entity.name || entity.id)}</b>${said && ` — <span dir="auto">${htmlText(said)}</span>`}</li>`;
 }
 
-function source({ page, title, archives, seenAt }: Article, number: number, words: Words): string {
+function source({ page, title, archives, seenOn }: Article, number: number, words: Words): string {
   const archived = archives.map(
     (archive) => `${htmlText(words.say('exchange.field.archive'))}: ${address(archive)}`,
   );
@@ -110,7 +111,7 @@ function source({ page, title, archives, seenAt }: Article, number: number, word
     htmlText(words.date(page.published)),
     address(page.url),
     ...archived,
-    htmlText(words.say('exchange.cite.saved', { date: words.date(seenAt.slice(0, 10)) })),
+    htmlText(words.say('exchange.cite.saved', { date: words.date(seenOn) })),
   ];
   return `<li id="source-${number}" dir="auto">${parts.filter(Boolean).join(', ')} <a class="screen" href="#from-${number}" aria-label="${htmlText(words.say('exchange.report.back'))}">↩</a></li>`;
 }

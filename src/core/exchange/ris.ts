@@ -12,7 +12,7 @@ export function writeRis(passages: readonly Passage[], words: Words): string {
     .join('\r\n');
 }
 
-function itemOf({ id, page, title, passages, tags, archives, seenAt }: Article, words: Words): string {
+function itemOf({ id, page, title, passages, tags, archives, seenOn }: Article, words: Words): string {
   const published = dateParts(page.published);
   const fields: [tag: string, value: string][] = [
     ['ID', `sidelight-${id}`],
@@ -22,7 +22,7 @@ function itemOf({ id, page, title, passages, tags, archives, seenAt }: Article, 
     ['T2', page.site],
     ['PY', published.slice(0, 1).join('')],
     ['DA', risDate(published)],
-    ['Y2', risDate(dateParts(seenAt))],
+    ['Y2', risDate(dateParts(seenOn))],
     ['LA', page.language],
     ['UR', page.url],
     ...archives.map((archive): [string, string] => ['L2', archive]),

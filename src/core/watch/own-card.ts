@@ -1,5 +1,6 @@
 /** What a card says of a name of the researcher's own: what she wrote herself, and nothing of any list. */
 import type { Kind } from '../lexicon/terms.ts';
+import { dayOf } from '../library/query-date.ts';
 import type { WatchEntry } from './entry.ts';
 import { watchedId } from './own-id.ts';
 
@@ -48,7 +49,7 @@ export function ownCardOf(
       id,
       words: quote.exact,
       title: page.title,
-      saved: savedAt.slice(0, 10),
+      saved: dayOf(savedAt),
     })),
     passageCount: passages.length,
   };

@@ -1,4 +1,5 @@
 /** When the library was backed up last, when it is next, and where to. */
+import { dayOf } from '../../core/library/query-date.ts';
 import { useWords } from '../use-words.tsx';
 import type { BackupFacts, BackupKeeper } from './backup-keeper.ts';
 
@@ -18,7 +19,7 @@ export function BackupSection(props: BackupSectionProps) {
       <p>
         {lastBackup === undefined
           ? say('library.backup.never', { count: savesSince })
-          : `${say('library.backup.last', { day: date(lastBackup.slice(0, 10)) })} ${say('library.backup.since', { count: savesSince })}`}
+          : `${say('library.backup.last', { day: date(dayOf(lastBackup)) })} ${say('library.backup.since', { count: savesSince })}`}
       </p>
       <p class="fine">
         {folder === undefined ? say('library.backup.text') : say('library.backup.text.folder', { folder })}

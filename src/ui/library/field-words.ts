@@ -1,6 +1,7 @@
 /** What a field of a passage holds, in a line. */
 import type { Field } from '../../core/exchange/former.ts';
 import type { Passage } from '../../core/library/passage.ts';
+import { dayOf } from '../../core/library/query-date.ts';
 import type { Words } from '../../core/words/words.ts';
 
 export function fieldInWords(passage: Passage, field: Field, { say, date }: Words): string {
@@ -17,7 +18,7 @@ function lineOf(passage: Passage, field: Field, say: Words['say'], date: Words['
     case 'colour':
       return say(`exchange.colour.${passage.colour}`);
     case 'binnedAt':
-      return passage.binnedAt ? date(passage.binnedAt.slice(0, 10)) : '';
+      return passage.binnedAt ? date(dayOf(passage.binnedAt)) : '';
     case 'quote':
       return passage.quote.exact;
     case 'page':
