@@ -125,7 +125,7 @@ describe.each(BROWSERS)('%s', (name) => {
       }),
     );
     await soon(() => textsOf(page, '.plan .fine')).toEqual([
-      'In 1 of the new passages names of the lexicon were found and linked.',
+      'In 1 of the new passages names were found and linked.',
     ]);
     await clickOn(page, '.plan button', 'Take in 2 passages');
     await soon(async () => (await kept(page, 'passages')).flatMap(({ entities }) => entities)).toEqual([
