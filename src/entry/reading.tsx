@@ -21,7 +21,7 @@ import { readSettings } from '../platform/settings.ts';
 import { followWords } from '../platform/words.ts';
 import { openLibrary } from '../store/library.ts';
 import { readWatchlist } from '../store/watchlist.ts';
-import type { CardState } from '../ui/card/card-frame.tsx';
+import type { CardState } from '../ui/card/card-state.ts';
 import { loadCard } from '../ui/card/load-card.ts';
 import { ReadingPage, type ReadingState } from '../ui/reading/reading.tsx';
 import { PageInWords } from '../ui/use-words.tsx';

@@ -5,7 +5,8 @@ import { h, render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EntityCard } from '../../src/core/card/entity-card.ts';
 import type { Evidence } from '../../src/core/matching/mention.ts';
-import { CardFrame, type CardState } from '../../src/ui/card/card-frame.tsx';
+import { CardFrame } from '../../src/ui/card/card-frame.tsx';
+import type { CardState } from '../../src/ui/card/card-state.ts';
 import { inEnglish } from '../support/in-english.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -5,7 +5,7 @@ import type { Mention } from '../../core/matching/mention.ts';
 import { isOwnCard, type OwnCard } from '../../core/watch/own-card.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { ErrorCode } from '../../messages/protocol.ts';
-import type { CardEntry, CardState } from './card-frame.tsx';
+import type { CardEntry, CardState } from './card-state.ts';
 import { explainFailure } from './failures.ts';
 
 /** Asks for an entry of the lexicon, or of the reader's own list; rejects with an error that may have a code. */

@@ -1,6 +1,7 @@
 /** A sentence with marked names to try: each opens its card, as on a page. */
 import { useEffect, useState } from 'preact/hooks';
-import { CardFrame, type CardState } from '../card/card-frame.tsx';
+import { CardFrame } from '../card/card-frame.tsx';
+import type { CardState } from '../card/card-state.ts';
 import { loadCard, type ReadEntry } from '../card/load-card.ts';
 import { Say, useWords } from '../use-words.tsx';
 
