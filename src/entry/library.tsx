@@ -3,8 +3,10 @@ import { render } from 'preact';
 import { backupFile, type ExportFile, exportFile } from '../core/exchange/formats.ts';
 import { writesOf } from '../core/exchange/import-plan.ts';
 import { withoutOwnNames } from '../core/exchange/said-of.ts';
+import type { Entity } from '../core/lexicon/lexicon.ts';
 import { openEntityFinder } from '../core/library/find-entities.ts';
 import type { Grouping } from '../core/library/groups.ts';
+import { otherNamesOf } from '../core/library/other-names.ts';
 import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../core/library/route.ts';
 import type { Order } from '../core/library/search.ts';
 import { kept, NOTHING_CHOSEN, type Selection } from '../core/library/selection.ts';
@@ -35,6 +37,7 @@ import { readAnew } from '../ui/library/read-anew.ts';
 import { spokenEdits } from '../ui/library/spoken-edits.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
+import { readWholeLexicon } from './read-lexicon.ts';
 
 const database = openLibrary();
 const life = new AbortController();
@@ -42,7 +45,11 @@ const finder = openEntityFinder(
   async () => (await readCatalogue(words)).catalogue,
   () => [...(own.now?.values() ?? [])],
 );
+/** Of the lexicon; none until they are read. */
+let bundled: readonly Entity[] = [];
+let otherNames: ReadonlyMap<string, readonly string[]> = new Map();
 const shelf = openShelf(database, {
+  others: (id) => otherNames.get(id) ?? [],
   onChanged: () => show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) }),
   signal: life.signal,
 });
@@ -88,7 +95,7 @@ const bin = readAnew(() => binnedPassages(database), [], draw);
 const room = readAnew(storageHealth, undefined, draw);
 const creator = readAnew(async () => String((await readMeta(database, 'creator')) ?? ''), '', draw);
 /** The researcher's own names, by their ids. */
-const own = readAnew(() => watchlistById(database), new Map(), draw);
+const own = readAnew(() => watchlistById(database), new Map(), called);
 
 const route = () => readLibraryRoute(location.hash);
 const goTo = (to: LibraryRoute) => {
@@ -106,6 +113,13 @@ function arrive(): void {
   if (page === 'bin') void bin.refresh();
   if (page !== 'files') return;
   for (const one of [room, creator, backups]) void one.refresh().catch(() => undefined);
+}
+
+/** Entities have names that they had not before. */
+function called(): void {
+  otherNames = otherNamesOf(bundled, own.now?.values() ?? []);
+  if (shelf.content.state === 'ready') shelf.changed();
+  else draw();
 }
 
 const edits = spokenEdits({
@@ -204,3 +218,11 @@ await shelf.load();
 if (shelf.index.size > 0) void keepStorageUnasked();
 await backups.opened().catch(() => undefined);
 arrive();
+// Where it cannot be read a name finds what is linked under that name.
+void readWholeLexicon().then(
+  ({ lexicon }) => {
+    bundled = lexicon.entities;
+    called();
+  },
+  () => undefined,
+);

@@ -2,6 +2,7 @@
 import type { LibraryContent } from '../core/library/content.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { createPassageIndex, type PassageIndex } from '../core/library/search.ts';
+import type { OtherNames } from '../core/library/values.ts';
 import { isBroken } from './failures.ts';
 import { followLibrary, type LibraryChange } from './follow-library.ts';
 import type { LibraryDatabase } from './library.ts';
@@ -23,12 +24,14 @@ export interface Shelf {
 }
 
 export interface ShelfOptions {
+  /** Further names of an entity, by its id. */
+  others: OtherNames;
   onChanged: () => void;
   signal: AbortSignal;
 }
 
-export function openShelf(database: LibraryDatabase, { onChanged, signal }: ShelfOptions): Shelf {
-  const index = createPassageIndex();
+export function openShelf(database: LibraryDatabase, { others, onChanged, signal }: ShelfOptions): Shelf {
+  const index = createPassageIndex(others);
   let content: LibraryContent = { state: 'loading' };
   let isReloading = false;
   /** Ids of what was saved or changed since the library was opened. */

@@ -74,6 +74,8 @@ describe.each(BROWSERS)('%s', (name) => {
       ['연합', [korean]],
       ['site:bbc.co.uk', [bank]],
       ['entity:"green pine" after:2026-07', [korean]],
+      // By what the lexicon calls it, too.
+      ['entity:청송연합 site:news.example', [agent]],
       ['papers', [agent]],
     ] as const) {
       await search(page, query);

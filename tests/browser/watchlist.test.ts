@@ -352,6 +352,17 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(dossier).toContain('Signs for *cargo* in Dandong.');
     expect(dossier).not.toContain('On the UN list');
     expect(await violationsOn(stage, page)).toEqual([]);
+    // Asked for by another of its names, which is offered with the one it stands for.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('#search')!;
+      field.focus();
+      field.value = 'entity:해';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await soon(() => wordsOf(page, '#completions [role=option] span:first-child')).toEqual([
+      'Haedong Agents (yours), also “해동”',
+    ]);
+    await soon(() => wordsOf(page, 'li.row .names')).toEqual(['Haedong Agents (yours) · Orion Star (yours)']);
 
     await page.evaluate(() => {
       const world = globalThis as unknown as { file: Promise<string>; blob: Blob };

@@ -1,12 +1,17 @@
 /** What may stand where the reader types: values of the operator before the caret. */
 import { wordsTyped } from '../browse/search-words.ts';
-import { begins } from './filter.ts';
+import { askedAs, begins } from './filter.ts';
 import { DATES, FILTERS, type FilterName, type Operator, pieceFor, piecesOf } from './query.ts';
 import { monthOf } from './query-date.ts';
-import type { Value, Values } from './values.ts';
+import type { Values } from './values.ts';
 
 export interface Completion {
+  of: Operator;
+  /** What tells it from others: of an entity its id. */
+  key: string;
   name: string;
+  /** The name that was begun, where it is another. */
+  also?: string;
   /** Passages; undefined for a date. */
   count?: number;
   /** The whole query with it, and where the caret goes: UTF-16 units. */
@@ -31,27 +36,34 @@ export function completionsAt(
   if (!piece?.operator || (piece.isQuoted && piece.isClosed)) return [];
   const isFilter = (FILTERS as readonly string[]).includes(piece.operator);
   const isDate = (DATES as readonly string[]).includes(piece.operator);
-  const offered: { name: string; count?: number }[] = isFilter
-    ? offersFor(values.all(piece.operator as FilterName), piece.value)
+  const offered: Offer[] = isFilter
+    ? offersFor(piece.operator as FilterName, piece.value, values)
     : isDate && newest !== undefined
       ? monthsUpTo(monthOf(newest))
           .filter((month) => month.startsWith(piece.value))
-          .map((name) => ({ name }))
+          .map((name) => ({ key: name, name }))
       : [];
-  return offered.slice(0, MOST).map(({ name, ...count }) => {
-    const written = `${text.slice(0, piece.start)}${pieceFor(piece.operator as Operator, name)} `;
-    return { name, ...count, text: written + text.slice(piece.end).trimStart(), caret: written.length };
+  return offered.slice(0, MOST).map((offer) => {
+    const of = piece.operator as Operator;
+    const asked = isFilter ? askedAs(of as FilterName, offer, values) : offer.name;
+    const written = `${text.slice(0, piece.start)}${pieceFor(of, asked)} `;
+    return { of, ...offer, text: written + text.slice(piece.end).trimStart(), caret: written.length };
   });
 }
 
-function offersFor(values: readonly Value[], typed: string): Value[] {
+type Offer = Omit<Completion, 'of' | 'text' | 'caret'>;
+
+function offersFor(filter: FilterName, typed: string, values: Values): Offer[] {
   const words = wordsTyped(typed);
-  const fit = values.filter(
-    ({ name, key }) =>
-      typed === '' || begins(name, words) || key.toLowerCase().startsWith(typed.toLowerCase()),
-  );
+  const begun = typed.toLowerCase();
+  const fit = values.all(filter).flatMap((value): Offer[] => {
+    const { key, name } = value;
+    if (typed === '' || key.toLowerCase().startsWith(begun)) return [{ ...value }];
+    const found = values.namesOf(filter, value).find((one) => begins(one.words, words));
+    return found ? [{ ...value, ...(found.name === name ? {} : { also: found.name }) }] : [];
+  });
   // What is there already needs no offer.
-  return fit.length === 1 && fit[0]?.name.toLowerCase() === typed.toLowerCase() ? [] : fit;
+  return fit.length === 1 && fit[0]?.name.toLowerCase() === begun ? [] : fit;
 }
 
 /** Two years of them, the newest first. */

@@ -5,7 +5,7 @@ import { type FilterTest, filterTest } from './filter.ts';
 import type { Passage } from './passage.ts';
 import { phraseTest } from './phrase.ts';
 import { type Query, readQuery } from './query.ts';
-import { createValues, type Values } from './values.ts';
+import { createValues, type OtherNames, type Values } from './values.ts';
 
 export type Order = 'newest' | 'oldest' | 'best';
 
@@ -50,9 +50,10 @@ const FEW = 200;
 /** Words were typed, and one letter of a further one: it begins thousands, and stands alone in none. */
 const isBegun = (text: string) => /[^\s:]\s+[a-z0-9]$/i.test(text);
 
-export function createPassageIndex(): PassageIndex {
+/** @param others further names of an entity, by which `entity:` finds it, too; asked for each time */
+export function createPassageIndex(others?: OtherNames): PassageIndex {
   const passages = new Map<string, Passage>();
-  const values = createValues();
+  const values = createValues(others);
   const unread = new Map<string, Passage>();
   const index = createWordIndex<Indexed>({
     fields: ['quote', 'names', 'note', 'tags', 'around'],

@@ -1,4 +1,5 @@
 /** Sites, entities, tags and articles of a library, each with how many passages it has. */
+import { wordsTyped } from '../browse/search-words.ts';
 import type { Passage } from './passage.ts';
 import type { FilterName } from './query.ts';
 
@@ -15,7 +16,18 @@ export interface Values {
   remove(passage: Passage): void;
   /** The most frequent first. */
   all(filter: FilterName): readonly Value[];
+  /** All that one is called; as it is shown first. */
+  namesOf(filter: FilterName, value: Value): readonly NameInWords[];
 }
+
+export interface NameInWords {
+  name: string;
+  /** Folded, as they are typed. */
+  words: readonly string[];
+}
+
+/** What an entity is called besides, by its id: in the lexicon, or in her own list. */
+export type OtherNames = (id: string) => readonly string[];
 
 /** What a passage has of each kind, as key and name. */
 export const VALUES_OF: Record<FilterName, (passage: Passage) => { key: string; name: string }[]> = {
@@ -25,7 +37,8 @@ export const VALUES_OF: Record<FilterName, (passage: Passage) => { key: string; 
   article: ({ page: { url, title } }) => [{ key: url, name: title || url }],
 };
 
-export function createValues(): Values {
+/** @param others asked for each time */
+export function createValues(others: OtherNames = () => []): Values {
   const counts: Record<FilterName, Map<string, Value>> = {
     site: new Map(),
     entity: new Map(),
@@ -33,6 +46,14 @@ export function createValues(): Values {
     article: new Map(),
   };
   let sorted: Partial<Record<FilterName, Value[]>> = {};
+  /** Of values, and of what `others` gives: asked for at every key. */
+  const inWords = new WeakMap<object, NameInWords[]>();
+
+  function wordsOf(named: object, names: readonly string[]): NameInWords[] {
+    const known = inWords.get(named) ?? names.map((name) => ({ name, words: wordsTyped(name) }));
+    inWords.set(named, known);
+    return known;
+  }
 
   function change(passage: Passage, by: 1 | -1): void {
     sorted = {};
@@ -51,6 +72,11 @@ export function createValues(): Values {
     all(filter) {
       sorted[filter] ??= mostFrequentFirst([...counts[filter].values()]);
       return sorted[filter];
+    },
+    namesOf(filter, value) {
+      const own = wordsOf(value, [value.name]);
+      const further = filter === 'entity' ? others(value.key) : [];
+      return further.length === 0 ? own : [...own, ...wordsOf(further, further)];
     },
   };
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { lastTold } from '../../core/library/as-told.ts';
 import type { LibraryContent } from '../../core/library/content.ts';
+import { askedAs } from '../../core/library/filter.ts';
 import { overTime } from '../../core/library/over-time.ts';
 import { pieceFor } from '../../core/library/query.ts';
 import { dayOf } from '../../core/library/query-date.ts';
@@ -56,8 +57,6 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
         </p>
       </>
     );
-  /** Else the name would find another, too. */
-  const isAlone = index.values.all('entity').filter(({ name }) => name === self.name).length === 1;
   const beside = valuesOf(passages, 'entity')
     .filter(({ key }) => key !== id)
     .slice(0, MOST);
@@ -106,7 +105,10 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
         )}
         <button
           type="button"
-          onClick={() => props.onSearch(`${pieceFor('entity', isAlone ? self.name : id)} `)}
+          onClick={() => {
+            const asked = askedAs('entity', { key: id, name: self.name }, index.values);
+            props.onSearch(`${pieceFor('entity', asked)} `);
+          }}
         >
           {say('library.dossier.search')}
         </button>

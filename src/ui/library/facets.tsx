@@ -1,21 +1,24 @@
 /** What was found, counted by entity, article, tag, site and month: each leads to those alone. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { askedAs } from '../../core/library/filter.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.ts';
 import { monthAfter, monthOf } from '../../core/library/query-date.ts';
-import { valuesOf } from '../../core/library/values.ts';
+import { type Values, valuesOf } from '../../core/library/values.ts';
 import { useWords } from '../use-words.tsx';
 import { toldName } from './told-name.ts';
 
 export interface FacetsProps {
   passages: readonly Passage[];
+  /** Of the whole library. */
+  values: Values;
   query: string;
   onQuery: (query: string) => void;
 }
 
 const MOST = 7;
 
-export function Facets({ passages: found, query, onQuery }: FacetsProps) {
+export function Facets({ passages: found, values: all, query, onQuery }: FacetsProps) {
   const words = useWords();
   const { say, month } = words;
   const passages = useSettled(found);
@@ -30,15 +33,19 @@ export function Facets({ passages: found, query, onQuery }: FacetsProps) {
         ({ filter, values }) =>
           values.length > 0 && (
             <Facet key={filter} title={say(`library.by.${filter}`)}>
-              {values.map(({ key, name, count }) => (
-                <Choice
-                  key={key}
-                  name={filter === 'entity' ? toldName(key, name, words) : name}
-                  count={count}
-                  isOn={asksFor(query, filter, filter === 'article' ? key : name)}
-                  onToggle={() => onQuery(toggled(query, filter, filter === 'article' ? key : name))}
-                />
-              ))}
+              {values.map((value) => {
+                const { key, name, count } = value;
+                const asked = askedAs(filter, value, all);
+                return (
+                  <Choice
+                    key={key}
+                    name={filter === 'entity' ? toldName(key, name, words) : name}
+                    count={count}
+                    isOn={asksFor(query, filter, asked)}
+                    onToggle={() => onQuery(toggled(query, filter, asked))}
+                  />
+                );
+              })}
             </Facet>
           ),
       )}

@@ -52,7 +52,7 @@ export function Found(props: FoundProps) {
     <div class="found">
       <details class="filters folds" open={isWide}>
         <summary>{say('library.facets')}</summary>
-        <Facets passages={passages} query={query} onQuery={onQuery} />
+        <Facets passages={passages} values={index.values} query={query} onQuery={onQuery} />
       </details>
       <div>
         <div class="arrange">

@@ -4,6 +4,7 @@ import { type Completion, completionsAt } from '../../core/library/complete.ts';
 import { OPERATORS, type Operator } from '../../core/library/query.ts';
 import type { Values } from '../../core/library/values.ts';
 import { useWords } from '../use-words.tsx';
+import { toldName } from './told-name.ts';
 
 const EXAMPLES: Record<Operator, string> = {
   site: 'site:bbc.com',
@@ -24,12 +25,19 @@ export interface SearchFieldProps {
 }
 
 export function SearchField({ query, values, newest, onQuery, onDown }: SearchFieldProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const field = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState<number>();
   const [at, setAt] = useState(-1);
   const completions = caret === undefined || !values ? [] : completionsAt(query, caret, values, newest);
   const isOpen = completions.length > 0;
+
+  /** `Haedong Agents (yours), also “HDA”` */
+  function nameOf({ of, key, name, also }: Completion): string {
+    const told = of === 'entity' ? toldName(key, name, words) : name;
+    return also === undefined ? told : say('library.completion.also', { name: told, also });
+  }
 
   function take({ text, caret: to }: Completion): void {
     onQuery(text);
@@ -104,14 +112,14 @@ export function SearchField({ query, values, newest, onQuery, onDown }: SearchFi
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the option
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys come from the field
             <div
-              key={completion.name}
+              key={completion.key}
               id={`completion-${index}`}
               role="option"
               aria-selected={index === at}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(completion)}
             >
-              <span>{completion.name}</span>
+              <span>{nameOf(completion)}</span>
               {completion.count !== undefined && <span class="number">{completion.count}</span>}
             </div>
           ))}

@@ -1,7 +1,10 @@
 /** The search of the library: words, phrases, Hangul, operators, changes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { completionsAt } from '../../../src/core/library/complete.ts';
+import { askedAs } from '../../../src/core/library/filter.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
+import { pieceFor } from '../../../src/core/library/query.ts';
 import { createPassageIndex } from '../../../src/core/library/search.ts';
 import { generatedPassages } from '../../support/generated-passages.ts';
 import { passage } from '../../support/passage.ts';
@@ -112,6 +115,114 @@ describe('the library', () => {
     const inside = passage('inside', { quote: 'Dandong lies north.', savedAt: '2020-01-01T00:00:00Z' });
     const found = opened([around, inside]).search('dandong', 'best').passages;
     expect(found.map(({ id }) => id)).toEqual(['inside', 'around']);
+  });
+});
+
+describe('an entity by any of its names', () => {
+  const own = passage('own', {
+    quote: 'Haedong signed.',
+    entities: [['yours_haedong-1', 'Haedong Agents']],
+    savedAt: '2026-05-01T12:00:00Z',
+  });
+  const tug = passage('tug', {
+    quote: 'A tug left.',
+    entities: [['yours_orion-2', 'Orion Star']],
+    savedAt: '2026-04-01T12:00:00Z',
+  });
+  const tanker = passage('tanker', {
+    quote: 'A tanker left.',
+    entities: [['imo-9074729', 'Orion Star']],
+    savedAt: '2026-03-01T12:00:00Z',
+  });
+  const names: Record<string, readonly string[]> = {
+    'green-pine': ['Green Pine Associated Corporation', 'Green Pine', 'Chongsong Yonhap', '청송연합'],
+    rgb: ['Reconnaissance General Bureau', 'RGB', 'Unit 586'],
+    'yours_haedong-1': ['Haedong Agents', 'HDA', '해동'],
+    'imo-9074729': ['Orion Star', 'Chong Song 9', '9074729'],
+  };
+  const index = createPassageIndex((id) => names[id] ?? []);
+  index.put([ship, bank, korean, own, tug, tanker]);
+  const ids = (text: string) => index.search(text, 'newest').passages.map(({ id }) => id);
+
+  test.each<[string, string[]]>([
+    ['entity:"Green Pine Associated Corporation"', ['korean', 'bank']],
+    ['entity:"green pine"', ['korean', 'bank']],
+    ['entity:"Chongsong Yo', ['korean', 'bank']],
+    ['entity:청송', ['korean', 'bank']],
+    ['entity:연합', ['korean', 'bank']],
+    ['entity:RGB', ['korean']],
+    ['entity:"unit 586" entity:"Green Pine"', ['korean']],
+    ['entity:HDA', ['own']],
+    ['entity:hd', ['own']],
+    ['entity:해동', ['own']],
+    ['entity:yours_haedong-1', ['own']],
+    ['entity:"Orion Star"', ['tug', 'tanker']],
+    ['entity:9074729', ['tanker']],
+    // A whole name, if it is another's, is that one.
+    ['entity:"Chong Song 9"', ['tanker']],
+    ['entity:nobody', []],
+    // Words are those that are written.
+    ['HDA', []],
+  ])('%j finds %j', (text, wanted) => {
+    expect(ids(text)).toEqual(wanted);
+  });
+
+  test('what is offered is asked for by what finds it alone', () => {
+    const offered = (text: string) =>
+      completionsAt(text, text.length, index.values, undefined).map(({ name, also, text: asked }) => ({
+        name,
+        also,
+        asked,
+      }));
+    expect(offered('entity:HD')).toEqual([
+      { name: 'Haedong Agents', also: 'HDA', asked: 'entity:"Haedong Agents" ' },
+    ]);
+    expect(offered('entity:청')).toEqual([
+      {
+        name: 'Green Pine Associated Corporation',
+        also: '청송연합',
+        asked: 'entity:"Green Pine Associated Corporation" ',
+      },
+    ]);
+    expect(offered('entity:orion')).toEqual([
+      { name: 'Orion Star', also: undefined, asked: 'entity:imo-9074729 ' },
+      { name: 'Orion Star', also: undefined, asked: 'entity:yours_orion-2 ' },
+    ]);
+    for (const { key } of index.values.all('entity')) {
+      const [value] = index.values.all('entity').filter((one) => one.key === key);
+      const asked = pieceFor('entity', askedAs('entity', value!, index.values));
+      const found = index.search(asked, 'newest').passages;
+      expect(found.every(({ entities }) => entities.some(({ id }) => id === key))).toBe(true);
+      expect(found).toHaveLength(value!.count);
+    }
+  });
+
+  test('by whatever name, all that are linked with an entity of that name, and no others', () => {
+    const all = generatedPassages(60);
+    const entities = [...new Set(all.flatMap((one) => one.entities.map(({ id }) => id)))];
+    const word = fc.constantFrom('Kumgang', 'Trading', 'HDA', '금강', 'Rason', '9074729');
+    const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
+    const called = fc.dictionary(fc.constantFrom(...entities), fc.array(name, { maxLength: 3 }));
+    fc.assert(
+      fc.property(called, name, (others, asked) => {
+        const made = createPassageIndex((id) => others[id] ?? []);
+        made.put(all);
+        const meant = entities.filter((id) => others[id]?.includes(asked));
+        fc.pre(meant.length > 0);
+        expect(
+          made
+            .search(pieceFor('entity', asked), 'newest')
+            .passages.map(({ id }) => id)
+            .sort(),
+        ).toEqual(
+          all
+            .filter((one) => one.entities.some(({ id }) => meant.includes(id)))
+            .map(({ id }) => id)
+            .sort(),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
