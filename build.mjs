@@ -29,6 +29,7 @@ const root = fileURLToPath(new URL('./', import.meta.url));
 const BUDGETS = {
   'content.js': 60_000,
   'frame.js': 3_000,
+  'switch-key.js': 4_000,
   'sites.js': 8_000,
   'lexicon.js': 200_000,
   'card.js': 80_000,
@@ -49,6 +50,7 @@ const SCRIPTS = [
   'background.ts',
   'sites.ts',
   'frame.ts',
+  'switch-key.ts',
   'card.tsx',
   'marks.ts',
   'places.ts',

@@ -31,12 +31,13 @@ import { onMenu } from '../platform/menus.ts';
 import { readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
+import { onSettingChanged } from '../platform/settings.ts';
 import { openOwnPage } from '../platform/tabs.ts';
-import { onLanguageChosen, readCardWords } from '../platform/words.ts';
+import { readCardWords } from '../platform/words.ts';
 import { withDatabase } from '../store/failures.ts';
 import { openLibrary } from '../store/library.ts';
 import { clearBin } from '../store/passages.ts';
-import { switchOver } from './switch-here.ts';
+import { switchByKeyOf, switchOver } from './switch-here.ts';
 
 const lexicon = keepLexicon(LEXICON_VERSION);
 const library = openLibrary();
@@ -81,6 +82,7 @@ serve<ToBackground>(
       void showWatched(library, sender);
       return frameHandlers['frame/host'](request, sender);
     },
+    'site/switch': (_request, { tabId = -1 }) => switchByKeyOf(tabId),
     // Asked for by a click, which counts no longer when something was waited for.
     'panel/open': (_request, { tabId = -1 }) => openPanel(tabId),
     'look-up/take': async ({ windowId }) => lookUp.take(windowId),
@@ -115,7 +117,11 @@ onMenu({
   'look-up': lookUp.begin,
 });
 onStarted(inTurn(speakOutside));
-onLanguageChosen(inTurn(speakOutside));
+onSettingChanged('language', inTurn(speakOutside));
+onSettingChanged(
+  'switchKey',
+  inTurn(() => followAccess().then(readOpenTabs)),
+);
 onInstalled(async ({ isFirst }) => {
   // A damaged package marks nothing at all.
   verifyLexiconScript(await readPackagedScript('lexicon.js'));

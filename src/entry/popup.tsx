@@ -19,7 +19,7 @@ import {
   hasAccess,
   readTabNow,
 } from '../platform/access.ts';
-import { openKeySettings, readCommandKeys } from '../platform/commands.ts';
+import { isSwitchKeyHeard, openKeySettings, readCommandKeys } from '../platform/commands.ts';
 import { addFile } from '../platform/frames.ts';
 import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
@@ -48,7 +48,7 @@ let lexicon: LexiconState = 'ready';
 
 await followMarkColour();
 const tab = await currentTab();
-const hasSwitchKey = (await readCommandKeys()).get('switch-site') !== '';
+const hasSwitchKey = (await readCommandKeys()).get('switch-site') !== '' || (await isSwitchKeyHeard());
 await followWords(async (next) => {
   words = next;
   // They were told in the language before.

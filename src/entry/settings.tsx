@@ -14,7 +14,7 @@ import {
   onAccessGranted,
   onAccessLost,
 } from '../platform/access.ts';
-import { openKeySettings, readCommandKeys } from '../platform/commands.ts';
+import { openKeySettings, readCommandKeys, switchKeyOfPages } from '../platform/commands.ts';
 import { diagnoseTabs, versions } from '../platform/diagnose.ts';
 import { leaveOut, onLeftOutChanged, readLeftOut, takeBack } from '../platform/left-out.ts';
 import { clearOwnData } from '../platform/own-data.ts';
@@ -41,6 +41,7 @@ let access: AccessMode = await accessMode();
 let outcome: AccessOutcome | undefined;
 let leftOut: LeftOutBySite = await readLeftOut();
 let keys = await readCommandKeys();
+const keyOfPages = await switchKeyOfPages();
 let data: StoredData | undefined;
 
 await followWords((next) => {
@@ -156,7 +157,7 @@ function draw(): void {
           onRebuild: rebuild,
           onClear: clear,
         }}
-        keys={{ keys, onKeySettings: () => void openKeySettings() }}
+        keys={{ keys, keyOfPages, onKeySettings: () => void openKeySettings() }}
         diagnostics={{ onDiagnose: diagnose }}
         access={{
           access,

@@ -4,10 +4,12 @@ import { hostOf } from '../core/sites/host-of.ts';
 import { standingOf } from '../core/sites/standing.ts';
 import { switchFor } from '../core/sites/switch-for.ts';
 import { sendToAllFrames, sendToPage } from '../messages/channel.ts';
-import { readTabNow } from '../platform/access.ts';
+import { hasAccess, readTabNow } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
+import { isSwitchKeyHeard } from '../platform/commands.ts';
+import { openPopup } from '../platform/popup.ts';
 import { readSettings, resume, switchSite } from '../platform/settings.ts';
-import type { CurrentTab } from '../platform/tabs.ts';
+import { type CurrentTab, tabWith } from '../platform/tabs.ts';
 
 /** In a private window nothing is written down: the page itself is read, or left. */
 export async function switchHere(tab: CurrentTab, on: boolean, { offSites }: Settings): Promise<void> {
@@ -31,4 +33,17 @@ export async function switchOver(tab: CurrentTab): Promise<void> {
   if (page && page.state !== 'off') return switchHere(tab, false, settings);
   if (standing.reads) return readTabNow(tab.id);
   return standing.why === 'paused' ? resume() : switchHere(tab, true, settings);
+}
+
+/** The same by the key that pages hear. @returns false where it is to be heard no longer: on pages that may be read no more, too */
+export async function switchByKeyOf(tabId: number): Promise<boolean> {
+  const tab = await tabWith(tabId);
+  const isRead = () =>
+    sendToPage(tabId, 'page/names', null).then(
+      () => true,
+      () => false,
+    );
+  if (!(await isSwitchKeyHeard()) || !((await hasAccess(tab.url)) || (await isRead()))) return false;
+  await switchOver(tab).catch(openPopup);
+  return true;
 }

@@ -49,6 +49,8 @@ export interface ToBackground {
   /** Passes on what the page asks of one of its frames. */
   'frame/show': { request: { frameId: number; key: string }; reply: boolean };
   'frame/step': { request: { frameId: number; step: 1 | -1; isFresh: boolean }; reply: boolean };
+  /** Switches the site of the sender's tab over, by the key that pages hear; false where it is to be heard there no longer. */
+  'site/switch': { request: null; reply: boolean };
   /** Opens the side panel beside the sender's tab; false where the browser does not. Only from a click. */
   'panel/open': { request: null; reply: boolean };
   /** The text for which the panel of this window, or the page of all names in it, was opened; null where there is none. Told once. */

@@ -106,6 +106,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
     step: v.picklist([1, -1]),
     isFresh: v.boolean(),
   }),
+  'site/switch': v.null(),
   'panel/open': v.null(),
   'look-up/take': v.strictObject({ windowId: v.pipe(v.number(), v.integer()) }),
   'page/counted': v.strictObject({ names: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),

@@ -145,6 +145,8 @@ export interface ContentParts {
   watched?: WatchedPart;
   /** The lifetime that the button beside a selection came with. */
   selectionLife?: AbortSignal;
+  /** The lifetime of the listener to the key that switches a site. */
+  switchKeyLife?: AbortController;
   card?: CardPart;
   panel?: PanelPart;
   /** Asked for before there was a panel. */

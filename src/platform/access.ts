@@ -1,5 +1,6 @@
 /** Which sites the reader lets Sidelight read, and the content script that follows the answer. */
 import { browser } from './browser.ts';
+import { isSwitchKeyHeard } from './commands.ts';
 import { isEverySite, isOfSite, isOfTheWeb, sitePattern } from './origins.ts';
 
 export type AccessMode = 'all sites' | 'some sites' | 'on click';
@@ -7,6 +8,7 @@ export type AccessMode = 'all sites' | 'some sites' | 'on click';
 const ALL_SITES = ['https://*/*', 'http://*/*'];
 const SCRIPT_ID = 'sidelight-reader';
 const FRAMES_ID = 'sidelight-frames';
+const SWITCH_KEY_ID = 'sidelight-switch-key';
 /** Key in storage.local: whether the reader's last choice here was all sites. */
 const WISH = 'wantsAllSites';
 
@@ -21,6 +23,7 @@ export const CONTENT_FILES = {
 
 /** In every frame a small script looks whether there is anything to read. */
 const FRAME_FILES = { js: ['frame.js'] };
+const SWITCH_KEY_FILES = { js: ['switch-key.js'] };
 
 export async function accessMode(): Promise<AccessMode> {
   const origins = await grantedOrigins();
@@ -110,23 +113,31 @@ export function onAccessLost(lost: () => void): void {
   browser.permissions.onRemoved.addListener(lost);
 }
 
-/** Registers the content scripts for exactly the sites that are granted now. */
+/** Registers the content scripts for exactly the sites that are granted now, and for the key that pages hear where it is wanted. */
 export async function followAccess(): Promise<void> {
   const matches = await grantedOrigins();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID, FRAMES_ID] });
+  const wanted = matches.length === 0 ? [] : await scriptsFor(matches);
+  const all = [SCRIPT_ID, FRAMES_ID, SWITCH_KEY_ID];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: all });
   const ids = registered.map(({ id }) => id);
-  if (matches.length === 0) {
-    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-    return;
-  }
-  const common = { matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
-  const page = { ...common, id: SCRIPT_ID, ...CONTENT_FILES };
-  // Without an address of its own (srcdoc, about:blank) a frame is of the site that made it.
-  const frames = { ...common, id: FRAMES_ID, ...FRAME_FILES, allFrames: true, matchOriginAsFallback: true };
-  for (const script of [page, frames]) {
+  const gone = ids.filter((id) => !wanted.some((script) => script.id === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  for (const script of wanted) {
     if (ids.includes(script.id)) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
   }
+}
+
+async function scriptsFor(matches: string[]) {
+  const common = { matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  // Without an address of its own (srcdoc, about:blank) a frame is of the site that made it.
+  const inFrames = { ...common, allFrames: true, matchOriginAsFallback: true };
+  const page = { ...common, id: SCRIPT_ID, ...CONTENT_FILES };
+  const frames = { ...inFrames, id: FRAMES_ID, ...FRAME_FILES };
+  if (!(await isSwitchKeyHeard())) return [page, frames];
+  // Before the page's own listeners.
+  const runAt = 'document_start' as const;
+  return [page, frames, { ...inFrames, id: SWITCH_KEY_ID, ...SWITCH_KEY_FILES, runAt }];
 }
 
 /** Reads a tab that is open already: by activeTab after a click, or where access was granted just now. */
@@ -134,10 +145,9 @@ export async function readTabNow(tabId: number): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: CONTENT_FILES.css });
   await browser.scripting.executeScript({ target, files: CONTENT_FILES.js });
+  const files = (await isSwitchKeyHeard()) ? [...FRAME_FILES.js, ...SWITCH_KEY_FILES.js] : FRAME_FILES.js;
   // Frames of sites that may not be read refuse; the page is read all the same.
-  await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: FRAME_FILES.js })
-    .catch(() => {});
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files }).catch(() => {});
 }
 
 /** Reads the tabs that are open already, where access is granted: after installation, an update or a new grant. */

@@ -1,6 +1,8 @@
 /** Keyboard commands of the manifest, each with the tab that is looked at, and the keys that they have in this browser. */
 import { COMMANDS, type CommandKeys, keyWords } from '../core/settings/command-keys.ts';
+import { switchKeyWords } from '../core/settings/switch-key.ts';
 import { browser } from './browser.ts';
+import { readSettings } from './settings.ts';
 import { type CurrentTab, tabAsKnown } from './tabs.ts';
 
 /** What opens something of the browser's own must do so before it waits for anything: the key counts no longer then. */
@@ -23,6 +25,22 @@ export async function readCommandKeys(): Promise<CommandKeys> {
       return own ? [[command, keyWords(own.shortcut ?? '')]] : [];
     }),
   );
+}
+
+/** The key that pages hear for "switch this site"; undefined where the manifest suggests one to the browser. */
+export async function switchKeyOfPages(): Promise<string | undefined> {
+  if (browser.runtime.getManifest().commands?.['switch-site']?.suggested_key) return undefined;
+  return switchKeyWords((await browser.runtime.getPlatformInfo()).os === 'mac');
+}
+
+/** Whether they are to hear it: a key that the reader gave the command takes its place. */
+export async function isSwitchKeyHeard(): Promise<boolean> {
+  const [ofPages, keys, { switchKey }] = await Promise.all([
+    switchKeyOfPages(),
+    readCommandKeys(),
+    readSettings(),
+  ]);
+  return ofPages !== undefined && switchKey && keys.get('switch-site') === '';
 }
 
 /** The browser's own page on which keys are chosen. */

@@ -60,6 +60,15 @@ export async function followSettings(
   if (!isKnown) hand(stored);
 }
 
+/** Told whenever one of them is another. */
+export function onSettingChanged(name: keyof Settings, changed: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = changes[SETTINGS_KEY];
+    if (area !== 'local' || !change) return;
+    if (settingsOf(change.oldValue)[name] !== settingsOf(change.newValue)[name]) changed();
+  });
+}
+
 /** @param site a host, or a pattern of many */
 export function switchSite(site: string, on: boolean): Promise<void> {
   return changeSettings((settings) => {

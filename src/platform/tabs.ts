@@ -22,6 +22,11 @@ export function tabAsKnown(tab: Tabs.Tab | undefined): CurrentTab {
   return { id: tab?.id ?? -1, url: tab?.url ?? '', isPrivate: tab?.incognito ?? false };
 }
 
+/** A tab by its id. @throws where it is gone */
+export async function tabWith(id: number): Promise<CurrentTab> {
+  return tabAsKnown(await browser.tabs.get(id));
+}
+
 /** The window that this page of ours stands in; -1 where there are no windows, as on phones. */
 export async function ownWindow(): Promise<number> {
   return (await browser.windows?.getCurrent())?.id ?? -1;

@@ -1,11 +1,11 @@
 /** The words of the interface, in the language that the reader chose. */
-import { DEFAULT_SETTINGS, settingsOf } from '../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { cardSentences } from '../core/words/card-sentences.ts';
 import { type Locale, localeFor } from '../core/words/locales.ts';
 import type { Sentences } from '../core/words/sentence.ts';
 import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { browser } from './browser.ts';
-import { followSettings, readSettings, SETTINGS_KEY } from './settings.ts';
+import { followSettings, readSettings } from './settings.ts';
 
 /** Packaged catalogues that were read, for as long as this page or the background lives. */
 const catalogues = new Map<Locale, Promise<Sentences>>();
@@ -61,13 +61,4 @@ function catalogueOf(locale: Locale): Promise<Sentences> {
   catalogues.set(locale, read);
   read.catch(() => catalogues.delete(locale));
   return read;
-}
-
-/** Told whenever the reader has chosen another language. */
-export function onLanguageChosen(chosen: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    const change = changes[SETTINGS_KEY];
-    if (area !== 'local' || !change) return;
-    if (settingsOf(change.oldValue).language !== settingsOf(change.newValue).language) chosen();
-  });
 }

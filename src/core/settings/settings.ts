@@ -31,6 +31,8 @@ export interface Settings extends SiteChoices {
   cards: CardOpening;
   /** Whether a button to save it stands beside what is selected. */
   selectionButton: boolean;
+  /** Whether pages hear the key that switches a site, where the browser has none for it. */
+  switchKey: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'browser',
   cards: 'hover',
   selectionButton: true,
+  switchKey: true,
   offSites: [],
   onSites: [],
   pausedUntil: 0,
@@ -67,6 +70,7 @@ const CHECKS: { [K in keyof Settings]: (value: unknown) => boolean } = {
   language: isOneOf('browser', 'en', 'ko'),
   cards: isOneOf('hover', 'click'),
   selectionButton: isBoolean,
+  switchKey: isBoolean,
   offSites: Array.isArray,
   onSites: Array.isArray,
   pausedUntil: Number.isFinite,

@@ -19,7 +19,7 @@ export interface SettingsPageProps {
   leftOut: LeftOutListProps;
   data: DataSectionProps;
   diagnostics: DiagnosticsProps;
-  keys: KeysSectionProps;
+  keys: Omit<KeysSectionProps, 'settings' | 'onChange'>;
   access: AccessControlProps;
   /** Milliseconds since 1970; undefined where there is no pause. */
   pausedUntil: number | undefined;
@@ -60,7 +60,7 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
       )}
       <MarksSection settings={settings} onChange={onChange} />
       <CardsSection settings={settings} onChange={onChange} />
-      <KeysSection {...props.keys} />
+      <KeysSection {...props.keys} settings={settings} onChange={onChange} />
       <PassagesSection settings={settings} onChange={onChange} />
       <section aria-labelledby="sites">
         <h2 id="sites">{say('settings.sites')}</h2>
