@@ -28,12 +28,13 @@ import { takeIn } from '../store/take-in.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { watchlistById } from '../store/watchlist.ts';
 import { wholeLibrary } from '../store/whole-library.ts';
+import { createLastDone } from '../ui/last-done.ts';
 import { createBackupKeeper } from '../ui/library/backup-keeper.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
 import { imported, planned } from '../ui/library/import-outcome.ts';
-import { createLastDone } from '../ui/library/last-done.ts';
 import { LibraryPage } from '../ui/library/library.tsx';
 import { readAnew } from '../ui/library/read-anew.ts';
+import { sayTrouble } from '../ui/library/say-trouble.ts';
 import { spokenEdits } from '../ui/library/spoken-edits.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
@@ -53,9 +54,10 @@ const shelf = openShelf(database, {
   onChanged: () => show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) }),
   signal: life.signal,
 });
-const last = createLastDone({
+const last = createLastDone<number>({
   words: () => words,
   troubleOf,
+  sayTrouble,
   ms: UNDO_MS,
   onDone: () => {
     shelf.changed();

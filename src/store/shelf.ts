@@ -3,12 +3,11 @@ import type { LibraryContent } from '../core/library/content.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { createPassageIndex, type PassageIndex } from '../core/library/search.ts';
 import type { OtherNames } from '../core/library/values.ts';
-import { isBroken } from './failures.ts';
 import { followLibrary, type LibraryChange } from './follow-library.ts';
 import type { LibraryDatabase } from './library.ts';
 import { clearBin } from './passages.ts';
 import { allPassages } from './passages-read.ts';
-import { troubleOf } from './trouble.ts';
+import { whyUnreadable } from './trouble.ts';
 
 export interface Shelf {
   readonly content: LibraryContent;
@@ -52,8 +51,7 @@ export function openShelf(database: LibraryDatabase, { others, onChanged, signal
       }
       followLibrary(database, newest, follow, signal);
     } catch (error) {
-      const isThere = isBroken(error) || (await troubleOf(error)) !== 'unavailable';
-      content = { state: 'failed', why: isThere ? 'broken' : 'unavailable' };
+      content = { state: 'failed', why: await whyUnreadable(error) };
       onChanged();
       return;
     }

@@ -1,6 +1,6 @@
 /** Why something could not be read or written, for the one who is to be told. */
 import type { Trouble } from '../core/library/trouble.ts';
-import { StorageFull, withDatabase } from './failures.ts';
+import { isBroken, StorageFull, withDatabase } from './failures.ts';
 import { ChangedMeanwhile, UnknownPassage } from './passages.ts';
 
 export async function troubleOf(error: unknown): Promise<Trouble> {
@@ -11,4 +11,9 @@ export async function troubleOf(error: unknown): Promise<Trouble> {
     () => 'failed' as const,
     (known) => (known instanceof StorageFull ? 'quota' : known === error ? 'failed' : 'unavailable'),
   );
+}
+
+/** Why a database could not be read: there is none here, or it is there and cannot be read. */
+export async function whyUnreadable(error: unknown): Promise<'unavailable' | 'broken'> {
+  return !isBroken(error) && (await troubleOf(error)) === 'unavailable' ? 'unavailable' : 'broken';
 }

@@ -1,8 +1,9 @@
 /** When a backup is made by itself, where it goes, and what is said where it cannot. */
 import { expect, test, vi } from 'vitest';
 import { ENGLISH } from '../../src/core/words/english.ts';
+import { createLastDone } from '../../src/ui/last-done.ts';
 import { type BackupKeeperOptions, createBackupKeeper } from '../../src/ui/library/backup-keeper.ts';
-import { createLastDone } from '../../src/ui/library/last-done.ts';
+import { sayTrouble } from '../../src/ui/library/say-trouble.ts';
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 const FOLDER = { name: 'Backups' } as FileSystemDirectoryHandle;
@@ -20,9 +21,10 @@ interface Case {
 function keeper({ lastBackup, savesSince = 3, days = 14, folder, mayWrite = true, isFull = false }: Case) {
   const done = { downloads: 0, writes: 0, asks: [] as boolean[] };
   let noted = lastBackup;
-  const last = createLastDone({
+  const last = createLastDone<number>({
     words: () => ENGLISH,
     troubleOf: async () => 'failed',
+    sayTrouble,
     ms: 1000,
     onDone: () => {},
     onBehind: () => {},

@@ -2,7 +2,7 @@
 import { BACKUP_DAYS, backupDue, type SinceBackup } from '../../core/exchange/backup-due.ts';
 import type { ExportFile } from '../../core/exchange/formats.ts';
 import type { Words } from '../../core/words/words.ts';
-import { type LastDone, type Said, SaidTrouble } from './last-done.ts';
+import { type LastDone, type Said, SaidTrouble } from '../last-done.ts';
 
 export interface BackupFacts {
   /** ISO time. */
@@ -48,7 +48,7 @@ export interface BackupKeeperOptions {
   };
   /** One page of ours at a time. */
   alone: (work: () => Promise<void>) => Promise<void>;
-  last: LastDone;
+  last: LastDone<number>;
   words: () => Words;
   onChanged: () => void;
 }
@@ -70,7 +70,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
     onChanged();
   }
 
-  async function backUp(isAsked: boolean): Promise<Said> {
+  async function backUp(isAsked: boolean): Promise<Said<number>> {
     const { folder } = state;
     const at = new Date().toISOString();
     const say = words().say;
@@ -128,7 +128,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
     pick: () =>
       void folders.pickFolder().then(
         (folder) => folder && choose('backup folder', folder),
-        () => last.attempt(() => Promise.reject(new SaidTrouble(words().say('library.backup.unpicked')))),
+        () => last.refuse(words().say('library.backup.unpicked')),
       ),
     toDownloads: () => void choose('backup folder', undefined),
     setDays: (days) => void choose('backup days', days),

@@ -5,7 +5,7 @@ import type { ImportPlan, TakenIn } from '../../core/exchange/import-plan.ts';
 import type { Trouble } from '../../core/library/trouble.ts';
 import type { NamesPlan } from '../../core/watch/import.ts';
 import type { Words } from '../../core/words/words.ts';
-import { sayTrouble } from './last-done.ts';
+import { sayTrouble } from './say-trouble.ts';
 
 /** A plan, or in one sentence why there is none. */
 export type Planned =

@@ -8,6 +8,7 @@ import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
 import type { Found, Order, PassageIndex } from '../../core/library/search.ts';
 import { NOTHING_CHOSEN, type Selection } from '../../core/library/selection.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
+import { UndoBar, type UndoBarProps } from '../undo-bar.tsx';
 import { usePageKeys } from '../use-page-keys.ts';
 import { useWords } from '../use-words.tsx';
 import { BinPage } from './bin-page.tsx';
@@ -19,7 +20,6 @@ import { Found as FoundPassages } from './found.tsx';
 import { PassagePage } from './passage-page.tsx';
 import { SearchField } from './search-field.tsx';
 import { TimelinePage } from './timeline-page.tsx';
-import { UndoBar, type UndoBarProps } from './undo-bar.tsx';
 
 export interface LibraryPageProps {
   content: LibraryContent;

@@ -2,8 +2,8 @@
 import type { Passage, PassageColour } from '../../core/library/passage.ts';
 import type { LibraryRoute } from '../../core/library/route.ts';
 import type { Words } from '../../core/words/words.ts';
+import type { LastDone } from '../last-done.ts';
 import type { LibraryEdits, PassageEdit } from './edits.ts';
-import type { LastDone } from './last-done.ts';
 
 /** Of how many passages it was done, and by which numbers it is undone. */
 interface Done {
@@ -29,7 +29,7 @@ export interface SpokenEdits extends LibraryEdits {
 
 export interface SpokenEditsOptions {
   written: WrittenEdits;
-  last: LastDone;
+  last: LastDone<number>;
   words: () => Words;
   route: () => LibraryRoute;
   onRoute: (route: LibraryRoute) => void;

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { searchWatchlist } from '../../core/watch/search.ts';
 import type { BundledTwin } from '../../core/watch/twins.ts';
-import { UndoBar, type UndoBarProps } from '../library/undo-bar.tsx';
+import { UndoBar, type UndoBarProps } from '../undo-bar.tsx';
 import { usePageKeys } from '../use-page-keys.ts';
 import { useWords } from '../use-words.tsx';
 import type { EntryDraft } from './draft.ts';

@@ -1,5 +1,5 @@
 /** What was just done, for as long as it can be undone. */
-import { useWords } from '../use-words.tsx';
+import { useWords } from './use-words.tsx';
 
 export interface UndoBarProps {
   /** What was done; undefined where there is nothing. */

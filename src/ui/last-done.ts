@@ -1,26 +1,29 @@
 /** What was done last, for as long as it can be taken back, and what could not be done. */
-import type { Trouble } from '../../core/library/trouble.ts';
-import type { Words } from '../../core/words/words.ts';
+import type { Trouble } from '../core/library/trouble.ts';
+import type { Words } from '../core/words/words.ts';
 
-/** In one sentence, with the numbers by which it is undone. */
-export interface Said {
+/** In one sentence, with all by which it is undone. */
+export interface Said<U> {
   said: string;
-  undo: number[];
+  undo: readonly U[];
 }
 
 /** Why something was not done, in one sentence. */
 export class SaidTrouble extends Error {}
 
-export interface LastDone {
+/** `U`: what a change is undone by. */
+export interface LastDone<U> {
   /** What could not be done, and what to do now. */
   readonly trouble: string | undefined;
-  readonly done: Said | undefined;
+  readonly done: Said<U> | undefined;
   /** Does it, and says so, or why not. @returns whether it was done */
-  attempt(work: () => Promise<Said>): Promise<boolean>;
+  attempt(work: () => Promise<Said<U>>): Promise<boolean>;
   /** The same of what nobody asked for: what she could take back before, she still can. */
-  attemptUnasked(work: () => Promise<Said>): Promise<boolean>;
-  /** @param work undoes these numbers */
-  takeBack(work: (numbers: number[]) => Promise<Said>): Promise<void>;
+  attemptUnasked(work: () => Promise<Said<U>>): Promise<boolean>;
+  /** Undoes what was done last. @returns whether it was done */
+  takeBack(work: (undo: readonly U[]) => Promise<Said<U>>): Promise<boolean>;
+  /** Says why something is not even tried. */
+  refuse(why: string): void;
   forgetTrouble(): void;
   forgetDone(): void;
 }
@@ -28,8 +31,9 @@ export interface LastDone {
 export interface LastDoneOptions {
   words: () => Words;
   troubleOf: (error: unknown) => Promise<Trouble>;
-  /** How long something can be undone. */
-  ms: number;
+  sayTrouble: (why: Trouble, words: Words, isUndo: boolean) => string;
+  /** How long something can be undone; left out: as long as the page is there. */
+  ms?: number;
   onDone: () => void;
   /** Another tab was before her: what is shown is not what is stored. */
   onBehind: () => void;
@@ -37,16 +41,16 @@ export interface LastDoneOptions {
   onChanged: () => void;
 }
 
-export function createLastDone(options: LastDoneOptions): LastDone {
-  const { words, troubleOf, ms, onDone, onBehind, onChanged } = options;
+export function createLastDone<U>(options: LastDoneOptions): LastDone<U> {
+  const { words, troubleOf, sayTrouble, ms, onDone, onBehind, onChanged } = options;
   let trouble: string | undefined;
-  let done: Said | undefined;
+  let done: Said<U> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function tell(next: Said | undefined): void {
+  function tell(next: Said<U> | undefined): void {
     clearTimeout(timer);
     done = next;
-    if (next) timer = setTimeout(forgetDone, ms);
+    if (next && ms !== undefined) timer = setTimeout(forgetDone, ms);
   }
   function forgetDone(): void {
     tell(undefined);
@@ -54,7 +58,10 @@ export function createLastDone(options: LastDoneOptions): LastDone {
   }
 
   type How = { isUndo?: boolean; isUnasked?: boolean };
-  async function attempt(work: () => Promise<Said>, { isUndo, isUnasked }: How = {}): Promise<boolean> {
+  async function attempt(
+    work: () => Promise<Said<U>>,
+    { isUndo = false, isUnasked = false }: How = {},
+  ): Promise<boolean> {
     try {
       const said = await work();
       if (!isUnasked || !done?.undo.length) tell(said);
@@ -82,7 +89,11 @@ export function createLastDone(options: LastDoneOptions): LastDone {
     attemptUnasked: (work) => attempt(work, { isUnasked: true }),
     async takeBack(work) {
       const { undo = [] } = done ?? {};
-      if (undo.length > 0) await attempt(() => work(undo), { isUndo: true });
+      return undo.length > 0 && (await attempt(() => work(undo), { isUndo: true }));
+    },
+    refuse(why) {
+      trouble = why;
+      onChanged();
     },
     forgetTrouble() {
       trouble = undefined;
@@ -90,10 +101,4 @@ export function createLastDone(options: LastDoneOptions): LastDone {
     },
     forgetDone,
   };
-}
-
-export function sayTrouble(why: Trouble, { say }: Words, isUndo = false): string {
-  if (isUndo && (why === 'elsewhere' || why === 'gone')) return say('library.trouble.undo');
-  // The library was open a moment ago.
-  return say(`library.trouble.${why === 'unavailable' ? 'failed' : why}`);
 }
