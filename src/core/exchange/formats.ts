@@ -1,6 +1,6 @@
 /** The formats that passages are given away in, each as the file it makes. */
 import type { Passage } from '../library/passage.ts';
-import { dayOf } from '../library/query-date.ts';
+import { dayOf } from '../text/day-of.ts';
 import type { Words } from '../words/words.ts';
 import { writeBibtex } from './bibtex.ts';
 import { writeCslJson } from './csl-json.ts';

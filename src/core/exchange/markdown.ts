@@ -4,7 +4,7 @@
  */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import { dayOf } from '../library/query-date.ts';
+import { dayOf } from '../text/day-of.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';

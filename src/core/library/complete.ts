@@ -1,8 +1,8 @@
 /** What may stand where the reader types: values of the operator before the caret. */
 import { wordsTyped } from '../browse/search-words.ts';
+import { monthOf } from '../text/day-of.ts';
 import { askedAs, begins } from './filter.ts';
 import { DATES, FILTERS, type FilterName, type Operator, pieceFor, piecesOf } from './query.ts';
-import { monthOf } from './query-date.ts';
 import type { Values } from './values.ts';
 
 export interface Completion {

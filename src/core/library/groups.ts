@@ -1,7 +1,8 @@
 /** Passages that were found, under headings. */
+
+import { monthOf } from '../text/day-of.ts';
 import type { Passage } from './passage.ts';
 import type { FilterName } from './query.ts';
-import { monthOf } from './query-date.ts';
 import { VALUES_OF } from './values.ts';
 
 export const GROUPINGS = ['none', 'entity', 'article', 'tag', 'site', 'month'] as const;

@@ -1,6 +1,7 @@
 /** When passages were saved, and who is named in them: what the timeline draws and its table says. */
+
+import { dayOf } from '../text/day-of.ts';
 import type { Passage } from './passage.ts';
-import { dayOf } from './query-date.ts';
 import { valuesOf } from './values.ts';
 
 export interface OverTime {

@@ -19,12 +19,3 @@ export function monthAfter(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number];
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
-
-/** The day of a time on the reader's own clock, `2026-06-01`. @param time ISO */
-export function dayOf(time: string): string {
-  const date = new Date(time);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-export const monthOf = (time: string) => dayOf(time).slice(0, 7);

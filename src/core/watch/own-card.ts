@@ -1,6 +1,6 @@
 /** What a card says of a name of the researcher's own: what she wrote herself, and nothing of any list. */
 import type { Kind } from '../lexicon/terms.ts';
-import { dayOf } from '../library/query-date.ts';
+import { dayOf } from '../text/day-of.ts';
 import type { WatchEntry } from './entry.ts';
 import { watchedId } from './own-id.ts';
 

@@ -1,5 +1,5 @@
 /** When the library was backed up last, when it is next, and where to. */
-import { dayOf } from '../../core/library/query-date.ts';
+import { dayOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import type { BackupFacts, BackupKeeper } from './backup-keeper.ts';
 

@@ -1,7 +1,7 @@
 /** What was deleted, for 30 days. */
 import { useState } from 'preact/hooks';
 import type { Passage } from '../../core/library/passage.ts';
-import { dayOf } from '../../core/library/query-date.ts';
+import { dayOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import type { LibraryEdits } from './edits.ts';
 import { startOf } from './passage-row.tsx';

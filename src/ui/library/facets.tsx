@@ -3,8 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { askedAs } from '../../core/library/filter.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.ts';
-import { monthAfter, monthOf } from '../../core/library/query-date.ts';
+import { monthAfter } from '../../core/library/query-date.ts';
 import { type Values, valuesOf } from '../../core/library/values.ts';
+import { monthOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import { toldName } from './told-name.ts';
 

@@ -1,7 +1,7 @@
 /** What a field of a passage holds, in a line. */
 import type { Field } from '../../core/exchange/former.ts';
 import type { Passage } from '../../core/library/passage.ts';
-import { dayOf } from '../../core/library/query-date.ts';
+import { dayOf } from '../../core/text/day-of.ts';
 import type { Words } from '../../core/words/words.ts';
 
 export function fieldInWords(passage: Passage, field: Field, { say, date }: Words): string {

@@ -1,8 +1,8 @@
 /** One passage of the list. */
 import { holdsAll } from '../../core/library/holds.ts';
 import type { Passage } from '../../core/library/passage.ts';
-import { dayOf } from '../../core/library/query-date.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import { dayOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import { Excerpt, Hits } from './hits.tsx';
 import { toldName } from './told-name.ts';

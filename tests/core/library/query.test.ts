@@ -11,8 +11,9 @@ import {
   toggled,
   withDates,
 } from '../../../src/core/library/query.ts';
-import { dateFrom, dayOf, monthAfter } from '../../../src/core/library/query-date.ts';
+import { dateFrom, monthAfter } from '../../../src/core/library/query-date.ts';
 import { createValues } from '../../../src/core/library/values.ts';
+import { dayOf } from '../../../src/core/text/day-of.ts';
 import { generatedPassages } from '../../support/generated-passages.ts';
 
 describe('a query', () => {
