@@ -116,6 +116,8 @@ async function make({ target, grantAllSites }) {
     write: false,
     outdir: outFolder,
     target: target === 'chromium' ? 'chrome148' : 'firefox150',
+    // "browser" has micromark decode entities by innerHTML, and a service worker has no document. "module" is esbuild's own.
+    conditions: ['worker', 'module'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minify: true,

@@ -12,13 +12,14 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/matching': ['core/text', 'core/lexicon'],
   'core/lexicon': ['core/text', 'yaml', 'valibot'],
   'core/lists': ['core/text', 'core/lexicon', 'core/matching', 'yaml'],
-  'core/watch': ['core/text', 'core/lexicon', 'core/lists', 'core/matching', 'yaml', 'valibot'],
+  'core/watch': ['core/text', 'core/lexicon', 'core/lists', 'core/matching', 'core/notes', 'yaml', 'valibot'],
   'core/words': ['locales'],
   'core/card': ['core/lexicon', 'core/matching', 'core/words'],
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],
   'core/panel': ['core/matching', 'core/text'],
   'core/relations': ['core/lexicon', 'core/matching', 'core/card', 'core/browse', '@dagrejs/dagre'],
   'core/sites': [],
+  'core/notes': ['mdast', 'mdast-util-from-markdown', 'micromark-extension-gfm-autolink-literal'],
   'core/library': ['core/text', 'core/lexicon', 'core/card', 'core/browse', 'core/watch'],
   'core/anchoring': ['core/library', 'approx-string-match'],
   'core/settings': ['core/text', 'core/sites', 'core/words', 'core/lexicon', 'core/matching'],
@@ -27,6 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'core/anchoring',
     'core/words',
     'core/library',
+    'core/notes',
     'core/watch',
     'valibot',
     'fflate',
@@ -80,6 +82,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   'pdfjs-dist': ['documents/open-pdf.ts'],
   'approx-string-match': ['core/anchoring/similar.ts'],
   minisearch: ['core/browse/word-index.ts'],
+  'micromark-extension-gfm-autolink-literal': ['core/notes/read-note.ts'],
   '@dagrejs/dagre': ['core/relations/layout.ts'],
   fflate: ['core/exchange/zip.ts'],
 };
@@ -99,7 +102,8 @@ const TYPES_ONLY: readonly [from: string, to: string][] = [
 /** Entries that must never reach the database, and the one that must never reach page or interface. */
 const UNREACHABLE: Record<string, readonly string[]> = {
   'entry/content.ts': ['store', 'ui', 'dexie', 'valibot', 'preact', 'locales'],
-  'entry/card.tsx': ['store', 'dexie', 'valibot', 'locales'],
+  'entry/card.tsx': ['store', 'dexie', 'valibot', 'locales', 'mdast-util-from-markdown'],
+  'entry/passages.tsx': ['store', 'dexie', 'valibot', 'locales', 'mdast-util-from-markdown'],
   'entry/background.ts': ['page', 'ui', 'preact', 'locales'],
   'entry/settings.tsx': ['locales'],
 };

@@ -3,6 +3,7 @@ import type { EntityCard } from '../core/card/entity-card.ts';
 import { leadOf } from '../core/card/opening.ts';
 import { makePassage } from '../core/library/make-passage.ts';
 import type { LinkedEntity } from '../core/library/passage.ts';
+import { readNote } from '../core/notes/read-note.ts';
 import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Handlers, ToBackground } from '../messages/protocol.ts';
 import { addFile, styleFrame } from '../platform/frames.ts';
@@ -80,6 +81,7 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     'passages/delete': ({ id }) => change(() => binPassage(library, id, new Date())),
     'passages/restore': ({ id }) => change(() => restorePassage(library, id)),
     'passages/undo': async ({ undo }) => (await change(() => undoChange(library, undo, new Date()))) ?? null,
+    'passages/note': async ({ note }) => readNote(note),
     'passages/tags': () => withDatabase(async () => (await usedTags(library)).map(({ tag }) => tag)),
   } satisfies Handlers<ToBackground>;
 }

@@ -2,6 +2,7 @@
 
 import type { CompiledMatching } from '../core/matching/compile-matching.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
+import { readNote } from '../core/notes/read-note.ts';
 import { encodeBytes } from '../core/text/base64.ts';
 import { ownCardOf } from '../core/watch/own-card.ts';
 import { entryIdOf } from '../core/watch/own-id.ts';
@@ -56,7 +57,7 @@ export function watchedRequests(library: LibraryDatabase) {
     'watchlist/card': async ({ id }) => {
       const entry = await withDatabase(() => readWatchEntry(library, entryIdOf(id) ?? ''));
       if (!entry) throw new MessageError('unknown entity', `The watchlist has no entry "${id}".`);
-      return ownCardOf(entry, await withDatabase(() => passagesAbout(library, id)));
+      return ownCardOf(entry, readNote(entry.note), await withDatabase(() => passagesAbout(library, id)));
     },
     'watchlist/edit': async ({ id }) => {
       await openOwnPage(`watchlist.html#${entryIdOf(id) ?? ''}`);

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import { addressesOf } from '../core/library/article-meta.ts';
 import { MOST_SIGNS } from '../core/library/passage.ts';
+import type { OwnBlock } from '../core/notes/own-note.ts';
 import { openWords, type Words } from '../core/words/words.ts';
 import { MessageError, send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
@@ -50,6 +51,8 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
   const focus = keepFocus(unclobbered(document), boxes.element);
   let words: Words | undefined;
   let usedTags: string[] = [];
+  /** Of the passage that is open; undefined until it has come. */
+  let note: OwnBlock[] | undefined;
   let address = location.href;
 
   const page = followPassages({
@@ -74,6 +77,14 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
         usedTags = tags;
         draw();
       }, ignore);
+      note = undefined;
+      const { passage } = shown.open ?? {};
+      if (passage?.note)
+        void send('passages/note', { note: passage.note }).then((read) => {
+          if (shown.open?.passage.id !== passage.id) return;
+          note = read;
+          draw();
+        }, ignore);
     },
     onChanged: draw,
     onClosed: focus.giveBack,
@@ -122,7 +133,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     if (!words || signal.aborted) return;
     render(
       <InWords words={words}>
-        <Surface {...surfaceOf(shown, work, placedNow(), usedTags)} />
+        <Surface {...surfaceOf(shown, work, placedNow(), { usedTags, note })} />
       </InWords>,
       boxes.surface,
     );

@@ -9,6 +9,7 @@ import type { LinkedEntity, Passage, PassageColour } from '../core/library/passa
 import type { Mention } from '../core/matching/mention.ts';
 import type { PageName, PageNames } from '../core/matching/page-names.ts';
 import type { RulesPart } from '../core/matching/rules-part.ts';
+import type { OwnBlock } from '../core/notes/own-note.ts';
 import type { FramePlaces } from '../core/panel/places.ts';
 import type { LeftOut } from '../core/settings/left-out.ts';
 import type { MarkColour } from '../core/settings/mark-colours.ts';
@@ -73,6 +74,8 @@ export interface ToBackground {
   'passages/restore': { request: { id: string }; reply: Passage };
   /** Takes back one change, up to ten minutes old; null where the passage lies in the bin now: its saving was taken back. */
   'passages/undo': { request: { undo: number }; reply: Passage | null };
+  /** A note in Markdown, read: what reads it is too heavy for a page. */
+  'passages/note': { request: { note: string }; reply: OwnBlock[] };
   /** Those in use, the most used first. */
   'passages/tags': { request: null; reply: string[] };
   /** Brings watched.js into the frame that asks, if there are any. */

@@ -208,6 +208,8 @@ describe.each(BROWSERS)('%s', (name) => {
     );
 
     const stored = async () => (await kept(page, 'passages')).find(({ id }) => id === 'agent')!;
+    expect(await textsOf(page, '.own-note-text')).toEqual([agent.note]);
+    await clickOn(page, '.note-field button', 'Edit note');
     await fill(page, '.record textarea', '**Seen** in the letters');
     await page.press('Tab');
     await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
@@ -222,6 +224,19 @@ describe.each(BROWSERS)('%s', (name) => {
     await fill(page, '.record textarea', '**Seen** in the letters');
     await page.press('Tab');
     await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
+    // Formatted once she has done, and no markup but hers.
+    await fill(page, '.record textarea', '**Seen** in [letters](https://a.example/l)\n<b>');
+    await clickOn(page, '.note-field button', 'Done');
+    await soon(() => textsOf(page, '.own-note-text :is(strong, a, b)')).toEqual(['Seen', 'letters']);
+    expect(
+      await page.evaluate(() => {
+        const { href, target, rel } = document.querySelector<HTMLAnchorElement>('.own-note-text a')!;
+        return [href, target, rel];
+      }),
+    ).toEqual(['https://a.example/l', '_blank', 'noopener noreferrer']);
+    expect(await violationsOn(stage, page)).toEqual([]);
+    await clickOn(page, '.note-field button', 'Edit note');
+    await fill(page, '.record textarea', '**Seen** in the letters');
     await fill(page, '.tag-field input', 'agents');
     await page.press('Enter');
     await soon(async () => (await stored()).tags).toEqual(['dandong', 'agents']);
@@ -250,6 +265,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
     // What another tab changed meanwhile is not written over.
     const other = await openLibraryPage(stage, '#passage/agent');
+    await clickOn(other, '.note-field button', 'Edit note');
     await fill(other, '.record textarea', 'From the other tab');
     await other.press('Tab');
     await soon(async () => (await stored()).note).toBe('From the other tab');
@@ -489,7 +505,7 @@ describe.each(BROWSERS)('%s', (name) => {
     );
     await full.waitFor(() => document.querySelectorAll('li.row').length === 3);
     await goTo(full, '#passage/agent');
-    await full.waitFor(() => document.querySelector('.record textarea'));
+    await clickOn(full, '.note-field button', 'Edit note');
     await fill(full, '.record textarea', 'Too much');
     await full.press('Tab');
     await soon(() => textsOf(full, '[role=alert]')).toEqual([

@@ -174,11 +174,13 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await kept()).toMatchObject([
       { quote: { exact: FIRST }, page: { title: 'Ship held', author: 'Jane Doe', language: 'en' }, note: '' },
     ]);
-    await write('textarea', 'Seen **twice**.');
+    await write('textarea', 'Seen **twice**, see https://a.example');
     await write('input[type="text"]', 'ships, Rason');
     await press('.row button', 'Done');
     await expect.poll(notice).toBe('Saved.');
-    expect(await kept()).toMatchObject([{ note: 'Seen **twice**.', tags: ['ships', 'Rason'] }]);
+    expect(await kept()).toMatchObject([
+      { note: 'Seen **twice**, see https://a.example', tags: ['ships', 'Rason'] },
+    ]);
     // The page is as it was, but for one element beside its body.
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
     expect(
@@ -192,9 +194,14 @@ describe.each(BROWSERS)('%s', (name) => {
     const [rect] = await placeOf('The tanker was held');
     await page.click(rect!.left + 20, rect!.top + rect!.height / 2);
     await within(PASSAGES, '.panel .state', 'Found where it was saved.');
-    expect(await inside((root) => (root.querySelector('textarea') as HTMLTextAreaElement).value)).toBe(
-      'Seen **twice**.',
-    );
+    await within(PASSAGES, '.note strong', 'twice');
+    await press('.note button', 'Edit note');
+    await expect
+      .poll(() => inside((root) => root.querySelector('textarea')?.value))
+      .toBe('Seen **twice**, see https://a.example');
+    await write('textarea', 'Once.');
+    await press('.row button', 'Done');
+    await expect.poll(async () => (await kept())[0]?.note).toBe('Once.');
   });
 
   test('undone: gone from the page, and in the bin', async () => {

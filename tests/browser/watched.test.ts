@@ -219,20 +219,21 @@ describe.each(BROWSERS)('%s', (browserName) => {
       rows: ['Dandong Agents', 'KOMID, mine', 'Orion Star'],
       meaning: 'On your own list. That says nothing of any official list.',
     });
-    await popup.waitFor(() => document.body.textContent?.includes('Seen at **Nampo** in May.'));
+    await popup.waitFor(() => document.querySelector('.own-note-text strong')?.textContent === 'Nampo');
     await popup.close();
   });
 
-  test('a click opens its card: hers, with her note as text, and no word of a list', async () => {
+  test('a click opens its card: hers, with her note formatted, and no word of a list', async () => {
     const card = cardOf(page);
     await page.click(...centreOf(await boxOf('Orion Star')));
     await card.opened();
     expect(await card.firstLine()).toBe('Yours: on your own list. This says nothing of any official list.');
     const text = await card.text();
-    for (const part of ['Ship, IMO 9074729', 'Also: Blue Petal', 'Seen at **Nampo**', '<img src=x', 'Edit'])
+    for (const part of ['Ship, IMO 9074729', 'Also: Blue Petal', 'Seen at Nampo', '<img src=x', 'Edit'])
       expect(text).toContain(part);
     expect(text).not.toMatch(/\b(?:listed|sanction|designat|lexicon)/i);
-    expect(await card.inside((root) => root.querySelector('img'))).toBeNull();
+    expect(await card.inside((root) => root.querySelector('img, a'))).toBeNull();
+    expect(await card.inside((root) => root.querySelector('.own-note strong')?.textContent)).toBe('Nampo');
     await page.press('Escape');
     await card.closed();
     await page.click(...centreOf(await boxOf('DA')));
@@ -349,7 +350,7 @@ describe.each(BROWSERS)('%s', (browserName) => {
       'Yours: Blue Petal',
     ]);
     await panel.evaluate(() => document.querySelector<HTMLElement>('.yours .place')?.click());
-    await panel.waitFor(() => document.querySelector('.dossier')?.textContent?.includes('Seen at **Nampo**'));
+    await panel.waitFor(() => document.querySelector('.dossier')?.textContent?.includes('Seen at Nampo'));
     expect(await panel.evaluate(() => document.querySelector('.dossier .opening')?.textContent)).toBe(
       'Yours: on your own list. This says nothing of any official list.',
     );

@@ -105,7 +105,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const [haedong, orion] = await wordsOf(page, '.entries > li');
       expect(haedong).toContain('Yours Company');
       expect(haedong).toContain('Also: 해동');
-      expect(haedong).toContain('Signs for *cargo* in Dandong.');
+      expect(haedong).toContain('Signs for cargo in Dandong.');
       expect(orion).toContain('Yours Ship · IMO 8713471');
       expect((await wordsOf(page, 'main')).join()).toContain('is on no official list because of it');
       expect(await violationsOn(stage, page)).toEqual([]);
@@ -206,7 +206,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await soon(async () => (await kept(other))[0]!.note).toBe('Theirs.');
       await other.close();
       await page.bringToFront();
-      await soon(async () => (await wordsOf(page, '.note')).join()).toBe('Theirs.');
+      await soon(async () => (await wordsOf(page, '.own-note-text')).join()).toBe('Theirs.');
       await clickOn(page, 'button[type=submit]');
       await soon(() => wordsOf(page, '[role=alert]')).toEqual([
         expect.stringMatching(/^Nothing was written: it was changed in another tab/),
@@ -349,7 +349,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => wordsOf(page, 'h1')).toEqual(['Haedong Agents']);
     const dossier = (await wordsOf(page, '.dossier')).join();
     expect(dossier).toContain('On your own list; says nothing of any official list.');
-    expect(dossier).toContain('Signs for *cargo* in Dandong.');
+    expect(dossier).toContain('Signs for cargo in Dandong.');
     expect(dossier).not.toContain('On the UN list');
     expect(await violationsOn(stage, page)).toEqual([]);
     // Asked for by another of its names, which is offered with the one it stands for.

@@ -17,7 +17,15 @@ article { margin: 1.25rem 0; break-inside: avoid }
 blockquote { margin: 0 0 .6rem; padding: .1rem 0 .1rem 1rem; border-inline-start: .3rem solid #c9a400; white-space: pre-line; font-size: 1.08rem }
 .green { border-color: #3f9150 } .blue { border-color: #3f7fc4 } .pink { border-color: #c4588f } .grey { border-color: #888 }
 ul { margin: .4rem 0; padding-inline-start: 1.2rem; font-size: .95rem }
-.note { white-space: pre-line; margin: 0 0 .5rem; padding: .5rem .8rem; border: 1px solid var(--line); border-radius: .3rem }
+.note { white-space: pre-line; overflow: hidden; margin: 0 0 .5rem; padding: .5rem .8rem; border: 1px solid var(--line); border-radius: .3rem }
+.note :is(p, ul, ol, pre, blockquote, hr) { margin: 0 }
+.note :is(p, ul, ol, pre, blockquote, hr) + * { margin-top: .5rem }
+.note .heading { font-weight: bold }
+.note .hers { padding-inline-start: .8rem; border-inline-start: .15rem solid var(--line); font-size: 1em }
+.note :is(pre, code) { font-family: ui-monospace, monospace; font-size: .9em }
+.note pre { white-space: pre-wrap }
+.note hr { border: 0; border-top: 1px solid var(--line) }
+.note :is(ul, ol) { font: inherit; padding-inline-start: 1.4rem }
 .hash { display: block; font-size: .75rem }
 .label { font: bold .8rem/1.3 system-ui, sans-serif; color: var(--soft); margin: .8rem 0 .25rem }
 footer { border-top: 1px solid var(--line); margin-top: 3rem }

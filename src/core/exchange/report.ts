@@ -1,11 +1,13 @@
 /** A report for colleagues: one HTML file that needs nothing else, runs nothing, loads nothing, and can be printed. */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
+import { readNote } from '../notes/read-note.ts';
 import { dayOf } from '../text/day-of.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';
 import { htmlText } from './html-text.ts';
+import { noteHtml } from './note-html.ts';
 import { isLink } from './page-address.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
@@ -89,7 +91,7 @@ function passageArticle(passage: Passage, words: Words): string {
   return `<article id="passage-${htmlText(id)}">
 <blockquote class="${colour}" dir="auto"${langOf(page.language)}>${htmlText(quote.exact)}</blockquote>
 ${entities.length > 0 ? `<ul>${entities.map((entity) => nameItem(entity, passage, words)).join('')}</ul>` : ''}
-${note.trim() === '' ? '' : `<p class="label">${htmlText(words.say('exchange.field.note'))}</p><div class="note" dir="auto">${htmlText(note)}</div>`}
+${note.trim() === '' ? '' : `<p class="label">${htmlText(words.say('exchange.field.note'))}</p><div class="note" dir="auto">${noteHtml(readNote(note))}</div>`}
 ${tags.length === 0 ? '' : `<p class="tags" dir="auto">${htmlText(words.say('exchange.field.tags'))}: ${tags.map(htmlText).join(', ')}</p>`}
 <p class="foot">${foot.filter(Boolean).join(' · ')}${open} <span class="hash">SHA-256 ${htmlText(sha256)}</span></p>
 </article>`;

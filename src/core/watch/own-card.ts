@@ -1,5 +1,6 @@
 /** What a card says of a name of the researcher's own: what she wrote herself, and nothing of any list. */
 import type { Kind } from '../lexicon/terms.ts';
+import type { OwnBlock } from '../notes/own-note.ts';
 import { dayOf } from '../text/day-of.ts';
 import type { WatchEntry } from './entry.ts';
 import { watchedId } from './own-id.ts';
@@ -13,8 +14,8 @@ export interface OwnCard {
   kind: Kind;
   imo?: string | undefined;
   alsoKnownAs: string[];
-  /** Markdown, as she wrote it; empty where there is none. */
-  note: string;
+  /** Empty where there is none. */
+  note: readonly OwnBlock[];
   /** Saved passages about it, the newest first; not all where there are many. */
   passages: OwnPassage[];
   passageCount: number;
@@ -31,12 +32,16 @@ export interface OwnPassage {
 /** So many passages a card lists. */
 const MOST = 10;
 
-/** @param passages all that are kept about it, the newest first */
+/**
+ * @param note of the entry, read (core/notes/read-note.ts)
+ * @param passages all that are kept about it, the newest first
+ */
 export function ownCardOf(
   entry: WatchEntry,
+  note: readonly OwnBlock[],
   passages: readonly { id: string; quote: { exact: string }; page: { title: string }; savedAt: string }[],
 ): OwnCard {
-  const { name, kind, imo, names, note } = entry;
+  const { name, kind, imo, names } = entry;
   return {
     id: watchedId(entry),
     isYours: true,

@@ -2,6 +2,7 @@
 import type { Mark } from '../../core/matching/mention.ts';
 import type { OwnCard as Card } from '../../core/watch/own-card.ts';
 import type { Words } from '../../core/words/words.ts';
+import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';
 
 export interface OwnCardProps {
@@ -34,10 +35,10 @@ export function OwnCard({ card, reason, alsoFor = [], onEdit, onResize }: OwnCar
       {alsoKnownAs.length > 0 && (
         <p class="lead">{say('card.yours.known', { names: alsoKnownAs.join('; ') })}</p>
       )}
-      {note !== '' && (
+      {note.length > 0 && (
         <section class="own-note">
           <h3 class="fine">{say('card.yours.note')}</h3>
-          <p dir="auto">{note}</p>
+          <OwnNote blocks={note} linksAreButtons />
         </section>
       )}
       {(reason || alsoFor.length > 0) && (

@@ -9,9 +9,11 @@ import { libraryHashOf } from '../../core/library/route.ts';
 import type { PassageIndex } from '../../core/library/search.ts';
 import type { Selection } from '../../core/library/selection.ts';
 import { valuesOf } from '../../core/library/values.ts';
+import { readNote } from '../../core/notes/read-note.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { entryIdOf } from '../../core/watch/own-id.ts';
+import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';
 import type { LibraryEdits } from './edits.ts';
 import { PassageList } from './passage-list.tsx';
@@ -159,7 +161,7 @@ function OwnEntry({ entry: { name, names, imo, note } }: { entry: WatchEntry }) 
     <>
       {imo && <p>{say('watch.imo', { imo })}</p>}
       {others.length > 0 && <p>{say('watch.names', { names: others.join(' · ') })}</p>}
-      {note && <p class="own-note">{note}</p>}
+      {note && <OwnNote blocks={readNote(note)} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ColourChoice } from './colour-choice.tsx';
 import type { LibraryEdits, PassageEdit } from './edits.ts';
 import { EntityEditor } from './entity-editor.tsx';
 import { Hits } from './hits.tsx';
+import { NoteField } from './note-field.tsx';
 import { SavedText } from './saved-text.tsx';
 import { TagEditor } from './tag-editor.tsx';
 
@@ -81,7 +82,7 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
         </button>
         <ColourChoice chosen={colour} onChoose={(next) => void edit({ colour: next })} />
       </div>
-      <SavedText label={say('library.note')} value={note} isLong onSave={(text) => edit({ note: text })} />
+      <NoteField note={note} onSave={(text) => edit({ note: text })} />
       <section>
         <h2>{say('library.by.tag')}</h2>
         <TagEditor tags={tags} known={props.knownTags} onChange={(next) => void edit({ tags: next })} />

@@ -1,7 +1,10 @@
 /** One passage of the list. */
+import { useMemo } from 'preact/hooks';
 import { holdsAll } from '../../core/library/holds.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import { noteWords } from '../../core/notes/own-note.ts';
+import { readNote } from '../../core/notes/read-note.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import { Excerpt, Hits } from './hits.tsx';
@@ -23,6 +26,9 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
   const { id, quote, paragraph, entities, note, tags, page, savedAt, colour } = passage;
   // Where neither the passage nor her note has the words, the paragraph shows why it was found.
   const isAround = typed.length > 0 && !holdsAll([quote.exact, note], typed) && holdsAll([paragraph], typed);
+  const inNote = useMemo(() => noteWords(readNote(note)), [note]);
+  // What was typed may stand in an address alone.
+  const isHidden = typed.some((word) => holdsAll([note], [word]) && !holdsAll([inNote], [word]));
   return (
     <div class={`passage ${colour}${isChosen ? ' chosen' : ''}`}>
       <input
@@ -48,7 +54,7 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
         ))}
       </p>
       <p class={isAround ? 'why around' : 'why'}>
-        <Excerpt text={isAround ? paragraph : note} typed={typed} />
+        <Excerpt text={isAround ? paragraph : isHidden ? note : inNote} typed={typed} />
       </p>
       <p class="where">
         <span class="site">{page.site}</span>

@@ -11,11 +11,14 @@ export interface SavedTextProps {
   faultOf?: (text: string) => string | undefined;
   /** Resolves to false where it was not kept. */
   onSave: (text: string) => Promise<boolean>;
+  hint?: string;
+  /** She has done with it, and it is kept; left out where the field is always there. */
+  onDone?: (() => void) | undefined;
 }
 
 const PAUSE_MS = 900;
 
-export function SavedText({ label, value, isLong = false, faultOf, onSave }: SavedTextProps) {
+export function SavedText({ label, value, isLong = false, faultOf, onSave, ...props }: SavedTextProps) {
   const { say } = useWords();
   const id = useId();
   const [text, setText] = useState(value);
@@ -24,6 +27,7 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave }: Sav
   // What stands in the field now, for a pause that ends after more was typed.
   const now = useRef({ text, value, onSave });
   now.current = { text, value, onSave };
+  const saving = useRef<{ text: string; done: Promise<boolean> } | undefined>(undefined);
   const fault = faultOf?.(text.trim());
 
   // At once: a letter that is typed before the next frame would be taken back.
@@ -41,12 +45,22 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave }: Sav
     };
   }, []);
 
-  async function keep(): Promise<void> {
+  /** @returns whether what stands in the field is kept */
+  async function keep(): Promise<boolean> {
     clearTimeout(timer.current);
     const { text: typed, value: kept, onSave: save } = now.current;
     const wanted = isLong ? typed.trimEnd() : typed.trim();
-    if (wanted === kept) setState('kept');
-    else if (!faultOf?.(wanted)) setState((await save(wanted)) ? 'kept' : 'failed');
+    if (wanted === kept) {
+      setState('kept');
+      return true;
+    }
+    if (faultOf?.(wanted)) return false;
+    // The button that ends it takes the focus first.
+    if (saving.current?.text !== wanted) saving.current = { text: wanted, done: save(wanted) };
+    const isKept = await saving.current.done;
+    saving.current = undefined;
+    setState(isKept ? 'kept' : 'failed');
+    return isKept;
   }
 
   const field = {
@@ -67,8 +81,13 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave }: Sav
       <label for={id}>{label}</label>
       {isLong ? <textarea rows={4} {...field} /> : <input type="text" autocomplete="off" {...field} />}
       <p class="fine" id={`${id}-state`} role="status">
-        {fault ?? (state === 'failed' ? say('library.notKept') : '')}
+        {fault ?? (state === 'failed' ? say('library.notKept') : props.hint)}
       </p>
+      {props.onDone && (
+        <button type="button" onClick={() => void keep().then((isKept) => isKept && props.onDone?.())}>
+          {say('library.note.done')}
+        </button>
+      )}
     </div>
   );
 }

@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../core/anchoring/find-quote.ts';
 import { PASSAGE_COLOURS, type Passage, type PassageColour } from '../../core/library/passage.ts';
+import type { OwnBlock } from '../../core/notes/own-note.ts';
 import type { PassageEdit } from '../../messages/protocol.ts';
+import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';
 import { CloseButton } from './close-button.tsx';
 import { StateWords } from './state-words.tsx';
@@ -13,6 +15,8 @@ export interface EditorProps {
   /** Left out while the page is being looked through. */
   found?: Found | undefined;
   usedTags: readonly string[];
+  /** Its note, read; left out until that has come. */
+  note?: readonly OwnBlock[] | undefined;
   /** What went wrong the last time. */
   failure?: string | undefined;
   /** Whether a change of it can be taken back. */
@@ -21,14 +25,25 @@ export interface EditorProps {
   onDelete: () => void;
 }
 
-export function Editor({ passage, found, usedTags, failure, onUndo, onDone, onDelete }: EditorProps) {
+export function Editor({
+  passage,
+  found,
+  usedTags,
+  failure,
+  onUndo,
+  onDone,
+  onDelete,
+  ...props
+}: EditorProps) {
   const { say } = useWords();
   const [note, setNote] = useState(passage.note);
   const [tags, setTags] = useState(passage.tags.join(', '));
   const [colour, setColour] = useState<PassageColour>(passage.colour);
   const [entities, setEntities] = useState(passage.entities);
+  const [isWriting, setWriting] = useState(passage.note === '');
+  const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => (field.current ?? panel.current)?.focus({ preventScroll: true }), [isWriting]);
 
   function done(): void {
     const wanted = tags
@@ -55,6 +70,7 @@ export function Editor({ passage, found, usedTags, failure, onUndo, onDone, onDe
       role="dialog"
       aria-labelledby="sidelight-passage"
       tabIndex={-1}
+      ref={panel}
       onKeyDown={onKey}
     >
       <CloseButton onClose={done} />
@@ -66,11 +82,22 @@ export function Editor({ passage, found, usedTags, failure, onUndo, onDone, onDe
           {failure}
         </p>
       )}
-      <label>
-        {say('passages.note')}
-        <textarea ref={field} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-      </label>
-      <p class="hint">{say('passages.noteHint')}</p>
+      {isWriting ? (
+        <>
+          <label>
+            {say('passages.note')}
+            <textarea ref={field} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+          </label>
+          <p class="hint">{say('passages.noteHint')}</p>
+        </>
+      ) : (
+        <section class="note" aria-label={say('passages.note')}>
+          <OwnNote blocks={props.note ?? [{ paragraph: [note] }]} linksAreButtons />
+          <button type="button" onClick={() => setWriting(true)}>
+            {say('passages.noteEdit')}
+          </button>
+        </section>
+      )}
       <TagField value={tags} usedTags={usedTags} onInput={setTags} />
       <fieldset>
         <legend>{say('passages.colour')}</legend>

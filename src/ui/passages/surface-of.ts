@@ -1,4 +1,5 @@
 /** What is shown of what is open. */
+import type { EditorProps } from './editor.tsx';
 import type { Shown } from './shown.ts';
 import type { ShownPassage, SurfaceProps } from './surface.tsx';
 import type { PassageWork } from './work.ts';
@@ -8,7 +9,7 @@ export function surfaceOf(
   shown: Shown,
   work: PassageWork,
   placed: readonly ShownPassage[],
-  usedTags: readonly string[],
+  { usedTags, note }: Pick<EditorProps, 'usedTags' | 'note'>,
 ): SurfaceProps {
   const { open, isListed, notice } = shown;
   return {
@@ -17,6 +18,7 @@ export function surfaceOf(
       passage: open.passage,
       found: placed.find(({ passage }) => passage.id === open.passage.id)?.found,
       usedTags,
+      note,
       failure: open.failure,
       onUndo: open.undo === undefined ? undefined : () => void work.undo(open.undo!),
       onDone: (change) => void work.done(open, change).then(shown.ended),

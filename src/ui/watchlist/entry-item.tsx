@@ -1,8 +1,11 @@
 /** One entry of the watchlist. */
+import { useMemo } from 'preact/hooks';
 import { libraryHashOf } from '../../core/library/route.ts';
+import { readNote } from '../../core/notes/read-note.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { watchedId } from '../../core/watch/own-id.ts';
 import type { BundledTwin } from '../../core/watch/twins.ts';
+import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';
 import { Proposal } from './proposal.tsx';
 
@@ -25,6 +28,7 @@ export interface EntryItemProps {
 export function EntryItem({ entry, twins, passages, isEditing, proposal, ...props }: EntryItemProps) {
   const { say } = useWords();
   const { id, kind, name, imo, names, note } = entry;
+  const blocks = useMemo(() => readNote(note), [note]);
   const others = names.map(({ text }) => text).filter((text) => text !== name);
   return (
     <li id={`entry-${id}`}>
@@ -42,7 +46,7 @@ export function EntryItem({ entry, twins, passages, isEditing, proposal, ...prop
         )}
       </p>
       {others.length > 0 && <p>{say('watch.names', { names: others.join(' · ') })}</p>}
-      {note && <p class="note">{note}</p>}
+      {note && <OwnNote blocks={blocks} />}
       {twins.map(({ id: twin, shared, name: heading }) => (
         <p key={twin} class="soft">
           <a href={`browse.html#entity/${twin}`}>{say('watch.twin', { shared, name: heading })}</a>

@@ -42,5 +42,5 @@ test.each(FORMATS)('%s', async (format) => {
 
 test('an article, and a card of her own name', () => {
   expect(articlesOf([SAVED])[0]?.seenOn).toBe('2026-03-03');
-  expect(ownCardOf(watchEntry('orion-star'), [SAVED]).passages[0]?.saved).toBe('2026-03-03');
+  expect(ownCardOf(watchEntry('orion-star'), [], [SAVED]).passages[0]?.saved).toBe('2026-03-03');
 });

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { articlesOf } from '../../../src/core/exchange/articles.ts';
 import { writeReport } from '../../../src/core/exchange/report.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
+import { noteWords } from '../../../src/core/notes/own-note.ts';
+import { readNote } from '../../../src/core/notes/read-note.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { anyPassages, anyText, HOSTILE, PASSAGE, passage, uuid } from '../../support/passages.ts';
 
@@ -33,8 +35,10 @@ const textOf = (node: Node): string =>
 const named = (all: readonly Element[], tag: string) => all.filter(({ tagName }) => tagName === tag);
 
 const TAGS =
-  'html head meta title style body header h1 p main section h2 a article blockquote ul li b span div footer ol';
-const ATTRIBUTES = 'lang dir charset http-equiv content name class id href rel aria-label'.split(' ');
+  'html head meta title style body header h1 p main section h2 a article blockquote ul li b span div footer ol strong em code pre hr';
+const ATTRIBUTES = 'lang dir charset http-equiv content name class id href rel target start aria-label'.split(
+  ' ',
+);
 
 function check(passages: readonly Passage[], title: string): void {
   const all = elementsOf(report(passages, title));
@@ -43,19 +47,23 @@ function check(passages: readonly Passage[], title: string): void {
     expect(TAGS.split(' ')).toContain(tagName);
     for (const { name, value } of attrs) {
       expect(ATTRIBUTES).toContain(name);
-      if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|#(?:source|from)-\d+$)/);
+      if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|#(?:source|from)-\d+$)/);
     }
   }
   expect(named(all, 'h2')).toHaveLength(articles.length + 1);
   expect(named(all, 'article')).toHaveLength(passages.length);
-  expect(named(all, 'blockquote').map(textOf).map(kept)).toEqual(
-    articles.flatMap((article) => article.passages.map(({ quote }) => kept(quote.exact))),
-  );
+  const isHers = ({ attrs }: Element) => attrs.some(({ value }) => value === 'hers');
+  expect(
+    named(all, 'blockquote')
+      .filter((one) => !isHers(one))
+      .map(textOf)
+      .map(kept),
+  ).toEqual(articles.flatMap((article) => article.passages.map(({ quote }) => kept(quote.exact))));
   expect(named(all, 'div').map(textOf).map(kept)).toEqual(
     articles
       .flatMap((article) => article.passages)
       .filter(({ note }) => note.trim() !== '')
-      .map(({ note }) => kept(note)),
+      .map(({ note }) => kept(noteWords(readNote(note)))),
   );
   expect(kept(textOf(named(all, 'h1')[0]!))).toBe(kept(title));
 }

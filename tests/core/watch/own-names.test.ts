@@ -73,12 +73,14 @@ test('a card says what she wrote, and lists the newest passages of many', () => 
   });
   const card = ownCardOf(
     LIST[0]!,
+    [{ paragraph: ['Hers.'] }],
     [...Array(25).keys()].map((id) => passage(String(id))),
   );
   expect(card).toMatchObject({
     id: 'yours_orion-star',
     isYours: true,
     alsoKnownAs: ['OS'],
+    note: [{ paragraph: ['Hers.'] }],
     passageCount: 25,
   });
   expect(card.passages).toHaveLength(10);
