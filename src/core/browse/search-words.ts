@@ -24,22 +24,39 @@ export function wordsTyped(query: string): string[] {
   return wordsIn(query).flat();
 }
 
+/** The same in one text, parted by spaces: for many passages far quicker than to part and join them. */
+export function typedText(text: string): string {
+  let typed = '';
+  for (const piece of text.split(/\s+/u)) {
+    const { joined } = readPiece(piece);
+    if (joined !== '') typed += typed === '' ? joined : ` ${joined}`;
+  }
+  return typed;
+}
+
 /** Each word in its parts. */
 function wordsIn(text: string): string[][] {
-  return text.split(/\s+/u).flatMap(partsOf);
+  return text.split(/\s+/u).flatMap((piece) => readPiece(piece).words);
+}
+
+interface Piece {
+  /** Each in its parts. */
+  words: string[][];
+  joined: string;
 }
 
 /** What stands between two spaces, read before: in a library of articles nearly every one has been. */
-const read = new Map<string, string[][]>();
+const read = new Map<string, Piece>();
 const MOST_READ = 100_000;
 
-function partsOf(piece: string): string[][] {
+function readPiece(piece: string): Piece {
   const known = read.get(piece);
   if (known) return known;
   const words = (foldLetters(piece).match(WORDS) ?? []).map((word) => word.split(APART));
+  const made = { words, joined: words.flat().join(' ') };
   if (read.size >= MOST_READ) read.clear();
-  read.set(piece, words);
-  return words;
+  read.set(piece, made);
+  return made;
 }
 
 function endings(word: string): string[] {

@@ -1,5 +1,5 @@
 /** Words that stand side by side in one text of a passage. */
-import { wordsTyped } from '../browse/search-words.ts';
+import { typedText, wordsTyped } from '../browse/search-words.ts';
 import type { Passage } from './passage.ts';
 import type { Phrase } from './query.ts';
 
@@ -35,7 +35,7 @@ function textOf(passage: Passage): string {
     page.site,
     page.author,
   ];
-  const text = texts.map((one) => ` ${wordsTyped(one).join(' ')} `).join('\n');
+  const text = texts.map((one) => ` ${typedText(one)} `).join('\n');
   read.set(passage, text);
   return text;
 }

@@ -6,7 +6,7 @@ import { openCatalogue } from '../../../src/core/browse/catalogue.ts';
 import { authoritiesIn, type Filters, isFiltering, NO_FILTERS } from '../../../src/core/browse/filters.ts';
 import { hitsIn } from '../../../src/core/browse/hits.ts';
 import { hashOf, type Route, readRoute } from '../../../src/core/browse/route.ts';
-import { wordsToFind, wordsTyped } from '../../../src/core/browse/search-words.ts';
+import { typedText, wordsToFind, wordsTyped } from '../../../src/core/browse/search-words.ts';
 import { listingOf } from '../../../src/core/browse/standing.ts';
 import { sentenceFound, whyFound } from '../../../src/core/browse/why-found.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
@@ -63,6 +63,11 @@ describe('words', () => {
 
   test('what is typed has neither joined forms nor endings', () => {
     expect(wordsTyped(' Jong-UN, 연합 ')).toEqual(['jong', 'un', '연합']);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..." aB-.é한'\n,") }), (text) => {
+        expect(typedText(text)).toBe(wordsTyped(text).join(' '));
+      }),
+    );
   });
 
   test('what is typed of a text is among the words that find it', () => {
