@@ -6,6 +6,7 @@ import type { PageNames } from '../../src/core/matching/page-names.ts';
 import type { WatchEntry } from '../../src/core/watch/entry.ts';
 import { compileWatchlist, findWatched } from '../../src/core/watch/watched.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { PASSAGES_ATTRIBUTE } from '../../src/page/passages-attribute.ts';
 import { readText } from '../../src/page/reader.ts';
 import { WATCHED_ATTRIBUTE } from '../../src/page/watched-attribute.ts';
 import { watchEntry } from '../support/watchlist.ts';
@@ -212,11 +213,13 @@ describe.each(BROWSERS)('%s', (browserName) => {
       for (const details of own?.querySelectorAll('details') ?? []) details.open = true;
       return {
         rows: [...(own?.querySelectorAll('.row .name') ?? [])].map((row) => row.textContent).sort(),
+        written: [...(own?.querySelectorAll('.row .written') ?? [])].map((row) => row.textContent).sort(),
         meaning: own?.querySelector('.meaning')?.textContent,
       };
     });
     expect(group).toEqual({
       rows: ['Dandong Agents', 'KOMID, mine', 'Orion Star'],
+      written: ['here: Dandong Agents, DA', 'here: Orion Star, Blue Petal'],
       meaning: 'On your own list. That says nothing of any official list.',
     });
     await popup.waitFor(() => document.querySelector('.own-note-text strong')?.textContent === 'Nampo');
@@ -277,6 +280,13 @@ describe.each(BROWSERS)('%s', (browserName) => {
       linked('yours_orion-star', 'Orion Star'),
       linked('yours_dandong-agents', 'Dandong Agents'),
     ]);
+    const chips = () =>
+      page.evaluateInShadow(`[${PASSAGES_ATTRIBUTE}]`, (root) =>
+        [...root.querySelectorAll('.chips button')].map((one) => one.textContent),
+      );
+    await expect
+      .poll(() => chips().catch(() => undefined))
+      .toEqual(['Orion Star (yours) ×', 'Dandong Agents (yours) ×']);
     await page.reload();
     await stage.lookAt(page);
     await stage.browser.runCommand('next-name');

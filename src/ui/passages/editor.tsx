@@ -1,7 +1,13 @@
 /** One saved passage: where it was found, its note, tags, colour and names. What is typed is handed over when it closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../core/anchoring/find-quote.ts';
-import { PASSAGE_COLOURS, type Passage, type PassageColour } from '../../core/library/passage.ts';
+import { isOwn } from '../../core/exchange/said-of.ts';
+import {
+  type LinkedEntity,
+  PASSAGE_COLOURS,
+  type Passage,
+  type PassageColour,
+} from '../../core/library/passage.ts';
 import type { OwnBlock } from '../../core/notes/own-note.ts';
 import type { PassageEdit } from '../../messages/protocol.ts';
 import { OwnNote } from '../own-note.tsx';
@@ -45,6 +51,7 @@ export function Editor({
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => (field.current ?? panel.current)?.focus({ preventScroll: true }), [isWriting]);
 
+  const toldName = ({ id, name }: LinkedEntity) => (isOwn(id) ? say('passages.yours', { name }) : name);
   function done(): void {
     const wanted = tags
       .split(',')
@@ -124,10 +131,10 @@ export function Editor({
                 <button
                   type="button"
                   title={entity.status}
-                  aria-label={say('passages.unlink', { name: entity.name })}
+                  aria-label={say('passages.unlink', { name: toldName(entity) })}
                   onClick={() => setEntities(entities.filter((one) => one !== entity))}
                 >
-                  {entity.name} ×
+                  {toldName(entity)} ×
                 </button>
               </li>
             ))}

@@ -10,6 +10,7 @@ import type { ReadEntry } from '../card/load-card.ts';
 import { OwnCard, yoursWords } from '../card/own-card.tsx';
 import { useWords } from '../use-words.tsx';
 import { EntryTrail } from './entry-trail.tsx';
+import { writtenHere } from './written-here.ts';
 
 interface NameRowProps {
   name: PageName;
@@ -24,7 +25,7 @@ interface NameRowProps {
 
 export function NameRow({ name, entries, onOpen, onShow, read, onEdit }: NameRowProps) {
   const { say } = useWords();
-  const others = otherwiseWritten(name);
+  const here = writtenHere(name);
   const doubt = doubtOf(name);
   const ids = name.id === null ? name.candidates : [name.id];
   // Her own she writes in any language.
@@ -41,9 +42,7 @@ export function NameRow({ name, entries, onOpen, onShow, read, onEdit }: NameRow
           </span>
           <span class="count">{say('places', { count: name.count })}</span>
           {doubt && <span class="written">{say(`doubt.${doubt}`)}</span>}
-          {others.length > 0 && (
-            <span class="written">{say('popup.here', { words: others.join(', ') })}</span>
-          )}
+          {here.length > 0 && <span class="written">{say('popup.here', { words: here.join(', ') })}</span>}
         </summary>
         {ids.map((id) => (
           <Entry key={id} entry={entries.get(id)} name={name} read={read} onEdit={onEdit} />
@@ -61,13 +60,6 @@ export function NameRow({ name, entries, onOpen, onShow, read, onEdit }: NameRow
       )}
     </li>
   );
-}
-
-/** What the page calls it otherwise than the lexicon: a reader must recognise what was read. */
-function otherwiseWritten({ name, written }: PageName): string[] {
-  const heading = name.toLowerCase();
-  const others = written.filter((words) => !heading.includes(words.toLowerCase()));
-  return [...new Map(others.map((words) => [words.toLowerCase(), words])).values()];
 }
 
 function Entry({
