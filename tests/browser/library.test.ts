@@ -325,6 +325,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => quotes(page)).toEqual([korean.quote.exact, agent.quote.exact]);
     await page.evaluate(() => (document.activeElement as HTMLInputElement).select());
     await page.press('Backspace');
+    await goTo(page, '#entity/reconnaissance-general-bureau');
+    await soon(() => textsOf(page, '.dossier .facts')).toEqual(['1 passage saved, on 1 July 2026']);
     await goTo(page, '#timeline');
     await soon(() => heading(page)).toBe('Timeline');
     const table = await page.evaluate(() => {

@@ -6,7 +6,7 @@ import { wellFormed } from './well-formed.ts';
 /** What the lexicon has of an entity besides what a passage keeps. */
 export interface EntityFacts {
   imo?: string | undefined;
-  /** Its references on lists: `KPe.033`. */
+  /** Its references, each with whose it is: `UN KPe.033`. */
   references: readonly string[];
 }
 

@@ -9,7 +9,7 @@ import type { LinkedEntity } from './passage.ts';
 
 export interface EntityFacts {
   imo: string | undefined;
-  /** Its references on lists. */
+  /** Its references, each with whose it is: `UN KPe.010`. */
   references: readonly string[];
 }
 
@@ -67,8 +67,13 @@ export function openEntityFinder(
         const entry = hers.get(entryIdOf(id) ?? '');
         if (entry) return { imo: entry.imo, references: [] };
         const entity = byId.get(id);
-        return entity && { imo: entity.imo, references: entity.status.map(({ reference }) => reference) };
+        return entity && { imo: entity.imo, references: referencesOf(entity) };
       };
     },
   };
+}
+
+/** Each once, however often the list has changed what it says of it. */
+function referencesOf({ status }: Entity): string[] {
+  return [...new Set(status.map(({ authority, reference }) => `${authority} ${reference}`))];
 }

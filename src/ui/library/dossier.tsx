@@ -62,7 +62,10 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
   const beside = valuesOf(passages, 'entity')
     .filter(({ key }) => key !== id)
     .slice(0, MOST);
-  const oldest = passages.at(-1)!;
+  const [first, last] = [passages.at(-1)!, newest].map(({ savedAt }) => date(dayOf(savedAt))) as [
+    string,
+    string,
+  ];
   const ownId = entryIdOf(id);
   const entry = own.get(ownId ?? '');
   const told = ownId === undefined ? lastTold(passages, id) : undefined;
@@ -73,11 +76,9 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
       </nav>
       <h1 tabIndex={-1}>{self.name}</h1>
       <p class="facts">
-        {say('library.dossier.facts', {
-          count: passages.length,
-          first: date(dayOf(oldest.savedAt)),
-          last: date(dayOf(newest.savedAt)),
-        })}
+        {first === last
+          ? say('library.dossier.facts.day', { count: passages.length, day: last })
+          : say('library.dossier.facts', { count: passages.length, first, last })}
       </p>
       {told && (
         <p class="says">

@@ -1,8 +1,9 @@
 /** What was found: how it is arranged, how much it is, filters, and the list. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { GROUPINGS, type Group, type Grouping, groupsOf } from '../../core/library/groups.ts';
 import type { Found as FoundPassages, Order, PassageIndex } from '../../core/library/search.ts';
 import type { Selection } from '../../core/library/selection.ts';
+import { useMedia } from '../use-media.ts';
 import { useWords } from '../use-words.tsx';
 import type { LibraryEdits } from './edits.ts';
 import { Facets } from './facets.tsx';
@@ -37,7 +38,8 @@ export function Found(props: FoundProps) {
     () => (grouping === 'none' ? undefined : groupsOf(passages, grouping)),
     [passages, grouping],
   );
-  const isWide = useWide();
+  // Then the filters stand beside the list, open from the start.
+  const isWide = useMedia('(min-width: 64rem)');
   if (index.size === 0)
     return (
       <>
@@ -109,18 +111,6 @@ export function Found(props: FoundProps) {
       </div>
     </div>
   );
-}
-
-/** Whether the filters stand beside the list, open from the start. */
-function useWide(): boolean {
-  const query = useMemo(() => matchMedia('(min-width: 64rem)'), []);
-  const [isWide, setWide] = useState(query.matches);
-  useEffect(() => {
-    const life = new AbortController();
-    query.addEventListener('change', () => setWide(query.matches), { signal: life.signal });
-    return () => life.abort();
-  }, []);
-  return isWide;
 }
 
 function headingOf({ key, name }: Group, grouping: Grouping, words: ReturnType<typeof useWords>): string {

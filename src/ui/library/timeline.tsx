@@ -1,15 +1,31 @@
-/** Saves over time, and mentions of each entity beneath; the table says the same. */
+/** Saves over time, and mentions of each entity beneath; the table says the same. As on a page, one colour, and a frame for her own names. */
+import { useMemo } from 'preact/hooks';
+import { isOwn } from '../../core/exchange/said-of.ts';
 import type { OverTime } from '../../core/library/over-time.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import { textMeasure } from '../text-measure.ts';
+import { useMedia } from '../use-media.ts';
 import { useWords } from '../use-words.tsx';
 import { toldName } from './told-name.ts';
 
-const WIDTH = 720;
-const HIGH = 110;
-const LANE = 26;
+/** Of the picture, in its own pixels; `left` is where lanes begin, `name` where a name stands from its lane. */
+interface Layout {
+  width: number;
+  left: number;
+  /** Above the bars. */
+  top: number;
+  lane: number;
+  name: number;
+}
+const WIDE: Layout = { width: 720, left: 205, top: 0, lane: 26, name: 4 };
+/** Names stand above their lanes. */
+const NARROW: Layout = { width: 290, left: 34, top: 20, lane: 44, name: -15 };
+
+const BARS = 110;
 const AXIS = 20;
-/** Names stand left of the lanes. */
-const LEFT = 205;
+const LETTERS = 12;
+const APART = 12;
+const LARGEST_DOT = 10;
 
 export function OverTimeView({ data }: { data: OverTime }) {
   const words = useWords();
@@ -17,24 +33,39 @@ export function OverTimeView({ data }: { data: OverTime }) {
   const { steps, saves, unit } = data;
   const entities = data.entities.map((one) => ({ ...one, name: toldName(one.id, one.name, words) }));
   const nameOf = useStepName(unit);
-  const wide = (WIDTH - LEFT) / steps.length;
-  const x = (index: number) => LEFT + (index + 0.5) * wide;
+  const isNarrow = useMedia('(max-width: 40rem)');
+  const layout = isNarrow ? NARROW : WIDE;
+  const { width, left, top } = layout;
+  const high = top + BARS;
+  const wide = (width - left) / steps.length;
+  const x = (index: number) => left + (index + 0.5) * wide;
   const most = Math.max(...saves);
   const mostMentions = Math.max(1, ...entities.flatMap(({ mentions }) => mentions));
-  const height = HIGH + AXIS + entities.length * LANE;
-  // As many names of steps as do not touch.
-  const every = Math.ceil((unit === 'year' ? 44 : 84) / wide);
+  const height = high + AXIS + entities.length * layout.lane;
+  const widthOf = useWidths();
+  const widest = Math.max(...steps.map((step) => widthOf(nameOf(step))));
+  // As many names of steps as do not touch each other, nor the edge.
+  const every = Math.ceil((widest + APART) / wide);
+  const nameAt = (index: number) => Math.min(x(index), width - widest / 2);
+  const isNamed = (index: number) =>
+    index % every === 0 && x(index) - nameAt(index) <= every * wide - widest - APART / 2;
+  const largest = Math.max(4, Math.min(LARGEST_DOT, wide / 2));
   return (
     <>
       <div class="over-time">
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={say('library.timeline.picture')}>
-          <text class="lane-name" x={0} y={HIGH - 4}>
+        <svg
+          class={isNarrow ? 'narrow' : undefined}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={say('library.timeline.picture')}
+        >
+          <text class="lane-name" x={0} y={isNarrow ? LETTERS : high - 4}>
             {say('library.timeline.saves')}
           </text>
-          <text class="scale" x={LEFT - 8} y={14} text-anchor="end">
+          <text class="scale" x={left - 8} y={top + 14} text-anchor="end">
             {most}
           </text>
-          <line class="axis" x1={LEFT} x2={WIDTH} y1={HIGH} y2={HIGH} />
+          <line class="axis" x1={left} x2={width} y1={high} y2={high} />
           {saves.map((count, index) =>
             count === 0 ? null : (
               <rect
@@ -42,42 +73,36 @@ export function OverTimeView({ data }: { data: OverTime }) {
                 class="saves"
                 x={x(index) - Math.min(28, wide * 0.7) / 2}
                 width={Math.min(28, wide * 0.7)}
-                y={HIGH - Math.max(2, (count / most) * (HIGH - 8))}
-                height={Math.max(2, (count / most) * (HIGH - 8))}
+                y={high - Math.max(2, (count / most) * (BARS - 8))}
+                height={Math.max(2, (count / most) * (BARS - 8))}
               >
                 <title>{`${nameOf(steps[index]!)}: ${count}`}</title>
               </rect>
             ),
           )}
           {steps.map((step, index) =>
-            index % every === 0 ? (
-              <text
-                class="step"
-                key={step}
-                x={x(index)}
-                y={HIGH + 15}
-                text-anchor={index === 0 && wide < 80 ? 'start' : 'middle'}
-              >
+            isNamed(index) ? (
+              <text class="step" key={step} x={nameAt(index)} y={high + 15} text-anchor="middle">
                 {nameOf(step)}
               </text>
             ) : null,
           )}
           {entities.map(({ id, name, mentions }, lane) => {
-            const y = HIGH + AXIS + (lane + 0.5) * LANE;
+            const y = high + AXIS + (lane + (isNarrow ? 0.75 : 0.5)) * layout.lane;
             return (
               <g key={id}>
-                <line class="lane" x1={LEFT} x2={WIDTH} y1={y} y2={y} />
-                <text class="lane-name" x={0} y={y + 4}>
-                  {name.length > 27 ? `${name.slice(0, 26)}…` : name}
+                <line class="lane" x1={left} x2={width} y1={y} y2={y} />
+                <text class="lane-name" x={0} y={y + layout.name}>
+                  {cutTo(name, isNarrow ? width : left - APART, widthOf)}
                 </text>
                 {mentions.map((count, index) =>
                   count === 0 ? null : (
                     <circle
                       key={steps[index]}
-                      class="mentions"
+                      class={isOwn(id) ? 'mentions yours' : 'mentions'}
                       cx={x(index)}
                       cy={y}
-                      r={2.5 + 7.5 * Math.sqrt(count / mostMentions)}
+                      r={2 + (largest - 2) * Math.sqrt(count / mostMentions)}
                     >
                       <title>{`${name}, ${nameOf(steps[index]!)}: ${count}`}</title>
                     </circle>
@@ -120,6 +145,20 @@ export function OverTimeView({ data }: { data: OverTime }) {
       </details>
     </>
   );
+}
+
+/** Of a text in the picture. */
+function useWidths(): (text: string) => number {
+  const measure = useMemo(textMeasure, []);
+  return (text) => measure(text, LETTERS, 400);
+}
+
+/** As much of a name as has room. */
+function cutTo(name: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(name) <= room) return name;
+  const letters = [...name];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }
 
 function useStepName(unit: OverTime['unit']): (step: string) => string {

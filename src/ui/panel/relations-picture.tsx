@@ -4,8 +4,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Party, RelationSentence } from '../../core/browse/relations.ts';
 import type { Layout, layOut as layOutPicture, Placed, Point } from '../../core/relations/layout.ts';
 import { wrapWords } from '../../core/relations/wrap-words.ts';
+import { textMeasure } from '../text-measure.ts';
 import { useWords } from '../use-words.tsx';
-import { textMeasure } from './text-measure.ts';
 
 export type LayOut = typeof layOutPicture;
 

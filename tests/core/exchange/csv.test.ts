@@ -10,7 +10,7 @@ import { anyPassages, HOSTILE, PASSAGE, passage, uuid } from '../../support/pass
 const OPTIONS: CsvOptions = {
   bom: false,
   facts: (id) =>
-    id === 'ocean-star' ? { imo: '9074729', references: ['KPe.033', 'UNi0033'] } : { references: [] },
+    id === 'ocean-star' ? { imo: '9074729', references: ['UN KPe.033', 'OFAC 17614'] } : { references: [] },
   lexicon: '2026-11-22.aaaaaaaa',
 };
 
@@ -61,7 +61,11 @@ test('a row for each passage and entity', () => {
     lexicon_on_the_day: '2026-11-21.1f3a9c02',
     sha256: PASSAGE.sha256,
   });
-  expect(rows[1]).toMatchObject({ entity_id: 'ocean-star', imo: '9074729', reference: 'KPe.033; UNi0033' });
+  expect(rows[1]).toMatchObject({
+    entity_id: 'ocean-star',
+    imo: '9074729',
+    reference: 'UN KPe.033; OFAC 17614',
+  });
   expect(rows[2]).toMatchObject({ passage_id: uuid(1), entity_id: '', reference_lexicon: '' });
 });
 
