@@ -14,6 +14,7 @@ import { contentParts } from '../page/content-parts.ts';
 import { createPainter } from '../page/create-painter.ts';
 import { atFirstSelection } from '../page/first-selection.ts';
 import { isTopFrame } from '../page/frame-worth.ts';
+import { followColour } from '../page/mark-sheet.ts';
 import { markPage } from '../page/marks.ts';
 import { openCards } from '../page/open-cards.ts';
 import { watchPointer } from '../page/pointer.ts';
@@ -126,17 +127,12 @@ async function follow(
   parts.host = host;
   parts.countNames = () => bundled.names().length;
   const tools = { css: marksCss, loadMarks: () => send('marks/load', null), onPress: cards.press };
+  const wear = followColour(marksCss, (colours) => void send('marks/dress', colours).catch(() => {}));
   await parts.followSettings?.(
     host,
     (next, consequence) => {
-      const before = settings?.colour ?? 'amber';
-      if (next.colour !== before) {
-        parts.markSheet ??= new CSSStyleSheet();
-        parts.markSheet.replaceSync(marksCss + next.css);
-        void send('marks/dress', { colour: next.colour, before }).catch(() => {});
-      }
       settings = next;
-      parts.markColour = next.colour;
+      wear(next);
       const createPainterNow = () => createPainter(document, next.marks, tools);
       if (consequence === 'anew')
         bundled.follow(next.isOn ? { finder, createPainter: createPainterNow } : undefined);

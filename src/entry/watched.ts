@@ -8,19 +8,13 @@ import { removeLeftHosts } from '../page/closed-host.ts';
 import { contentParts, type FollowedPage } from '../page/content-parts.ts';
 import { isTopFrame } from '../page/frame-worth.ts';
 import { whenLookedAt } from '../page/looked-at.ts';
-import { onMoved } from '../page/redraw.ts';
+import { createTries } from '../page/try-again.ts';
 import { WATCHED_ATTRIBUTE } from '../page/watched-attribute.ts';
 import { createWatchedBoxes } from '../page/watched-boxes.ts';
 import { watchedNames } from '../page/watched-names.ts';
 import { onWatchlistChanged } from '../platform/library-news.ts';
 import { isAlive } from '../platform/lifetime.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
-
-/** How often is looked where her names stand, whatever was told. */
-const BEAT_MS = 1000;
-
-/** How long until what failed is tried again, in ms: twice as long each time, at most the second. */
-const [AGAIN_MS, LONGEST_MS] = [2_000, 60_000];
 
 const parts = contentParts();
 const { page, documentLife } = parts;
@@ -34,66 +28,37 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
   const { signal } = life;
   const end = () => life.abort();
   documentLife.addEventListener('abort', end, { signal });
+  const isOver = () => signal.aborted || !isAlive();
   let settings: PageSettings | undefined;
-  let turn = 0;
-  let isFollowing = false;
-  let again: ReturnType<typeof setTimeout> | undefined;
 
-  const own = reader.markPage({
-    document,
-    shadowRootOf,
-    onChanged,
-    isOver: () => signal.aborted || !isAlive(),
-    signal,
-  });
+  const own = reader.markPage({ document, shadowRootOf, onChanged, isOver, signal });
   const names = watchedNames(own, bundled);
-  const boxes = createWatchedBoxes(document, watchedCss, names.isCovered);
-  const moved = onMoved(document, boxes.moved, { signal });
-  // What moves without an event.
-  const beat = setInterval(() => {
-    if (document.visibilityState === 'hidden') return;
-    if (isFollowing) boxes.show();
-    boxes.draw();
-  }, BEAT_MS);
+  const boxes = createWatchedBoxes(document, { css: watchedCss, isCovered: names.isCovered, signal });
   parts.watched = {
     ...names,
     onChanged() {
       names.renew();
-      moved.soon();
+      boxes.soon();
     },
   };
   signal.addEventListener('abort', () => {
-    clearInterval(beat);
-    clearTimeout(again);
     delete parts.watched;
-    boxes.erase();
-    boxes.remove();
   });
-  onWatchlistChanged(() => renew(), { signal });
-
-  /** Tries again where the background or the database does not answer: an empty page would say that she is not on it. */
-  function renew(wait = AGAIN_MS): void {
-    clearTimeout(again);
-    const mine = turn + 1;
-    void follow().catch(() => {
-      if (mine === turn && !signal.aborted && isAlive())
-        again = setTimeout(() => renew(Math.min(wait * 2, LONGEST_MS)), wait);
-    });
-  }
+  // Where the background or the database does not answer, an empty page would say that she is not on it.
+  const reading = createTries(follow, { isOver, signal });
+  onWatchlistChanged(reading.begin, { signal });
 
   /** Reads the page for what stands in the list now. */
-  async function follow(): Promise<void> {
-    const mine = ++turn;
+  async function follow(isWanted: () => boolean): Promise<void> {
     own.follow(undefined);
     if (!settings?.isOn) {
-      isFollowing = false;
       boxes.remove();
       return;
     }
     // What nobody looks at is not read, and holds no index.
     await whenLookedAt(document, signal);
     const index = await send('watchlist/index', null);
-    if (mine !== turn || signal.aborted) return;
+    if (!isWanted()) return;
     if (!index) {
       end();
       onChanged();
@@ -116,7 +81,6 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
     };
     const finder = ownNames(reader.lineFinder(matcher, options, learn));
     own.follow({ finder, createPainter: async () => boxes });
-    isFollowing = true;
     boxes.show();
   }
 
@@ -127,7 +91,7 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
     host,
     (next, consequence) => {
       settings = next;
-      if (consequence === 'anew') renew();
+      if (consequence === 'anew') reading.begin();
       if (consequence === 'decide') own.decideAnew();
     },
     { signal },

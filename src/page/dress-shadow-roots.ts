@@ -1,5 +1,5 @@
 /** Shadow roots in which names are painted get the style of the marks, and lose it with them. */
-import { contentParts } from './content-parts.ts';
+import { sharedMarkSheet } from './mark-sheet.ts';
 import type { PlacedMention } from './painter.ts';
 
 export interface DressedRoots {
@@ -11,15 +11,9 @@ export interface DressedRoots {
 
 export function dressShadowRoots(css: string): DressedRoots {
   const dressed = new Set<ShadowRoot>();
-  const parts = contentParts();
 
-  function makeSheet(): CSSStyleSheet {
-    const made = new CSSStyleSheet();
-    made.replaceSync(css);
-    return made;
-  }
   function takeFrom(root: ShadowRoot): void {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== parts.markSheet);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sharedMarkSheet(css));
     dressed.delete(root);
   }
 
@@ -29,9 +23,7 @@ export function dressShadowRoots(css: string): DressedRoots {
       for (const { shadow } of placed) if (shadow) wanted.add(shadow);
       for (const root of dressed) if (!wanted.has(root)) takeFrom(root);
       for (const root of wanted) {
-        // One for all: another colour is another text of it.
-        parts.markSheet ??= makeSheet();
-        const sheet = parts.markSheet;
+        const sheet = sharedMarkSheet(css);
         // Asked each time: a component that renders anew may set its own sheets in place of all.
         if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
         dressed.add(root);

@@ -2,34 +2,43 @@
  * Frames around the names of the reader's own, in a closed layer: a highlight or an element would tell the page whom she
  * follows. The element is there wherever her names are looked for, found or not: else a page could try names until it comes.
  */
+import { byLine } from './boxes-by-line.ts';
 import { createClosedLayer } from './closed-layer.ts';
 import { unclobbered } from './dom.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
+import { onMoved } from './redraw.ts';
 import { type Box, boxReader, holds, isCoveredAt } from './text-boxes.ts';
 import { WATCHED_ATTRIBUTE } from './watched-attribute.ts';
 
 export interface WatchedBoxes extends Painter {
-  /** Puts the element on the page. At fixed times, never where a name was found: the page sees it come. */
+  /** Puts the element on the page, and keeps it there. At fixed times, never where a name was found: the page sees it come. */
   show(): void;
   /** Takes the element from the page. */
   remove(): void;
-  /** Draws those in and about view where they stand now. */
-  draw(): void;
-  /** The same, and, when the page has come to rest, for all that may have come about view by it. */
-  moved(): void;
+  /** Draws those in and about view where they stand then, at the next frame, and all again when the page has come to rest. */
+  soon(): void;
 }
+
+export interface WatchedBoxesOptions {
+  css: string;
+  /** Whether a mark of the lexicon stands there: that stays as it is. */
+  isCovered: (placed: PlacedMention) => boolean;
+  signal: AbortSignal;
+}
+
+/** How often is looked where her names stand, whatever was told, in ms: some things move without an event. */
+const BEAT_MS = 1000;
 
 /** A page is at rest when nothing has moved on it for so long, in ms. */
 const REST_MS = 200;
 
-/** @param isCovered whether a mark of the lexicon stands there: that stays as it is */
 export function createWatchedBoxes(
   page: Document,
-  css: string,
-  isCovered: (placed: PlacedMention) => boolean,
+  { css, isCovered, signal }: WatchedBoxesOptions,
 ): WatchedBoxes {
   const document = unclobbered(page);
   const layer = createClosedLayer(document, { attribute: WATCHED_ATTRIBUTE, css, name: 'frames' });
+  let isWanted = false;
   let painted: readonly PlacedMention[] = [];
   /** How far down each stands, from the layer's top. A page may hold a thousand: only those about view are drawn. */
   let heights: { one: PlacedMention; top: number; bottom: number }[] = [];
@@ -39,6 +48,7 @@ export function createWatchedBoxes(
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
+    isWanted = true;
     if (layer.isShown()) return;
     layer.show();
     measure();
@@ -70,23 +80,48 @@ export function createWatchedBoxes(
       ),
     );
   }
+  function moved(): void {
+    draw();
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      measure();
+      draw();
+    }, REST_MS);
+  }
+  function erase(): void {
+    endFlash();
+    clearTimeout(resting);
+    painted = [];
+    heights = [];
+    drawn = [];
+    layer.draw([]);
+  }
+  function remove(): void {
+    isWanted = false;
+    layer.remove();
+  }
   function endFlash(): void {
     clearTimeout(flashTimer);
     flashed = undefined;
   }
 
+  const { soon } = onMoved(page, moved, { signal });
+  const beat = setInterval(() => {
+    if (document.visibilityState === 'hidden') return;
+    if (isWanted) show();
+    draw();
+  }, BEAT_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(beat);
+    erase();
+    remove();
+  });
+
   return {
     changesPage: false,
     show,
-    draw,
-    moved() {
-      draw();
-      clearTimeout(resting);
-      resting = setTimeout(() => {
-        measure();
-        draw();
-      }, REST_MS);
-    },
+    remove,
+    soon,
     giveWay: () => [],
     isIntact: () => true,
     paint(placed) {
@@ -95,15 +130,7 @@ export function createWatchedBoxes(
       draw();
       return [];
     },
-    erase() {
-      endFlash();
-      clearTimeout(resting);
-      painted = [];
-      heights = [];
-      drawn = [];
-      layer.draw([]);
-    },
-    remove: layer.remove,
+    erase,
     mentionAt(x, y) {
       const under = drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one;
       // A menu may have opened over it since.
@@ -118,35 +145,5 @@ export function createWatchedBoxes(
         draw();
       }, FLASH_MS);
     },
-  };
-}
-
-/** How far apart pieces of one line may lie, in px: a space between two elements. */
-const GAP = 8;
-
-/** A name in several elements has a box for each; on one line they are one. */
-function byLine(boxes: readonly Box[]): Box[] {
-  const lines: Box[] = [];
-  for (const box of boxes) {
-    const last = lines.at(-1);
-    if (last && isBeside(last, box)) lines[lines.length - 1] = around(last, box);
-    else lines.push(box);
-  }
-  return lines;
-}
-
-function isBeside(a: Box, b: Box): boolean {
-  const shared = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
-  const apart = Math.max(a.left, b.left) - Math.min(a.left + a.width, b.left + b.width);
-  return shared > Math.min(a.height, b.height) / 2 && apart < GAP;
-}
-
-function around(a: Box, b: Box): Box {
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
-  return {
-    left,
-    top,
-    width: Math.max(a.left + a.width, b.left + b.width) - left,
-    height: Math.max(a.top + a.height, b.top + b.height) - top,
   };
 }

@@ -1,0 +1,36 @@
+/** Work that fails where nobody answers for a while: it is tried again, after twice as long each time. */
+
+/** How long until the next try, in ms: at most the second. */
+const [AGAIN_MS, LONGEST_MS] = [2_000, 60_000];
+
+export interface Tries {
+  /** Begins anew, whatever is being tried or waited for. */
+  begin(): void;
+}
+
+export interface TriesOptions {
+  /** Whether there is nobody left who could answer. */
+  isOver: () => boolean;
+  signal: AbortSignal;
+}
+
+/** @param work gets to know whether it is still wanted, or was begun anew or ended meanwhile */
+export function createTries(
+  work: (isWanted: () => boolean) => Promise<void>,
+  { isOver, signal }: TriesOptions,
+): Tries {
+  let turn = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  function begin(wait: number): void {
+    clearTimeout(again);
+    const mine = ++turn;
+    const isWanted = () => mine === turn && !signal.aborted;
+    void work(isWanted).catch(() => {
+      if (isWanted() && !isOver()) again = setTimeout(() => begin(Math.min(wait * 2, LONGEST_MS)), wait);
+    });
+  }
+  signal.addEventListener('abort', () => clearTimeout(again));
+
+  return { begin: () => begin(AGAIN_MS) };
+}
