@@ -5,8 +5,7 @@ import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
-import type { OwnCard } from '../core/watch/own-card.ts';
-import { entryIdOf } from '../core/watch/own-id.ts';
+import { isOwnCard, type OwnCard } from '../core/watch/own-card.ts';
 import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
 import { readArticleDay } from '../page/article-date.ts';
@@ -26,6 +25,7 @@ import type { CardState } from '../ui/card/card-state.ts';
 import { loadCard } from '../ui/card/load-card.ts';
 import { SaveSentence } from '../ui/card/save-sentence.tsx';
 import { InWords } from '../ui/use-words.tsx';
+import { askEntry } from './ask-entry.ts';
 import { leaveOutFor } from './leave-out.ts';
 
 const parts = contentParts();
@@ -39,10 +39,10 @@ let words: Words | undefined;
 
 /** The day of the article is read anew for each card: a page may have become another since. */
 async function read(id: string): Promise<EntityCard | OwnCard> {
-  if (entryIdOf(id) !== undefined) return send('watchlist/card', { id });
-  const card = await send('entity/read', { id, articleDay: readArticleDay(document, isoDay(new Date())) });
+  const card = await askEntry(id, () => readArticleDay(document, isoDay(new Date())));
   // The reader has chosen another language since this page was read.
-  if (card.locale !== wordsNow().locale) words = wordsFrom(await send('card/words', null));
+  if (!isOwnCard(card) && card.locale !== wordsNow().locale)
+    words = wordsFrom(await send('card/words', null));
   return card;
 }
 

@@ -2,7 +2,6 @@
 import type { Party } from '../core/browse/relations.ts';
 import type { PageName } from '../core/matching/page-names.ts';
 import type { TabPlace } from '../core/panel/places.ts';
-import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Words } from '../core/words/words.ts';
 import { send, sendToPage } from '../messages/channel.ts';
 import type { CurrentTab } from '../platform/tabs.ts';
@@ -10,6 +9,7 @@ import { loadCard, loadEntry } from '../ui/card/load-card.ts';
 import type { PanelView } from '../ui/panel/panel.tsx';
 import { placeKey } from '../ui/panel/place-list.tsx';
 import * as trail from '../ui/panel/view-trail.ts';
+import { askEntry } from './ask-entry.ts';
 import { leaveOutOf } from './panel-leave-out.ts';
 import type { PanelLines } from './panel-lines.ts';
 import { searchLexicon, takeLookUp } from './panel-look-up.ts';
@@ -50,11 +50,7 @@ export function openPanelViews({ tab, words, lines, onChanged }: PanelViewsOptio
   let visit = 0;
 
   const places = () => lines.places() ?? [];
-  /** As the card's: as of the day of the article, too. */
-  const read = (id: string) =>
-    entryIdOf(id) === undefined
-      ? send('entity/read', { id, articleDay: lines.articleDay() })
-      : send('watchlist/card', { id });
+  const read = (id: string) => askEntry(id, lines.articleDay);
   const onEdit = (id: string) => void send('watchlist/edit', { id });
 
   function turnTo(next: trail.ViewTrail): void {

@@ -2,7 +2,7 @@
 
 import watchedCss from 'sidelight:watched-css';
 import type { PageSettings } from '../core/settings/page-settings.ts';
-import { ownNames } from '../core/watch/own-mention.ts';
+import { ownNames, ownOptions } from '../core/watch/own-mention.ts';
 import { send } from '../messages/channel.ts';
 import { removeLeftHosts } from '../page/closed-host.ts';
 import { contentParts, type FollowedPage } from '../page/content-parts.ts';
@@ -74,11 +74,7 @@ async function start({ bundled, onChanged, reader }: FollowedPage, documentLife:
       cues: reader.decodeBytes(index.cues),
       rules,
     });
-    // What is shown of the lexicon is no matter here: she wrote these names down to see them.
-    const options = () => {
-      const { shortForms, leftOut } = settings?.options() ?? {};
-      return { ...(shortForms !== undefined && { shortForms }), ...(leftOut && { leftOut }) };
-    };
+    const options = () => ownOptions(settings?.options() ?? {});
     const finder = ownNames(reader.lineFinder(matcher, options, learn));
     own.follow({ finder, createPainter: async () => boxes });
     boxes.show();

@@ -1,7 +1,9 @@
 /** Work that fails where nobody answers for a while: it is tried again, after twice as long each time. */
 
-/** How long until the next try, in ms: at most the second. */
-const [AGAIN_MS, LONGEST_MS] = [2_000, 60_000];
+import { growingWait } from '../core/panel/growing-wait.ts';
+
+/** How long until the next try, in ms. */
+const AGAIN_MS = { first: 2_000, most: 60_000 };
 
 export interface Tries {
   /** Begins anew, whatever is being tried or waited for. */
@@ -19,18 +21,24 @@ export function createTries(
   work: (isWanted: () => boolean) => Promise<void>,
   { isOver, signal }: TriesOptions,
 ): Tries {
+  const wait = growingWait(AGAIN_MS);
   let turn = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
 
-  function begin(wait: number): void {
+  function attempt(): void {
     clearTimeout(again);
     const mine = ++turn;
     const isWanted = () => mine === turn && !signal.aborted;
     void work(isWanted).catch(() => {
-      if (isWanted() && !isOver()) again = setTimeout(() => begin(Math.min(wait * 2, LONGEST_MS)), wait);
+      if (isWanted() && !isOver()) again = setTimeout(attempt, wait.next());
     });
   }
   signal.addEventListener('abort', () => clearTimeout(again));
 
-  return { begin: () => begin(AGAIN_MS) };
+  return {
+    begin() {
+      wait.reset();
+      attempt();
+    },
+  };
 }

@@ -1,10 +1,16 @@
 /** What the engine finds by the index of a watchlist, as a page shows it: hers, surely or perhaps, and nothing that a list says. */
 import type { LineFinder } from '../matching/find-mentions.ts';
 import type { Mention } from '../matching/mention.ts';
+import type { ResolveOptions } from '../matching/resolve.ts';
 import type { Steps } from '../matching/steps.ts';
 
 export function ownNames(finder: LineFinder): LineFinder {
   return { ...finder, decide: (lines) => finder.decide(lines).map((line) => line.map(asYours)) };
+}
+
+/** What is shown of the lexicon is no matter for hers: she wrote these names down to see them. */
+export function ownOptions({ shortForms, leftOut }: ResolveOptions): ResolveOptions {
+  return { ...(shortForms !== undefined && { shortForms }), ...(leftOut && { leftOut }) };
 }
 
 /** Those of the lexicon and hers, in order; where both stand the lexicon's stays, as on pages. */

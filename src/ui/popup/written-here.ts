@@ -14,4 +14,8 @@ export function writtenHere({ name, written }: Pick<PageName, 'name' | 'written'
 }
 
 /** "DA" is no part of "Dandong Agents". */
-const inWords = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+const inWords = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
