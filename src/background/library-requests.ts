@@ -2,7 +2,7 @@
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { leadOf } from '../core/card/opening.ts';
 import { makePassage } from '../core/library/make-passage.ts';
-import type { LinkedEntity } from '../core/library/passage.ts';
+import type { DoubtfulLink, LinkedEntity } from '../core/library/passage.ts';
 import { readNote } from '../core/notes/read-note.ts';
 import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Handlers, ToBackground } from '../messages/protocol.ts';
@@ -48,6 +48,12 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     return linked.flatMap((one) => (one ? [{ ...one, by: 'name' as const }] : []));
   }
 
+  /** By hand: it was linked because she saved from its card. */
+  async function linkInDoubt({ id, status }: DoubtfulLink): Promise<LinkedEntity[]> {
+    const one = await linkTo(id).catch(() => undefined);
+    return one ? [{ ...one, by: 'hand', status }] : [];
+  }
+
   return {
     'passages/offer': async () => {
       const { selectionButton } = await readSettings();
@@ -60,18 +66,27 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     },
     'passages/words': () => readSentences('passages.'),
     'passages/of-article': ({ addresses }) => withDatabase(() => passagesOfArticle(library, ...addresses)),
-    'passages/save': async ({ names, opened, ...draft }) => {
-      const entities = await link(names);
+    'passages/save': async ({ names, opened, doubtful, ...draft }) => {
+      const certain = await link(names);
+      const meant = doubtful && !names.includes(doubtful.id) ? await linkInDoubt(doubtful) : [];
+      const entities = [...certain, ...meant];
       return change(async () => {
-        const creator = await readMeta(library, 'creator');
-        const passage = await makePassage(
-          { ...draft, entities },
-          { creator: typeof creator === 'string' ? creator : '', lexicon: LEXICON_VERSION, now: new Date() },
-        );
+        const said = await readMeta(library, 'creator');
+        const creator = typeof said === 'string' ? said : '';
+        const now = new Date();
+        const passage = await makePassage({ ...draft, entities }, { creator, lexicon: LEXICON_VERSION, now });
         const saved = await savePassage(library, passage, opened);
+        if (saved.isKnown) {
+          const { passage: kept } = saved;
+          const known = { by: kept.creator === creator ? '' : kept.creator };
+          const added = meant.filter(({ id }) => !kept.entities.some((one) => one.id === id));
+          if (added.length === 0) return { passage: kept, known };
+          const linked = { entities: [...kept.entities, ...added] };
+          return { ...(await changePassage(library, kept.id, linked, kept.changedAt, now)), known };
+        }
         // Firefox asks the reader, for whom nobody waits; Chromium's background has no such call, its pages have.
         void keepStorage();
-        return saved;
+        return { passage: saved.passage, undo: saved.undo };
       });
     },
     'passages/change': ({ id, base, change: wanted }) => {

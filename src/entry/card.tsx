@@ -4,6 +4,7 @@ import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
+import type { DoubtfulLink } from '../core/library/passage.ts';
 import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
 import { isOwnCard, type OwnCard } from '../core/watch/own-card.ts';
 import { type CardWords, openWords, type Words } from '../core/words/words.ts';
@@ -22,6 +23,7 @@ import { canPageOpenPanel } from '../platform/panel.ts';
 import { AlsoYours } from '../ui/card/also-yours.tsx';
 import { CardFrame } from '../ui/card/card-frame.tsx';
 import type { CardState } from '../ui/card/card-state.ts';
+import { doubtfulLink } from '../ui/card/doubtful-link.ts';
 import { loadCard } from '../ui/card/load-card.ts';
 import { SaveSentence } from '../ui/card/save-sentence.tsx';
 import { InWords } from '../ui/use-words.tsx';
@@ -107,7 +109,9 @@ const card = controlCard<CardState>({
           onClose={() => card.close()}
           onResize={host.settle}
         >
-          <SaveSentence onSave={() => void save(placed).catch(() => {})} />
+          <SaveSentence
+            onSave={() => void save(placed, doubtfulLink(mention.mark, content)).catch(() => {})}
+          />
         </CardFrame>
       </InWords>,
       host.root,
@@ -124,10 +128,10 @@ function edit(id: string): void {
 }
 
 /** The sentence in which a name stands, as a passage of the library. */
-async function save(placed: PlacedMention): Promise<void> {
+async function save(placed: PlacedMention, doubtful: DoubtfulLink | undefined): Promise<void> {
   card.close();
   if (!parts.passages) await send('passages/load', null);
-  parts.passages?.saveMention(placed);
+  parts.passages?.saveMention(placed, doubtful);
 }
 
 function wordsFrom({ locale, sentences }: CardWords): Words {

@@ -4,7 +4,7 @@ import passagesCss from 'sidelight:passages-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import { addressesOf } from '../core/library/article-meta.ts';
-import { MOST_SIGNS } from '../core/library/passage.ts';
+import { type DoubtfulLink, MOST_SIGNS } from '../core/library/passage.ts';
 import type { OwnBlock } from '../core/notes/own-note.ts';
 import { openWords, type Words } from '../core/words/words.ts';
 import { MessageError, send, serve } from '../messages/channel.ts';
@@ -141,6 +141,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
 
   async function save(
     placeIn: (text: ReadableText) => { start: number; end: number } | undefined,
+    doubtful?: DoubtfulLink,
   ): Promise<void> {
     await whenReady;
     const text = await page.read();
@@ -151,13 +152,14 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     else if (count > most) shown.say(words!.say('passages.tooLong', { most, count }));
     else {
       const mentions = [...(parts.page?.marks.painted() ?? []), ...(parts.watched?.covered() ?? [])];
-      await work.keep(newPassage(document, text, place, mentions, isoDay(new Date())));
+      await work.keep({ ...newPassage(document, text, place, mentions, isoDay(new Date())), doubtful });
     }
   }
 
   parts.passages = {
     saveRange: (range) => void save((text) => placeOfRange(text, range)).catch(ignore),
-    saveMention: ({ range }) => void save((text) => sentenceOfRange(text, range)).catch(ignore),
+    saveMention: ({ range }, doubtful) =>
+      void save((text) => sentenceOfRange(text, range), doubtful).catch(ignore),
     renew: renewSoon,
     isOwn: (event) => event.composedPath().includes(boxes.element),
   };

@@ -5,7 +5,7 @@
  */
 import type { EntityCard } from '../core/card/entity-card.ts';
 import type { PassageDraft } from '../core/library/make-passage.ts';
-import type { LinkedEntity, Passage, PassageColour } from '../core/library/passage.ts';
+import type { DoubtfulLink, LinkedEntity, Passage, PassageColour } from '../core/library/passage.ts';
 import type { Mention } from '../core/matching/mention.ts';
 import type { PageName, PageNames } from '../core/matching/page-names.ts';
 import type { RulesPart } from '../core/matching/rules-part.ts';
@@ -64,8 +64,8 @@ export interface ToBackground {
   'passages/words': { request: null; reply: CardWords };
   /** The passages that were saved in an article, whichever of its variants these addresses are of. */
   'passages/of-article': { request: { addresses: string[] }; reply: Passage[] };
-  /** Keeps a passage. With the id of one that is kept already, and the same words, it is that one. */
-  'passages/save': { request: NewPassage; reply: ChangedPassage };
+  /** Keeps a passage. With the id of one that is kept already, or the same words at the same place, it is that one. */
+  'passages/save': { request: NewPassage; reply: SavedPassage };
   /** `base`: `changedAt` of the passage that was changed. Refused where that was changed elsewhere meanwhile. */
   'passages/change': { request: { id: string; base: string; change: PassageEdit }; reply: ChangedPassage };
   /** Into the bin, for 30 days. */
@@ -93,6 +93,8 @@ export interface ToBackground {
 export interface NewPassage extends Omit<PassageDraft, 'entities'> {
   /** Ids of the entities that are named in it. */
   names: string[];
+  /** The name from whose card it was saved, where that was in doubt. */
+  doubtful?: DoubtfulLink | undefined;
   /** Where the page was opened, if that is another address than it gives itself. */
   opened: string;
 }
@@ -101,6 +103,14 @@ export interface ChangedPassage {
   passage: Passage;
   /** For `passages/undo`. */
   undo: number;
+}
+
+export interface SavedPassage {
+  passage: Passage;
+  /** Left out where nothing was changed. */
+  undo?: number | undefined;
+  /** It was kept before, and by whom: empty for the reader herself. */
+  known?: { by: string } | undefined;
 }
 
 export interface PassageEdit {

@@ -63,6 +63,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
       language: text(100),
     }),
     names: v.pipe(v.array(ID), v.maxLength(1000)),
+    doubtful: v.optional(v.strictObject({ id: ID, status: text(10_000) })),
     note: text(100_000),
     tags: TAGS,
     colour: PASSAGE_COLOUR,

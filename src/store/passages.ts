@@ -5,6 +5,7 @@
 import { withFormer } from '../core/exchange/former.ts';
 import { articleKey } from '../core/library/address.ts';
 import type { Passage } from '../core/library/passage.ts';
+import { isSamePassage } from '../core/library/same-passage.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
 
 export const UNDO_MS = 10 * 60_000;
@@ -35,8 +36,13 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
+export interface Saved extends Changed {
+  /** The same was kept already, under another id: nothing was written, and there is nothing to undo. */
+  isKnown: boolean;
+}
+
 /**
- * Saves a passage. Saving it once more, under the same id and with the same words, changes nothing.
+ * Saves a passage. Saving it once more changes nothing: under the same id and with the same words, or at the same place of its article.
  *
  * @param opened address of the page where it was saved, if that is not the one it gives itself
  */
@@ -44,17 +50,22 @@ export function savePassage(
   database: LibraryDatabase,
   passage: Passage,
   opened = passage.page.url,
-): Promise<Changed> {
+): Promise<Saved> {
   const { passages, bin, undo } = database;
   return database.transaction('rw', passages, bin, undo, async () => {
     const known = await passages.get(passage.id);
     if (known) {
       if (known.sha256 !== passage.sha256) throw new ChangedMeanwhile();
       const number = await undo.filter((one) => one.passage === passage.id).first();
-      return { passage: fromRow(known), undo: number?.number ?? -1 };
+      return { passage: fromRow(known), undo: number?.number ?? -1, isKnown: false };
     }
-    await passages.add(toRow(passage, [articleKey(opened)]));
-    return { passage, undo: await noteUndo(database, undefined, passage) };
+    const row = toRow(passage, [articleKey(opened)]);
+    const same = (await passages.where('articles').anyOf(row.articles).distinct().sortBy('savedAt')).find(
+      (one) => isSamePassage(one.quote, passage.quote, one.articles.includes(articleKey(opened))),
+    );
+    if (same) return { passage: fromRow(same), undo: -1, isKnown: true };
+    await passages.add(row);
+    return { passage, undo: await noteUndo(database, undefined, passage), isKnown: false };
   });
 }
 

@@ -233,6 +233,35 @@ describe.each(BROWSERS)('%s', (name) => {
     await waitForBox(SECOND);
   });
 
+  test('the same sentence once more: the passage that is kept opens, and says since when', async () => {
+    await saveSelected(FIRST);
+    await write('textarea', 'Hers.');
+    await press('.row button', 'Done');
+    await expect.poll(notice).toBe('Saved.');
+    await saveSelected(FIRST);
+    await within(PASSAGES, '.known', 'You saved this on ');
+    await within(PASSAGES, '.note', 'Hers.');
+    await press('.row button', 'Done');
+    await saveSelected(SECOND);
+    expect(await inside((root) => root.querySelector('.known'))).toBeNull();
+    expect((await kept()).map(({ quote }) => quote.exact).sort()).toEqual([SECOND, FIRST].sort());
+  });
+
+  test('from a card in doubt: linked by hand, with the doubt', async () => {
+    const sentence = 'The master was called Ri Won Ho, says the paper.';
+    stage.extraPages.set(path, article(FIRST, sentence, SECOND));
+    await page.reload();
+    await stage.lookAt(page);
+    await page.click(...centreOf(await boxOfMark(page, 'Ri Won Ho')));
+    await cardOf(page).opened();
+    const said = await cardOf(page).firstLine();
+    await press('.save-passage', 'Save this sentence', CARD);
+    await within(PASSAGES, '.panel h2', 'Saved passage');
+    expect(await kept()).toMatchObject([
+      { quote: { exact: sentence }, entities: [{ id: 'kpi-033', by: 'hand', status: said }] },
+    ]);
+  });
+
   test('what the page did to its words is told: moved, changed, lost', async () => {
     await saveSelected(FIRST);
     await press('.row button', 'Done');

@@ -144,8 +144,28 @@ describe('saving', () => {
   test('the same once more, after an answer that never came, is one', async () => {
     const passage = await passageOf('Ship held', {}, NOW);
     const { undo } = await savePassage(library, passage);
-    expect(await savePassage(library, passage)).toEqual({ passage, undo });
+    expect(await savePassage(library, passage)).toEqual({ passage, undo, isKnown: false });
     expect(await all()).toEqual([passage]);
+  });
+
+  test('the same words at the same place of an article are one, two sentences are two', async () => {
+    const { passage } = await savePassage(library, await passageOf('Ship held', { note: 'Hers.' }, NOW));
+    const again = await savePassage(library, await passageOf('Ship held', {}, later(1)));
+    expect(again).toEqual({ passage, undo: -1, isKnown: true });
+    const amp = await savePassage(
+      library,
+      await passageOf('Ship held', {}, later(2)),
+      'https://m.news.example/a/amp',
+    );
+    expect(amp.isKnown).toBe(true);
+    const page = { ...passage.page, url: 'https://news.example/b' };
+    const elsewhere = await savePassage(library, await passageOf('Ship held', { page }, later(3)));
+    const longer = await savePassage(library, await passageOf('Ship held in', {}, later(4)));
+    expect([elsewhere.isKnown, longer.isKnown]).toEqual([false, false]);
+    await binPassage(library, passage.id, later(5));
+    // What lies in the bin is in nobody's way.
+    expect((await savePassage(library, await passageOf('Ship held', {}, later(6)))).isKnown).toBe(false);
+    expect(await all()).toHaveLength(3);
   });
 
   test('another passage under the same id is refused', async () => {

@@ -1,5 +1,6 @@
 /** What is asked of the background for a passage, and what is done where its answer is lost or refused. */
 import { beforeEach, expect, test } from 'vitest';
+import type { Passage } from '../../src/core/library/passage.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
 import type { ErrorCode } from '../../src/messages/protocol.ts';
 import { createShown, type Shown } from '../../src/ui/passages/shown.ts';
@@ -94,4 +95,23 @@ test('deleted: it is said, and taken back from there', async () => {
   expect(ended).toBe(0);
   shown.notice?.onUndo?.();
   await expect.poll(() => asked).toEqual(['passages/delete', 'passages/undo']);
+});
+
+test('what is kept already opens, and says so', async () => {
+  answers = [{ passage: PASSAGE, known: { by: '' } }];
+  await work().keep({} as never);
+  expect(shown.open).toEqual({ passage: PASSAGE, known: { by: '' } });
+});
+
+test.each<[string, Partial<Passage>, boolean]>([
+  ['a name was linked with it', { entities: [], changedAt: '2026-11-22T10:00:00.000Z' }, true],
+  ['its note was changed elsewhere', { note: 'Theirs', changedAt: '2026-11-22T10:00:00.000Z' }, false],
+])('kept already, and open: %s', async (_what, change, isTaken) => {
+  const now = { ...PASSAGE, ...change };
+  shown.show(PASSAGE);
+  answers = [{ passage: now, undo: 3, known: { by: '' } }];
+  await work().keep({} as never);
+  // What is typed over a change of another tab is not to be put in its place.
+  expect(shown.open?.passage).toBe(isTaken ? now : PASSAGE);
+  expect(shown.open?.known).toEqual({ by: '' });
 });

@@ -1,5 +1,6 @@
 /** CSV (RFC 4180) for spreadsheets: a row for each passage and entity. Column names stay the same in every language. */
 import type { LinkedEntity, Passage } from '../library/passage.ts';
+import { IN_DOUBT } from '../watch/own-id.ts';
 import { isOwn } from './said-of.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -18,6 +19,9 @@ export interface CsvOptions {
   lexicon: string;
 }
 
+/** A status is what a card said of a list: a name of her own has none, and may have been in doubt. */
+const statusOf = ({ id, status }: LinkedEntity) => (!isOwn(id) || status === IN_DOUBT ? status : '');
+
 type Column = [name: string, value: (passage: Passage, entity: LinkedEntity | undefined) => string];
 
 function columns({ facts, lexicon }: CsvOptions): Column[] {
@@ -32,7 +36,7 @@ function columns({ facts, lexicon }: CsvOptions): Column[] {
     ['imo', (_, entity) => factsOf(entity)?.imo ?? ''],
     ['reference', (_, entity) => factsOf(entity)?.references.join('; ') ?? ''],
     ['reference_lexicon', (_, entity) => (isOfLexicon(entity) && factsOf(entity) ? lexicon : '')],
-    ['status_on_the_day', (_, entity) => (entity && !isOwn(entity.id) ? entity.status : '')],
+    ['status_on_the_day', (_, entity) => (entity ? statusOf(entity) : '')],
     ['linked_by', (_, entity) => entity?.by ?? ''],
     ['note', ({ note }) => note],
     ['tags', ({ tags }) => tags.join('; ')],

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { siteOfAddress } from '../library/address.ts';
 import { sha256 } from '../library/make-passage.ts';
 import { type LinkedEntity, PASSAGE_COLOURS, type Passage, type Quote } from '../library/passage.ts';
-import { entryIdOf } from '../watch/own-id.ts';
+import { entryIdOf, IN_DOUBT } from '../watch/own-id.ts';
 import type { ItemFault } from './faults.ts';
 import { isPageAddress } from './page-address.ts';
 import { passageId } from './passage-id.ts';
@@ -136,7 +136,8 @@ function entityOf(body: Body): LinkedEntity[] {
   const id = body[OWN.entity];
   if (id === undefined) return [];
   // No list has a name by its standing in somebody's own, whatever a file says.
-  const status = entryIdOf(id) === undefined ? body[OWN.status] : '';
+  const said = body[OWN.status];
+  const status = entryIdOf(id) === undefined || said === IN_DOUBT ? said : '';
   return [{ id, name: body[OWN.name], by: body[OWN.by], status }];
 }
 

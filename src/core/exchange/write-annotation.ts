@@ -1,7 +1,7 @@
 /** A passage -> an annotation of the W3C Web Annotation Data Model. Keys stand in one order; what is empty is left out. */
 import { textFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage, SavedPage } from '../library/passage.ts';
-import { entryIdOf } from '../watch/own-id.ts';
+import { entryIdOf, IN_DOUBT } from '../watch/own-id.ts';
 import { ENTITY_IRI, OWN, OWN_NAME_IRI, TEXT_FRAGMENT_SPEC } from './terms.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -45,7 +45,7 @@ function entityBody({ id, name, by, status }: LinkedEntity): Json {
     [OWN.name]: name,
     [OWN.by]: by,
     // No list says anything of it, whatever another program wrote.
-    [OWN.status]: own === undefined ? status : '',
+    [OWN.status]: own === undefined || status === IN_DOUBT ? status : '',
   });
 }
 

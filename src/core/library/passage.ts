@@ -71,7 +71,17 @@ export interface LinkedEntity {
   /** Its name on that day. */
   name: string;
   by: 'name' | 'hand';
-  /** The first line of its card on the day it was linked, without what it says of the day of the article; may be empty. */
+  /**
+   * The first line of its card on the day it was linked, without what it says of the day of the article; may be empty. Of a name of the
+   * watchlist empty, or IN_DOUBT (core/watch/own-id.ts).
+   */
+  status: string;
+}
+
+/** A name that a reader meant though the page did not prove it. */
+export interface DoubtfulLink {
+  id: string;
+  /** What its card said of the doubt. */
   status: string;
 }
 

@@ -3,6 +3,9 @@
 /** The ids of the lexicon hold no underscore, so none of them can ever be one of these. */
 const PREFIX = 'yours_';
 
+/** `status` of a link with one of them that was in doubt where it was saved; any other says nothing. */
+export const IN_DOUBT = 'uncertain';
+
 export function watchedId({ id }: { id: string }): string {
   return PREFIX + id;
 }

@@ -2,7 +2,7 @@
 import { asSaid } from '../../core/exchange/as-said.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
-import { entryIdOf } from '../../core/watch/own-id.ts';
+import { entryIdOf, IN_DOUBT } from '../../core/watch/own-id.ts';
 import { useWords } from '../use-words.tsx';
 
 interface SaysProps {
@@ -20,7 +20,7 @@ export function Says({ entity, passage, own }: SaysProps) {
       <a class="yours" href={`watchlist.html#${id}`}>
         {words.say('mark.yours')}
       </a>{' '}
-      {words.say('watch.says')}
+      {words.say(entity.status === IN_DOUBT ? 'watch.says.uncertain' : 'watch.says')}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** One saved passage: where it was found, its note, tags, colour and names. What is typed is handed over when it closes. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../core/anchoring/find-quote.ts';
 import { isOwn } from '../../core/exchange/said-of.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type PassageColour,
 } from '../../core/library/passage.ts';
 import type { OwnBlock } from '../../core/notes/own-note.ts';
+import { dayOf } from '../../core/text/day-of.ts';
 import type { PassageEdit } from '../../messages/protocol.ts';
 import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';
@@ -23,6 +24,8 @@ export interface EditorProps {
   usedTags: readonly string[];
   /** Its note, read; left out until that has come. */
   note?: readonly OwnBlock[] | undefined;
+  /** It was to be saved, and was kept before, by whom: empty for the reader herself. */
+  known?: { by: string } | undefined;
   /** What went wrong the last time. */
   failure?: string | undefined;
   /** Whether a change of it can be taken back. */
@@ -35,17 +38,20 @@ export function Editor({
   passage,
   found,
   usedTags,
+  known,
   failure,
   onUndo,
   onDone,
   onDelete,
   ...props
 }: EditorProps) {
-  const { say } = useWords();
+  const { say, date } = useWords();
   const [note, setNote] = useState(passage.note);
   const [tags, setTags] = useState(passage.tags.join(', '));
   const [colour, setColour] = useState<PassageColour>(passage.colour);
   const [entities, setEntities] = useState(passage.entities);
+  // A name was linked from its card meanwhile.
+  useLayoutEffect(() => setEntities(passage.entities), [passage]);
   const [isWriting, setWriting] = useState(passage.note === '');
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -83,6 +89,14 @@ export function Editor({
       <CloseButton onClose={done} />
       <h2 id="sidelight-passage">{say('passages.title')}</h2>
       <blockquote class="quote">{passage.quote.exact}</blockquote>
+      {known && (
+        <p class="known" role="status">
+          {say(known.by === '' ? 'passages.known' : 'passages.knownBy', {
+            date: date(dayOf(passage.savedAt)),
+            name: known.by,
+          })}
+        </p>
+      )}
       {found && <StateWords found={found} />}
       {failure && (
         <p class="failure" role="alert">

@@ -7,7 +7,9 @@ export interface OpenPassage {
   /** What went wrong the last time. */
   failure?: string;
   /** By which what was done to it last is undone. */
-  undo?: number;
+  undo?: number | undefined;
+  /** It was to be saved, and was kept before, by whom: empty for the reader herself. */
+  known?: { by: string } | undefined;
 }
 
 export interface Shown {
@@ -16,7 +18,7 @@ export interface Shown {
   readonly notice: SurfaceProps['notice'];
   /** Whether there is anything of it. */
   isThere(): boolean;
-  show(passage: Passage, undo?: number): void;
+  show(passage: Passage, how?: Pick<OpenPassage, 'undo' | 'known'>): void;
   list(): void;
   /** It stays open, as it is now. */
   stay(open: OpenPassage): void;
@@ -70,8 +72,8 @@ export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: 
       return notice;
     },
     isThere,
-    show(passage, undo) {
-      open = { passage, ...(undo !== undefined && { undo }) };
+    show(passage, how) {
+      open = { passage, ...how };
       isListed = false;
       notice = undefined;
       onOpen(passage.id);

@@ -20,6 +20,7 @@ export function surfaceOf(
       usedTags,
       note,
       failure: open.failure,
+      known: open.known,
       onUndo: open.undo === undefined ? undefined : () => void work.undo(open.undo!),
       onDone: (change) => void work.done(open, change).then(shown.ended),
       onDelete: () => void work.remove(open),
@@ -27,7 +28,7 @@ export function surfaceOf(
     list: isListed ? placed : undefined,
     lost: placed.filter(({ found }) => found.state === 'not found').length,
     notice,
-    onOpen: shown.show,
+    onOpen: (passage) => shown.show(passage),
     onList: shown.list,
     onCloseList() {
       shown.close();

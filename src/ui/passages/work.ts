@@ -66,12 +66,16 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
     undo,
     async keep(made) {
       try {
-        const { passage, undo: number } = await twice(() =>
+        const { passage, ...how } = await twice(() =>
           ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }),
         );
         // It is saved, whether or not it can be shown now.
         await onKept().catch(() => {});
-        shown.show(passage, number);
+        const { open } = shown;
+        if (open?.passage.id !== passage.id) shown.show(passage, how);
+        // What is typed there was typed upon what she saw.
+        else
+          shown.stay({ ...open, ...how, passage: isAsSeen(open.passage, passage) ? passage : open.passage });
       } catch (error) {
         shown.say(sayFailure(error), undefined, 60_000);
       }
@@ -103,6 +107,11 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       }
     },
   };
+}
+
+/** In all but the names, of which one may have been linked just now. */
+function isAsSeen(seen: Passage, { note, tags, colour }: Passage): boolean {
+  return holds(seen, { note, tags, colour });
 }
 
 function holds(passage: Passage, change: PassageEdit): boolean {

@@ -2,7 +2,10 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { exportFile, FORMATS, type Format } from '../../../src/core/exchange/formats.ts';
+import { readAnnotation } from '../../../src/core/exchange/read-annotation.ts';
 import { saidOf, withoutOwnNames } from '../../../src/core/exchange/said-of.ts';
+import { annotationOf } from '../../../src/core/exchange/write-annotation.ts';
+import { IN_DOUBT } from '../../../src/core/watch/own-id.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { passage, uuid } from '../../support/passages.ts';
 
@@ -51,4 +54,12 @@ test('left out where a file must not tell whom she follows', () => {
 test('of others it is what their card said', () => {
   expect(saidOf({ ...HERS, id: 'haedong' }, ENGLISH)).toBe('Listed by the UN.');
   expect(saidOf(HERS, ENGLISH)).toBe(SAID);
+});
+
+test('in doubt where it was saved: so in every file, and again when it is taken in', async () => {
+  const doubted = { ...HERS, by: 'hand' as const, status: IN_DOUBT };
+  expect(saidOf(doubted, ENGLISH)).toMatch(/^Perhaps on the researcher’s own list: /);
+  const written = annotationOf(passage({ id: uuid(1), entities: [doubted, HERS] }));
+  const read = await readAnnotation(JSON.parse(JSON.stringify(written)), '2026-11-22T03:00:00.000Z');
+  expect(read).toMatchObject({ passage: { entities: [doubted, { ...HERS, status: '' }] } });
 });
