@@ -385,7 +385,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const card = cardOf(other);
     await card.opened();
     const ground = () =>
-      card.inside((root) => getComputedStyle(root.querySelector('.card')!).backgroundColor);
+      card.inside((root) => getComputedStyle(root.querySelector('.frame')!).backgroundColor);
     expect(await ground()).toBe(scheme === 'dark' ? 'rgb(29, 32, 36)' : 'rgb(255, 255, 255)');
     await other.close();
   });

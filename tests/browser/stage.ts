@@ -288,7 +288,7 @@ export function cardOf(page: BrowserPage) {
     text: () => inside((root) => root.querySelector('.card')?.textContent ?? ''),
     box: () =>
       inside((root): Box => {
-        const card = root.querySelector('.card') as Element;
+        const card = root.querySelector('.frame') as Element;
         const { left, top, right, bottom } = card.getBoundingClientRect();
         return { left, top, right, bottom };
       }),
@@ -301,7 +301,7 @@ export function cardOf(page: BrowserPage) {
               root.querySelector('.opening') !== null &&
               !root.querySelector('.opening')?.textContent?.startsWith('Looking up') &&
               (root
-                .querySelector('.card')
+                .querySelector('.frame')
                 ?.getAnimations()
                 .every(({ playState }) => playState === 'finished') ??
                 false),

@@ -89,7 +89,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('without motion where the reader wants none', async () => {
     const moves = async () => {
       const card = await openCard();
-      const count = await card.inside((root) => root.querySelector('.card')!.getAnimations().length);
+      const count = await card.inside((root) => root.querySelector('.frame')!.getAnimations().length);
       await close();
       return count;
     };
@@ -108,7 +108,7 @@ describe.each(BROWSERS)('%s', (name) => {
         return `${style.borderTopStyle} ${style.borderTopWidth}`;
       };
       (root.querySelector('.not-this') as HTMLDetailsElement).open = true;
-      return [border('.card'), border('.choices button'), matchMedia('(forced-colors: active)').matches];
+      return [border('.frame'), border('.choices button'), matchMedia('(forced-colors: active)').matches];
     });
     expect(seen).toEqual(['solid 1px', 'solid 1px', true]);
     await close();

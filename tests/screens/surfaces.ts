@@ -167,7 +167,8 @@ export const SURFACES: readonly Surface[] = [
   { name: 'card-narrow', width: 320, height: 800, show: (stage, scheme) => cardOn(stage, 320, scheme) },
   { name: 'popup', width: 400, height: 600, show: (stage) => popupOver(stage, ARTICLE, '.row') },
   panel('panel', ARTICLE, { width: 360, height: 560 }),
-  panel('panel-entry', ARTICLE, { width: 360, height: 700, open: ENTRY }),
+  // No higher than the panel itself: what lies beyond it Chromium draws or not.
+  panel('panel-entry', ARTICLE, { width: 360, height: 560, open: ENTRY }),
   panel('panel-relations', TWO_NAMES, { width: 320, height: 560, open: RELATIONS }),
   { name: 'popup-nothing', width: 400, height: 400, show: (stage) => popupOver(stage, DULL, '.nothing, main p') },
   { name: 'library', width: 1200, height: 900, show: fullLibrary },

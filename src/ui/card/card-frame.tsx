@@ -61,10 +61,10 @@ export function CardFrame(props: CardFrameProps) {
   }
   const onName = read && ((id: string, name: string) => opened.open(read, id, name));
 
-  return (
+  const card = (
     <div
       {...(onClose ? DIALOG : PART_OF_PAGE)}
-      class={[onClose ? 'card floating' : 'dossier', isSheet && 'sheet'].filter(Boolean).join(' ')}
+      class={onClose ? 'card' : 'dossier'}
       tabIndex={-1}
       lang={words.locale}
       dir={words.direction}
@@ -123,6 +123,9 @@ export function CardFrame(props: CardFrameProps) {
       </div>
     </div>
   );
+  // Around what scrolls: Firefox gives no round corners to an element with a scrollbar.
+  if (!onClose) return card;
+  return <div class={['frame floating', isSheet && 'sheet'].filter(Boolean).join(' ')}>{card}</div>;
 }
 
 /** Headings of all that a mention may mean. */

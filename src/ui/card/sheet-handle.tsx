@@ -6,9 +6,9 @@ const FAR_PX = 60;
 
 export function SheetHandle({ onClose }: { onClose: () => void }) {
   const start = useRef<number | undefined>(undefined);
-  const card = (handle: HTMLElement) => handle.closest<HTMLElement>('.card');
+  const sheet = (handle: HTMLElement) => handle.closest<HTMLElement>('.sheet');
   const put = (handle: HTMLElement, by: number) => {
-    card(handle)?.style.setProperty('translate', by > 0 ? `0 ${by}px` : '');
+    sheet(handle)?.style.setProperty('translate', by > 0 ? `0 ${by}px` : '');
   };
   const end = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const isFar = start.current !== undefined && event.clientY - start.current > FAR_PX;

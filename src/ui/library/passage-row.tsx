@@ -1,4 +1,6 @@
 /** One passage of the list. */
+
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { holdsAll } from '../../core/library/holds.ts';
 import type { Passage } from '../../core/library/passage.ts';
@@ -48,9 +50,12 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
           <Hits text={entities.map((one) => toldName(one.id, one.name, words)).join(' · ')} typed={typed} />
         )}
         {tags.map((tag) => (
-          <span class="tag" key={tag}>
-            <Hits text={tag} typed={typed} />
-          </span>
+          <Fragment key={tag}>
+            {' '}
+            <span class="tag">
+              <Hits text={tag} typed={typed} />
+            </span>
+          </Fragment>
         ))}
       </p>
       <p class={isAround ? 'why around' : 'why'}>

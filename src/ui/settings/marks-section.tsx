@@ -28,7 +28,8 @@ export function MarksSection({ settings, onChange }: MarksSectionProps) {
               checked={colour === settings.colour}
               onChange={() => onChange({ colour })}
             />
-            <Line colour={colour} /> {say(`settings.colour.${colour}`)}
+            <Line colour={colour} />
+            {say(`settings.colour.${colour}`)}
           </label>
         ))}
       </fieldset>
@@ -47,7 +48,7 @@ export function MarksSection({ settings, onChange }: MarksSectionProps) {
                     : [...unmarkedKinds, group],
                 })
               }
-            />{' '}
+            />
             {say(`settings.kinds.${group}`)}
           </label>
         ))}

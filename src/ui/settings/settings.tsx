@@ -35,8 +35,8 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
   return (
     <main>
       <h1>{say('settings.title')}</h1>
+      <p>{say('settings.intro')}</p>
       <p class="intro">
-        {say('settings.intro')}{' '}
         <button type="button" class="plain" onClick={props.onReadingPage}>
           {say('settings.readingPage')}
         </button>{' '}
