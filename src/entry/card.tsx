@@ -118,6 +118,7 @@ const card = controlCard<CardState>({
     );
   },
   clear: () => render(null, host.root),
+  onShown: (isShown) => parts.passages?.stepAside(isShown),
   signal: parts.documentLife,
 });
 parts.card = card;

@@ -4,7 +4,7 @@ import passagesCss from 'sidelight:passages-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import { addressesOf } from '../core/library/article-meta.ts';
-import { type DoubtfulLink, MOST_SIGNS } from '../core/library/passage.ts';
+import { type DoubtfulLink, MOST_SIGNS, type Passage } from '../core/library/passage.ts';
 import type { OwnBlock } from '../core/notes/own-note.ts';
 import { openWords, type Words } from '../core/words/words.ts';
 import { MessageError, send, serve } from '../messages/channel.ts';
@@ -143,6 +143,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     placeIn: (text: ReadableText) => { start: number; end: number } | undefined,
     doubtful?: DoubtfulLink,
   ): Promise<void> {
+    parts.card?.close();
     await whenReady;
     const text = await page.read();
     const place = placeIn(text);
@@ -156,12 +157,27 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     }
   }
 
+  /** A name in a passage has its card; a passage that is no more than a name comes when that is closed. */
+  function isOfName({ quote }: Passage, { clientX, clientY }: MouseEvent): boolean {
+    const placed = parts.page?.cards.pointer.mentionAt(clientX, clientY);
+    return placed !== undefined && quote.exact.length > placed.mention.text.length;
+  }
+  async function open(passage: Passage): Promise<void> {
+    if (shown.open?.passage.id !== passage.id && (await work.leave())) shown.show(passage);
+  }
+  async function list(): Promise<void> {
+    parts.card?.close();
+    if (await work.leave()) shown.list();
+  }
+
   parts.passages = {
     saveRange: (range) => void save((text) => placeOfRange(text, range)).catch(ignore),
     saveMention: ({ range }, doubtful) =>
       void save((text) => sentenceOfRange(text, range), doubtful).catch(ignore),
     renew: renewSoon,
     isOwn: (event) => event.composedPath().includes(boxes.element),
+    isOpen: () => shown.open !== undefined || shown.isListed,
+    stepAside: boxes.stepAside,
   };
   serve<ToPage>(
     {
@@ -170,7 +186,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
         const range = selectedRange(document, page.roots());
         const isAny = placedNow().length > 0;
         if (range) await save((text) => placeOfRange(text, range));
-        else if (isAny) shown.list();
+        else if (isAny) await list();
         else shown.say(words!.say('passages.nothing'));
         return range !== undefined || isAny;
       },
@@ -191,7 +207,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     window,
     (event) => {
       const hit = parts.passages?.isOwn(event) ? undefined : boxes.at(event.clientX, event.clientY);
-      if (hit) shown.show(hit.passage);
+      if (hit && !isOfName(hit.passage, event)) void open(hit.passage).catch(ignore);
     },
     { signal },
   );

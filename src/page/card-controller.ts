@@ -16,6 +16,8 @@ export interface CardControllerOptions<C> {
   load: (request: CardRequest) => Promise<C>;
   draw: (request: CardRequest, content: C) => void;
   clear: () => void;
+  /** It has come, or is gone. */
+  onShown: (isShown: boolean) => void;
   signal: AbortSignal | undefined;
 }
 
@@ -25,7 +27,7 @@ export interface ControlledCard extends CardPart {
 }
 
 export function controlCard<C>(options: CardControllerOptions<C>): ControlledCard {
-  const { window, reveal, host, focus, loading, load, clear, signal } = options;
+  const { window, reveal, host, focus, loading, load, clear, onShown, signal } = options;
   let current: CardRequest | undefined;
   let isHeld = false;
 
@@ -43,6 +45,7 @@ export function controlCard<C>(options: CardControllerOptions<C>): ControlledCar
     const isByKey = request.by === 'keyboard';
     if (isByKey) focus.remember();
     draw(request, loading);
+    onShown(true);
     host.show(request.placed.range, { point: request.point, isTouch: request.isTouch ?? false });
     if (isByKey) host.focus();
     void load(request).then((content) => draw(request, content));
@@ -56,6 +59,7 @@ export function controlCard<C>(options: CardControllerOptions<C>): ControlledCar
     host.hide();
     clear();
     focus.giveBack();
+    onShown(false);
   }
   /** Neither what is typed in the card nor an Escape that closes it is the page's business. */
   function keepKeys(event: Event): void {

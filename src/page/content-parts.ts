@@ -110,6 +110,10 @@ export interface PassagesPart {
   /** Looks again what is kept of this page. */
   renew(): void;
   isOwn(event: Event): boolean;
+  /** Whether one of them, or the list of them, is open. */
+  isOpen(): boolean;
+  /** Hides what is open as long as a card is: two boxes would lie on each other. What is typed in it stays. */
+  stepAside(isAside: boolean): void;
 }
 
 export interface ContentParts {

@@ -57,7 +57,9 @@ export function openCards({ marks, load }: { marks: PageMarks; load: () => Promi
       onHover(placed, point) {
         // A card that was asked for by click or key stays until it is closed.
         const by = parts.card?.openedBy();
-        if (by === undefined || by === 'hover') void open({ placed, point, by: 'hover' });
+        // Nor does one that nobody asked for come over a passage that is being read.
+        if ((by === undefined && !parts.passages?.isOpen()) || by === 'hover')
+          void open({ placed, point, by: 'hover' });
       },
       onLeave() {
         wanted = undefined;

@@ -16,6 +16,8 @@ export interface PassageBoxes {
   at(x: number, y: number): PlacedPassage | undefined;
   /** What its boxes take up together, in the window's coordinates. */
   boxOf(id: string): DOMRect | undefined;
+  /** Hides what is drawn on the surface, and brings it back, with the focus where it was. */
+  stepAside(isAside: boolean): void;
   remove(): void;
 }
 
@@ -25,6 +27,7 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
   const surface = document.createElement('div');
   surface.className = 'surface';
   layer.root.append(surface);
+  let focused: Element | null = null;
   let drawn: { one: PlacedPassage; boxes: Box[] }[] = [];
 
   return {
@@ -49,6 +52,16 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
       const right = Math.max(...boxes.map((box) => box.left + box.width));
       const bottom = Math.max(...boxes.map((box) => box.top + box.height));
       return new DOMRect(left, top, right - left, bottom - top);
+    },
+    stepAside(isAside) {
+      // A card may follow upon another.
+      if (isAside) focused = layer.root.activeElement ?? focused;
+      surface.classList.toggle('aside', isAside);
+      if (isAside) return;
+      const { activeElement, body } = document;
+      if (!activeElement || activeElement === body)
+        (focused as HTMLElement | null)?.focus({ preventScroll: true });
+      focused = null;
     },
     remove: layer.remove,
   };

@@ -262,6 +262,36 @@ describe.each(BROWSERS)('%s', (name) => {
     ]);
   });
 
+  test('a card and a saved passage never lie on each other, and nothing typed is lost', async () => {
+    await saveSelected(SECOND);
+    await write('textarea', 'Half a note');
+    const isSeen = () =>
+      inside((root) => (root.querySelector('.panel')?.getBoundingClientRect().height ?? 0) > 0);
+    expect(await isSeen()).toBe(true);
+    await stage.browser.runCommand('next-name');
+    await cardOf(page).opened();
+    expect(await isSeen()).toBe(false);
+    await page.press('Escape');
+    await cardOf(page).closed();
+    await expect.poll(isSeen).toBe(true);
+    expect(await inside((root) => root.activeElement?.localName)).toBe('textarea');
+    // Another passage takes its place: what was typed is kept first.
+    await saveSelected(FIRST);
+    await within(PASSAGES, '.quote', FIRST);
+    expect((await kept()).map(({ note }) => note).sort()).toEqual(['', 'Half a note']);
+    await press('.row button', 'Done');
+    const [rect] = await placeOf('had chartered it');
+    await page.click(rect!.left + 20, rect!.top + rect!.height / 2);
+    await within(PASSAGES, '.note', 'Half a note');
+    // A click on a name in it is the name's.
+    await press('.close');
+    await page.click(...centreOf(await boxOfMark(page, 'KOMID')));
+    await cardOf(page).opened();
+    await page.press('Escape');
+    await cardOf(page).closed();
+    expect(await inside((root) => root.querySelector('.panel'))).toBeNull();
+  });
+
   test('what the page did to its words is told: moved, changed, lost', async () => {
     await saveSelected(FIRST);
     await press('.row button', 'Done');

@@ -17,6 +17,7 @@ let card: CardPart;
 let drawn: string[];
 let answers: ((content: string) => void)[];
 const reveal = vi.fn();
+const told = vi.fn();
 const heard = vi.fn();
 for (const type of ['keydown', 'keyup'])
   document.addEventListener(type, (event) => heard(type, (event as KeyboardEvent).key));
@@ -35,6 +36,7 @@ beforeEach(() => {
   answers = [];
   reveal.mockClear();
   heard.mockClear();
+  told.mockClear();
   button.focus();
   card = controlCard<string>({
     window,
@@ -53,6 +55,7 @@ beforeEach(() => {
     load: () => new Promise((resolve) => answers.push(resolve)),
     draw: (_request, content) => drawn.push(content),
     clear: () => drawn.push('cleared'),
+    onShown: told,
     signal: life.signal,
   });
 });
@@ -77,6 +80,8 @@ describe('content', () => {
     answers[0]!('first');
     await vi.waitFor(() => expect(drawn).toEqual(['loading', 'loading', 'second']));
     card.close();
+    card.close();
+    expect(told.mock.calls).toEqual([[true], [true], [false]]);
     expect(drawn.at(-1)).toBe('cleared');
     expect(card.openedBy()).toBeUndefined();
   });

@@ -115,3 +115,18 @@ test.each<[string, Partial<Passage>, boolean]>([
   expect(shown.open?.passage).toBe(isTaken ? now : PASSAGE);
   expect(shown.open?.known).toEqual({ by: '' });
 });
+
+test.each<[string, unknown, boolean]>([
+  ['kept first', { passage: PASSAGE, undo: 2 }, true],
+  ['not kept: it stays open, with what went wrong', new Refused('storage full'), false],
+])('before another opens, what was typed is kept: %s', async (_what, answer, hasLeft) => {
+  const other = { ...PASSAGE, id: '00000000-0000-4000-8000-000000000009' };
+  shown.show(PASSAGE);
+  shown.type(NOTE);
+  answers = [{ passage: other, undo: 1 }, answer];
+  await work().keep({} as never);
+  expect(asked).toEqual(['passages/save', 'passages/change']);
+  expect(shown.open?.passage.id).toBe((hasLeft ? other : PASSAGE).id);
+  expect(shown.typed).toEqual(hasLeft ? {} : NOTE);
+  expect(shown.open?.failure === undefined).toBe(hasLeft);
+});

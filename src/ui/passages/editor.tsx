@@ -30,6 +30,8 @@ export interface EditorProps {
   failure?: string | undefined;
   /** Whether a change of it can be taken back. */
   onUndo?: (() => void) | undefined;
+  /** What is typed by now, and not handed over yet. */
+  onType: (change: PassageEdit) => void;
   onDone: (change: PassageEdit) => void;
   onDelete: () => void;
 }
@@ -41,6 +43,7 @@ export function Editor({
   known,
   failure,
   onUndo,
+  onType,
   onDone,
   onDelete,
   ...props
@@ -58,18 +61,21 @@ export function Editor({
   useEffect(() => (field.current ?? panel.current)?.focus({ preventScroll: true }), [isWriting]);
 
   const toldName = ({ id, name }: LinkedEntity) => (isOwn(id) ? say('passages.yours', { name }) : name);
-  function done(): void {
+  function typed(): PassageEdit {
     const wanted = tags
       .split(',')
       .map((tag) => tag.trim())
       .filter((tag) => tag !== '');
-    onDone({
+    return {
       ...(note !== passage.note && { note }),
       ...(wanted.join() !== passage.tags.join() && { tags: wanted }),
       ...(colour !== passage.colour && { colour }),
       ...(entities !== passage.entities && { entities }),
-    });
+    };
   }
+  const done = () => onDone(typed());
+  useLayoutEffect(() => onType(typed()), [note, tags, colour, entities, passage]);
+
   function onKey(event: KeyboardEvent): void {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!isDone || event.isComposing) return;

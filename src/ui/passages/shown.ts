@@ -1,5 +1,6 @@
 /** What is open beside the passages of a page: one of them, the list of all, or a word on what was done. */
 import type { Passage } from '../../core/library/passage.ts';
+import type { PassageEdit } from '../../messages/protocol.ts';
 import type { SurfaceProps } from './surface.tsx';
 
 export interface OpenPassage {
@@ -15,11 +16,14 @@ export interface OpenPassage {
 export interface Shown {
   readonly open: OpenPassage | undefined;
   readonly isListed: boolean;
+  /** What was typed into the one that is open, and is not kept yet. */
+  readonly typed: PassageEdit;
   readonly notice: SurfaceProps['notice'];
   /** Whether there is anything of it. */
   isThere(): boolean;
   show(passage: Passage, how?: Pick<OpenPassage, 'undo' | 'known'>): void;
   list(): void;
+  type(change: PassageEdit): void;
   /** It stays open, as it is now. */
   stay(open: OpenPassage): void;
   close(): void;
@@ -42,6 +46,7 @@ export interface ShownOptions {
 export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: ShownOptions): Shown {
   let open: OpenPassage | undefined;
   let isListed = false;
+  let typed: PassageEdit = {};
   let notice: SurfaceProps['notice'];
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -68,12 +73,19 @@ export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: 
     get isListed() {
       return isListed;
     },
+    get typed() {
+      return typed;
+    },
+    type(change) {
+      typed = change;
+    },
     get notice() {
       return notice;
     },
     isThere,
     show(passage, how) {
       open = { passage, ...how };
+      typed = {};
       isListed = false;
       notice = undefined;
       onOpen(passage.id);
@@ -82,6 +94,7 @@ export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: 
     list() {
       isListed = true;
       open = undefined;
+      typed = {};
       onOpen('');
       onChanged();
     },
@@ -91,6 +104,7 @@ export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: 
     },
     close() {
       open = undefined;
+      typed = {};
       isListed = false;
       onChanged();
       onClosed();

@@ -22,6 +22,7 @@ export function surfaceOf(
       failure: open.failure,
       known: open.known,
       onUndo: open.undo === undefined ? undefined : () => void work.undo(open.undo!),
+      onType: shown.type,
       onDone: (change) => void work.done(open, change).then(shown.ended),
       onDelete: () => void work.remove(open),
     },

@@ -16,6 +16,8 @@ export interface PassageWork {
   keep(made: Omit<NewPassage, 'note' | 'tags' | 'colour'>): Promise<void>;
   /** What was typed, when the panel closes. */
   done(open: OpenPassage, change: PassageEdit): Promise<void>;
+  /** Before something else opens: keeps what was typed. False where that failed, and what is open stays. */
+  leave(): Promise<boolean>;
   remove(open: OpenPassage): Promise<void>;
   undo(number: number): Promise<void>;
 }
@@ -62,8 +64,35 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
     }
   }
 
+  async function done(open: OpenPassage, change: PassageEdit): Promise<void> {
+    if (Object.keys(change).length === 0) return shown.close();
+    const { id, changedAt: base } = open.passage;
+    try {
+      const { undo: number } = await ask('passages/change', { id, base, change });
+      shown.close();
+      shown.say(say('passages.saved'), () => void undo(number));
+    } catch (error) {
+      const all = await kept().catch(() => []);
+      const now = all.find((one) => one.id === id);
+      // It was done, and the answer lost.
+      if (now && holds(now, change)) return shown.close();
+      // What was typed stays; the next try is made upon what is kept now.
+      const passage = { ...open.passage, changedAt: now?.changedAt ?? base };
+      shown.stay({ ...open, passage, failure: sayFailure(error) });
+    }
+  }
+
+  async function leave(): Promise<boolean> {
+    const { open, typed } = shown;
+    if (!open || Object.keys(typed).length === 0) return true;
+    await done(open, typed);
+    return shown.open === undefined;
+  }
+
   return {
     undo,
+    done,
+    leave,
     async keep(made) {
       try {
         const { passage, ...how } = await twice(() =>
@@ -72,29 +101,15 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
         // It is saved, whether or not it can be shown now.
         await onKept().catch(() => {});
         const { open } = shown;
-        if (open?.passage.id !== passage.id) shown.show(passage, how);
+        if (open?.passage.id !== passage.id) {
+          // What could not be kept stays open; the new one is saved, and not shown.
+          if (await leave()) shown.show(passage, how);
+        }
         // What is typed there was typed upon what she saw.
         else
           shown.stay({ ...open, ...how, passage: isAsSeen(open.passage, passage) ? passage : open.passage });
       } catch (error) {
         shown.say(sayFailure(error), undefined, 60_000);
-      }
-    },
-    async done(open, change) {
-      if (Object.keys(change).length === 0) return shown.close();
-      const { id, changedAt: base } = open.passage;
-      try {
-        const { undo: number } = await ask('passages/change', { id, base, change });
-        shown.close();
-        shown.say(say('passages.saved'), () => void undo(number));
-      } catch (error) {
-        const all = await kept().catch(() => []);
-        const now = all.find((one) => one.id === id);
-        // It was done, and the answer lost.
-        if (now && holds(now, change)) return shown.close();
-        // What was typed stays; the next try is made upon what is kept now.
-        const passage = { ...open.passage, changedAt: now?.changedAt ?? base };
-        shown.stay({ ...open, passage, failure: sayFailure(error) });
       }
     },
     async remove(open) {
