@@ -388,7 +388,7 @@ describe.each(BROWSERS)('%s', (name) => {
     );
     await clickOn(page, '[aria-labelledby=backup] button', 'Back up now');
     await soon(async () => (await lastFile())?.name).toMatch(
-      /^sidelight-backup-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.jsonld$/,
+      /^sidelight-backup-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d[+-]\d{4}\.jsonld$/,
     );
     const backup = (await lastFile())!.text;
     await soon(() => textsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
@@ -529,7 +529,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await seedLibrary(stage, FEW, LONG_AGO);
     const page = await openSpoilt(stage, KEEP_DOWNLOADS);
     await soon(() => downloads(page)).toEqual([
-      expect.stringMatching(/^sidelight-backup-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.jsonld$/),
+      expect.stringMatching(/^sidelight-backup-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d[+-]\d{4}\.jsonld$/),
     ]);
     // Only what was saved since is spoken of; the file holds all.
     await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual([

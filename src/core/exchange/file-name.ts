@@ -1,5 +1,6 @@
 /** Names of files that every system takes, and that stay the same from one export to the next. */
 import { articleKey } from '../library/address.ts';
+import { dayOf } from '../text/day-of.ts';
 import type { Article } from './articles.ts';
 import { contentHash } from './content-hash.ts';
 
@@ -19,6 +20,16 @@ export function entityFileName(id: string): string {
   return isPlain
     ? `sidelight-${id}`
     : ['sidelight', slug(id), contentHash(id).slice(0, 10)].filter(Boolean).join('-');
+}
+
+/** `2026-11-22T18-42-45+0900`: the reader's own clock, and how far it is from Greenwich, as an hour comes twice when summer ends. @param time ISO */
+export function fileTime(time: string): string {
+  const date = new Date(time);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-');
+  const ahead = -date.getTimezoneOffset();
+  const offset = Math.abs(ahead);
+  return `${dayOf(time)}T${clock}${ahead < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}${two(offset % 60)}`;
 }
 
 /** Letters and digits with single hyphens between: nothing that a path, a link or Windows has another use for. */

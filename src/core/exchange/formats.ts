@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 import { writeBibtex } from './bibtex.ts';
 import { writeCslJson } from './csl-json.ts';
 import { type EntityFacts, writeCsv } from './csv.ts';
+import { fileTime } from './file-name.ts';
 import { writeLibrary } from './library-file.ts';
 import { markdownFiles } from './markdown.ts';
 import { writeReport } from './report.ts';
@@ -79,7 +80,6 @@ export function* backupFile(
     yield;
   }
   // To the second: the file of an earlier one, or of another computer that has the same folder, is not written over.
-  const time = madeAt.slice(0, 19).replaceAll(':', '-');
-  const name = `sidelight-backup-${time}.jsonld`;
+  const name = `sidelight-backup-${fileTime(madeAt)}.jsonld`;
   return { name, type: 'application/ld+json', parts };
 }

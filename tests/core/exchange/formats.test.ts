@@ -50,6 +50,6 @@ test('nothing saved is a file too', async () => {
 
 test('a backup is called one', () => {
   expect(runSteps(backupFile([PASSAGE], '', OPTIONS.madeAt))).toMatchObject({
-    name: 'sidelight-backup-2026-11-22T03-00-00.jsonld',
+    name: 'sidelight-backup-2026-11-22T03-00-00+0000.jsonld',
   });
 });
