@@ -186,6 +186,10 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
     colour: fc.constantFrom(...PASSAGE_COLOURS),
     savedAt: time,
     changedAt: time,
+    savedOn: fc.option(
+      time.map((one) => one.slice(0, 10)),
+      { nil: undefined },
+    ),
     creator: anyText,
     archive: fc.oneof(fc.webUrl(), anyText),
     zotero: anyText,

@@ -1,7 +1,7 @@
 /** Passages by the article they are of: what is cited, and what a file or an item is made of. */
 import { articleKey } from '../library/address.ts';
 import type { Passage, SavedPage } from '../library/passage.ts';
-import { dayOf } from '../text/day-of.ts';
+import { savedDay } from '../library/saved-day.ts';
 import { contentHash } from './content-hash.ts';
 import { oneLine } from './one-line.ts';
 
@@ -20,7 +20,8 @@ export interface Article {
   archives: string[];
   /** ISO time of the first save. */
   savedAt: string;
-  /** ISO day of the last, on her own clock: when the article was last seen. */
+  /** ISO days of the first and the last: when the article was last seen. */
+  savedOn: string;
   seenOn: string;
 }
 
@@ -53,7 +54,8 @@ function articleOf(id: string, own: Passage[]): Article {
     tags: [...new Set(bySaving.flatMap(({ tags }) => tags))],
     archives: [...new Set(bySaving.map(({ archive }) => archive).filter(Boolean))],
     savedAt: bySaving[0]!.savedAt,
-    seenOn: dayOf(last.savedAt),
+    savedOn: savedDay(bySaving[0]!),
+    seenOn: savedDay(last),
   };
 }
 

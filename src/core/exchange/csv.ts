@@ -1,5 +1,6 @@
 /** CSV (RFC 4180) for spreadsheets: a row for each passage and entity. Column names stay the same in every language. */
 import type { LinkedEntity, Passage } from '../library/passage.ts';
+import { savedDay } from '../library/saved-day.ts';
 import { IN_DOUBT } from '../watch/own-id.ts';
 import { isOwn } from './said-of.ts';
 import { wellFormed } from './well-formed.ts';
@@ -49,6 +50,7 @@ function columns({ facts, lexicon }: CsvOptions): Column[] {
     ['archive', ({ archive }) => archive],
     ['language', ({ page }) => page.language],
     ['paragraph', ({ paragraph }) => paragraph],
+    ['saved_on', savedDay],
     ['saved_at', ({ savedAt }) => savedAt],
     ['changed_at', ({ changedAt }) => changedAt],
     ['saved_by', ({ creator }) => creator],

@@ -4,7 +4,7 @@
  */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import { dayOf } from '../text/day-of.ts';
+import { savedDay } from '../library/saved-day.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';
@@ -26,7 +26,7 @@ export function markdownFiles(passages: readonly Passage[], words: Words): Map<s
 }
 
 function articleFile(article: Article, words: Words): string {
-  const { id, page, title, tags, archives, savedAt, passages } = article;
+  const { id, page, title, tags, archives, savedOn, passages } = article;
   const names = new Map(passages.flatMap(({ entities }) => entities).map((entity) => [entity.id, entity]));
   return [
     frontMatter({
@@ -37,7 +37,7 @@ function articleFile(article: Article, words: Words): string {
       author: page.author,
       published: page.published,
       language: page.language,
-      saved: dayOf(savedAt),
+      saved: savedOn,
       archive: archives,
       tags: tags.map(vaultTag).filter(Boolean),
       names: [...names.values()].map(entityLink),
@@ -73,8 +73,8 @@ function nameLine(entity: LinkedEntity, passage: Passage, words: Words): string 
 
 /** The citation. */
 function footnote(passage: Passage, words: Words): string {
-  const { page, archive, savedAt, sha256 } = passage;
-  const saved = words.say('exchange.cite.saved', { date: words.date(dayOf(savedAt)) });
+  const { page, archive, sha256 } = passage;
+  const saved = words.say('exchange.cite.saved', { date: words.date(savedDay(passage)) });
   const parts = [
     plainLine(page.author),
     page.title && `“${plainLine(page.title)}”`,
@@ -112,7 +112,7 @@ function namedIn(articles: readonly Article[]): Map<string, Named> {
 function entityFile({ entity, passages, beside }: Named, words: Words): string {
   const { id, name } = entity;
   const mentions = passages.map(({ article, passage }) => {
-    const day = article.page.published || dayOf(passage.savedAt);
+    const day = article.page.published || savedDay(passage);
     const link = `[[${articleFileName(article)}#^${blockId(passage)}|${linkLabel(article.title)}]]`;
     return `- ${plainLine(words.date(day))}: ${link}`;
   });

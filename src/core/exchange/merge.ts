@@ -42,8 +42,17 @@ export function merge(ours: Passage, theirs: Passage, choices: Choices, words: W
     if (choice === 'both') kept.push(...join(merged, theirs, field, words));
   }
   merged.note = [merged.note, ...kept].filter(Boolean).join('\n\n');
-  merged.savedAt = [ours.savedAt, theirs.savedAt].sort()[0]!;
+  takeFirstSave(merged, theirs);
   return withFormer(merged, ours, theirs);
+}
+
+/** The day goes with the time that it is of; a copy that came through an earlier version has lost it. */
+function takeFirstSave(into: Passage, from: Passage): void {
+  if (from.savedAt > into.savedAt) return;
+  const savedOn = from.savedAt === into.savedAt ? (into.savedOn ?? from.savedOn) : from.savedOn;
+  into.savedAt = from.savedAt;
+  if (savedOn === undefined) delete into.savedOn;
+  else into.savedOn = savedOn;
 }
 
 function take<F extends Field>(into: Passage, from: Passage, field: F): void {

@@ -11,7 +11,7 @@ import type { ItemFault } from './faults.ts';
 import { isPageAddress } from './page-address.ts';
 import { passageId } from './passage-id.ts';
 import { OWN } from './terms.ts';
-import { isoTime } from './times.ts';
+import { isDay, isoTime } from './times.ts';
 
 export type ReadItem = { passage: Passage; isAltered: boolean } | { fault: ItemFault };
 
@@ -69,6 +69,7 @@ const AnnotationSchema = v.object({
   bodyValue: text,
   [OWN.paragraph]: text,
   [OWN.colour]: v.optional(v.picklist(PASSAGE_COLOURS), 'yellow'),
+  [OWN.savedOn]: v.optional(v.pipe(v.string(), v.check(isDay))),
   [OWN.binnedAt]: v.optional(v.string()),
   [OWN.zotero]: text,
   [OWN.lexicon]: text,
@@ -101,6 +102,7 @@ async function read(raw: unknown, now: string): Promise<ReadItem> {
     .filter(Boolean)
     .join('\n\n');
   const savedAt = timeOf(annotation.created || annotation.modified || now, 'created');
+  const savedOn = annotation[OWN.savedOn];
   const binnedAt = annotation[OWN.binnedAt];
   const digest = await sha256(quote.exact);
   const said = annotation[OWN.sha256] ?? digest;
@@ -118,6 +120,7 @@ async function read(raw: unknown, now: string): Promise<ReadItem> {
       colour: annotation[OWN.colour],
       savedAt,
       changedAt: timeOf(annotation.modified || savedAt, 'modified'),
+      ...(savedOn !== undefined && { savedOn }),
       ...(binnedAt !== undefined && { binnedAt: timeOf(binnedAt, OWN.binnedAt) }),
       creator: nameOf(annotation.creator),
       archive: target[OWN.archive] || cachedIn(target.state),

@@ -1,6 +1,7 @@
 /** A report for colleagues: one HTML file that needs nothing else, runs nothing, loads nothing, and can be printed. */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
+import { savedDay } from '../library/saved-day.ts';
 import { readNote } from '../notes/read-note.ts';
 import { dayOf } from '../text/day-of.ts';
 import type { Words } from '../words/words.ts';
@@ -74,8 +75,8 @@ ${passages.map((passage) => passageArticle(passage, words)).join('\n')}
 }
 
 function passageArticle(passage: Passage, words: Words): string {
-  const { quote, page, entities, note, tags, creator, colour, savedAt, lexicon, id, sha256 } = passage;
-  const day = words.date(dayOf(savedAt));
+  const { quote, page, entities, note, tags, creator, colour, lexicon, id, sha256 } = passage;
+  const day = words.date(savedDay(passage));
   const saved = creator
     ? words.say('exchange.report.savedBy', { date: day, name: creator })
     : words.say('exchange.report.saved', { date: day });

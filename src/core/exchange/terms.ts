@@ -24,6 +24,7 @@ export const OWN = {
   by: 'sidelight:by',
   status: 'sidelight:status',
   colour: 'sidelight:colour',
+  savedOn: 'sidelight:savedOn',
   binnedAt: 'sidelight:binnedAt',
   archive: 'sidelight:archive',
   zotero: 'sidelight:zotero',

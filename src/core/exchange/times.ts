@@ -11,3 +11,8 @@ export function isoTime(text: string): string | undefined {
   if (Number.isNaN(time.getTime())) return undefined;
   return isUtc ? text : time.toISOString();
 }
+
+/** Whether a text is an ISO day that there is. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
+}

@@ -26,6 +26,7 @@ export function annotationOf(passage: Passage): Json {
     target: targetOf(passage),
     [OWN.paragraph]: passage.paragraph,
     [OWN.colour]: passage.colour,
+    [OWN.savedOn]: passage.savedOn,
     [OWN.binnedAt]: passage.binnedAt,
     [OWN.zotero]: passage.zotero,
     [OWN.lexicon]: passage.lexicon,

@@ -1,9 +1,10 @@
 /** What the card said of an entity when a passage was saved, and when that was. */
 import type { Passage } from './passage.ts';
+import { type SavedDay, savedDay } from './saved-day.ts';
 
 export interface Told {
-  /** ISO time in UTC. */
-  savedAt: string;
+  /** ISO day. */
+  savedOn: string;
   status: string;
   /** To whom, as she calls herself; empty where that is not said. */
   creator: string;
@@ -14,12 +15,12 @@ export interface Told {
  * @returns undefined where no card has said anything: what is linked by hand was looked up on another day
  */
 export function lastTold(
-  passages: readonly Pick<Passage, 'savedAt' | 'entities' | 'creator'>[],
+  passages: readonly (SavedDay & Pick<Passage, 'entities' | 'creator'>)[],
   id: string,
 ): Told | undefined {
-  for (const { savedAt, entities, creator } of passages) {
-    const named = entities.find((one) => one.id === id && one.by === 'name' && one.status !== '');
-    if (named) return { savedAt, status: named.status, creator };
+  for (const passage of passages) {
+    const named = passage.entities.find((one) => one.id === id && one.by === 'name' && one.status !== '');
+    if (named) return { savedOn: savedDay(passage), status: named.status, creator: passage.creator };
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 /** Passages that were found, under headings. */
 
-import { monthOf } from '../text/day-of.ts';
 import type { Passage } from './passage.ts';
 import type { FilterName } from './query.ts';
+import { savedMonth } from './saved-day.ts';
 import { VALUES_OF } from './values.ts';
 
 export const GROUPINGS = ['none', 'entity', 'article', 'tag', 'site', 'month'] as const;
@@ -37,6 +37,6 @@ export function groupsOf(passages: readonly Passage[], by: Exclude<Grouping, 'no
 
 function keysOf(passage: Passage, by: Exclude<Grouping, 'none'>): { key: string; name: string }[] {
   if (by !== 'month') return VALUES_OF[by as FilterName](passage);
-  const month = monthOf(passage.savedAt);
+  const month = savedMonth(passage);
   return [{ key: month, name: month }];
 }

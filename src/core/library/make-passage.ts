@@ -1,4 +1,5 @@
 /** What a page and its reader hand over -> a passage as it is kept. */
+import { dayOf } from '../text/day-of.ts';
 import type { LinkedEntity, Passage, PassageColour, Quote, SavedPage } from './passage.ts';
 
 /** Everything that is known when "Save" is pressed. */
@@ -33,6 +34,7 @@ export async function makePassage(draft: PassageDraft, { creator, lexicon, now }
     colour: draft.colour,
     savedAt: time,
     changedAt: time,
+    savedOn: dayOf(time),
     creator,
     archive: '',
     zotero: '',

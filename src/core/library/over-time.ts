@@ -1,7 +1,7 @@
 /** When passages were saved, and who is named in them: what the timeline draws and its table says. */
 
-import { dayOf } from '../text/day-of.ts';
 import type { Passage } from './passage.ts';
+import { savedDay } from './saved-day.ts';
 import { valuesOf } from './values.ts';
 
 export interface OverTime {
@@ -23,7 +23,7 @@ const LENGTH: Record<Unit, number> = { day: 10, month: 7, year: 4 };
 /** @param most entities shown; undefined where nothing was saved */
 export function overTime(passages: readonly Passage[], most: number): OverTime | undefined {
   if (passages.length === 0) return undefined;
-  const days = new Map(passages.map(({ id, savedAt }) => [id, dayOf(savedAt)]));
+  const days = new Map(passages.map((passage) => [passage.id, savedDay(passage)]));
   const sorted = [...days.values()].sort();
   const [first, last] = [sorted[0]!, sorted.at(-1)!];
   const unit =

@@ -19,6 +19,11 @@ export interface Passage {
   /** ISO times in UTC. */
   savedAt: string;
   changedAt: string;
+  /**
+   * ISO day on which it was saved, on the clock of whoever saved it; no earlier version kept it, and no other program does. To be asked for by
+   * `savedDay`.
+   */
+  savedOn?: string | undefined;
   /** In the bin since then; deleted for good 30 days later. */
   binnedAt?: string | undefined;
   /** Who saved it, as she calls herself; empty where she has not said. */

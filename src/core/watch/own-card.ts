@@ -1,7 +1,7 @@
 /** What a card says of a name of the researcher's own: what she wrote herself, and nothing of any list. */
 import type { Kind } from '../lexicon/terms.ts';
+import { type SavedDay, savedDay } from '../library/saved-day.ts';
 import type { OwnBlock } from '../notes/own-note.ts';
-import { dayOf } from '../text/day-of.ts';
 import type { WatchEntry } from './entry.ts';
 import { watchedId } from './own-id.ts';
 
@@ -39,7 +39,7 @@ const MOST = 10;
 export function ownCardOf(
   entry: WatchEntry,
   note: readonly OwnBlock[],
-  passages: readonly { id: string; quote: { exact: string }; page: { title: string }; savedAt: string }[],
+  passages: readonly ({ id: string; quote: { exact: string }; page: { title: string } } & SavedDay)[],
 ): OwnCard {
   const { name, kind, imo, names } = entry;
   return {
@@ -50,11 +50,11 @@ export function ownCardOf(
     ...(imo ? { imo } : {}),
     alsoKnownAs: names.map(({ text }) => text).filter((text) => text !== name),
     note,
-    passages: passages.slice(0, MOST).map(({ id, quote, page, savedAt }) => ({
-      id,
-      words: quote.exact,
-      title: page.title,
-      saved: dayOf(savedAt),
+    passages: passages.slice(0, MOST).map((passage) => ({
+      id: passage.id,
+      words: passage.quote.exact,
+      title: passage.page.title,
+      saved: savedDay(passage),
     })),
     passageCount: passages.length,
   };

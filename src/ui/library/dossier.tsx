@@ -6,11 +6,11 @@ import { askedAs } from '../../core/library/filter.ts';
 import { overTime } from '../../core/library/over-time.ts';
 import { pieceFor } from '../../core/library/query.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import { savedDay } from '../../core/library/saved-day.ts';
 import type { PassageIndex } from '../../core/library/search.ts';
 import type { Selection } from '../../core/library/selection.ts';
 import { valuesOf } from '../../core/library/values.ts';
 import { readNote } from '../../core/notes/read-note.ts';
-import { dayOf } from '../../core/text/day-of.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { entryIdOf } from '../../core/watch/own-id.ts';
 import { OwnNote } from '../own-note.tsx';
@@ -62,7 +62,7 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
   const beside = valuesOf(passages, 'entity')
     .filter(({ key }) => key !== id)
     .slice(0, MOST);
-  const [first, last] = [passages.at(-1)!, newest].map(({ savedAt }) => date(dayOf(savedAt))) as [
+  const [first, last] = [passages.at(-1)!, newest].map((passage) => date(savedDay(passage))) as [
     string,
     string,
   ];
@@ -83,7 +83,7 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
       {told && (
         <p class="says">
           {say(told.creator === '' ? 'library.dossier.status' : 'library.dossier.statusTo', {
-            day: date(dayOf(told.savedAt)),
+            day: date(told.savedOn),
             status: told.status,
             name: told.creator,
           })}

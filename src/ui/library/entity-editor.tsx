@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import type { SavedDay } from '../../core/library/saved-day.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
 import { Says } from './says.tsx';
@@ -9,7 +10,7 @@ import { toldName } from './told-name.ts';
 
 export interface EntityEditorProps {
   /** Of which they are. */
-  passage: Pick<Passage, 'entities' | 'savedAt' | 'creator'>;
+  passage: SavedDay & Pick<Passage, 'entities' | 'creator'>;
   own: ReadonlyMap<string, WatchEntry>;
   /** Entities for words that were typed, the best first. */
   find: (typed: string) => Promise<LinkedEntity[]>;

@@ -4,8 +4,8 @@ import { askedAs } from '../../core/library/filter.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.ts';
 import { monthAfter } from '../../core/library/query-date.ts';
+import { savedMonth } from '../../core/library/saved-day.ts';
 import { type Values, valuesOf } from '../../core/library/values.ts';
-import { monthOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import { toldName } from './told-name.ts';
 
@@ -113,8 +113,8 @@ function Choice({ name, count, isOn, onToggle }: ChoiceProps) {
 /** The newest first. */
 function monthsOf(passages: readonly Passage[]): [month: string, count: number][] {
   const counts = new Map<string, number>();
-  for (const { savedAt } of passages) {
-    const month = monthOf(savedAt);
+  for (const passage of passages) {
+    const month = savedMonth(passage);
     counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));

@@ -4,6 +4,7 @@ import { addressWithFragment } from '../../core/anchoring/text-fragment.ts';
 import { isLink } from '../../core/exchange/page-address.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import { savedDay } from '../../core/library/saved-day.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
@@ -30,6 +31,7 @@ export interface PassagePageProps extends Pick<LibraryEdits, 'change' | 'binMany
 export function PassagePage({ passage, typed, place, change, ...props }: PassagePageProps) {
   const { say, date, clock } = useWords();
   const { page, savedAt, changedAt, colour, note, tags, archive, zotero } = passage;
+  const savedOn = savedDay(passage);
   const edit = (what: PassageEdit) => change(passage, what);
   const time = (at: string) => `${date(dayOf(at))}, ${clock(Date.parse(at))}`;
   const facts: [what: string, value: ComponentChildren][] = [
@@ -40,7 +42,8 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
     [say('library.fact.address'), <Address key="address" url={page.url} />],
     [say('library.fact.cut'), page.cut.join(', ')],
     [say('library.fact.language'), page.language],
-    [say('library.fact.saved'), time(savedAt)],
+    // A time of the reader's clock belongs to her own day alone.
+    [say('library.fact.saved'), savedOn === dayOf(savedAt) ? time(savedAt) : date(savedOn)],
     [say('library.fact.changed'), changedAt === savedAt ? '' : time(changedAt)],
     [say('library.fact.creator'), passage.creator],
     [say('library.fact.lexicon'), passage.lexicon],
@@ -59,7 +62,7 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
         )}
       </nav>
       <h1 tabIndex={-1}>{page.title || page.url}</h1>
-      <p class="facts">{[page.site, date(dayOf(savedAt)), page.author].filter(Boolean).join(' · ')}</p>
+      <p class="facts">{[page.site, date(savedOn), page.author].filter(Boolean).join(' · ')}</p>
       <blockquote class={colour} lang={page.language || undefined}>
         <InParagraph passage={passage} typed={typed} />
       </blockquote>

@@ -5,9 +5,9 @@ import { useMemo } from 'preact/hooks';
 import { holdsAll } from '../../core/library/holds.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
+import { savedDay } from '../../core/library/saved-day.ts';
 import { noteWords } from '../../core/notes/own-note.ts';
 import { readNote } from '../../core/notes/read-note.ts';
-import { dayOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import { Excerpt, Hits } from './hits.tsx';
 import { toldName } from './told-name.ts';
@@ -63,7 +63,7 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
       </p>
       <p class="where">
         <span class="site">{page.site}</span>
-        <time dateTime={savedAt}>{date(dayOf(savedAt))}</time>
+        <time dateTime={savedAt}>{date(savedDay(passage))}</time>
         <span class="title">
           <Hits text={page.title} typed={typed} />
         </span>

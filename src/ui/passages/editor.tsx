@@ -8,8 +8,8 @@ import {
   type Passage,
   type PassageColour,
 } from '../../core/library/passage.ts';
+import { savedDay } from '../../core/library/saved-day.ts';
 import type { OwnBlock } from '../../core/notes/own-note.ts';
-import { dayOf } from '../../core/text/day-of.ts';
 import type { PassageEdit } from '../../messages/protocol.ts';
 import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';
@@ -98,7 +98,7 @@ export function Editor({
       {known && (
         <p class="known" role="status">
           {say(known.by === '' ? 'passages.known' : 'passages.knownBy', {
-            date: date(dayOf(passage.savedAt)),
+            date: date(savedDay(passage)),
             name: known.by,
           })}
         </p>

@@ -54,6 +54,7 @@ test('a row for each passage and entity', () => {
     archive: PASSAGE.archive,
     language: 'en',
     paragraph: PASSAGE.paragraph,
+    saved_on: '2026-11-20',
     saved_at: PASSAGE.savedAt,
     changed_at: PASSAGE.changedAt,
     saved_by: 'Min-ji',

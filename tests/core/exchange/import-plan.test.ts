@@ -117,6 +117,34 @@ describe('a plan', () => {
   });
 });
 
+describe('the day of saving', () => {
+  const [third, second] = ['2026-03-03', '2026-03-02'];
+  const [early, late] = ['2026-03-02T23:30:00.000Z', '2026-03-04T23:30:00.000Z'];
+  const saved = (savedAt: string, savedOn: string | undefined) => ({ ...PASSAGE, savedAt, savedOn });
+
+  test('is no conflict, and nothing is written for it alone', () => {
+    expect(planned(saved(early, undefined), saved(early, third))[0]!.kind).toBe('same');
+    expect(planned(saved(early, second), saved(early, third))[0]!.kind).toBe('same');
+  });
+
+  test.each([
+    ['the same', saved(early, third), saved(early, third), third],
+    ['a copy that came through an earlier version', saved(early, third), saved(early, undefined), third],
+    ['hers came through it', saved(early, undefined), saved(early, third), third],
+    ['theirs is the first', saved(late, '2026-03-05'), saved(early, third), third],
+    [
+      'theirs is the first, of an earlier version',
+      saved(late, '2026-03-05'),
+      saved(early, undefined),
+      undefined,
+    ],
+    ['hers is the first, of an earlier version', saved(early, undefined), saved(late, third), undefined],
+  ])('goes with its time: %s', (_what, ours, theirs, day) => {
+    const merged = merge(ours, { ...theirs, note: 'Another' }, {}, ENGLISH);
+    expect([merged.savedAt, merged.savedOn]).toEqual([early, day]);
+  });
+});
+
 describe('a merge', () => {
   test('joins notes, tags and names, fills what is empty, and writes down the rest', () => {
     const ours = { ...PASSAGE, archive: '', note: 'One.\n\nTwo.' };

@@ -38,7 +38,12 @@ async function passagesIn(text: string): Promise<Passage[]> {
 describe('out and in again', () => {
   test('everything a passage has comes back', async () => {
     const all: Passage[] = [
-      { ...PASSAGE, binnedAt: '2026-11-21T10:00:00.000Z', former: ['note:0123456789abcdef'] },
+      {
+        ...PASSAGE,
+        savedOn: '2026-11-21',
+        binnedAt: '2026-11-21T10:00:00.000Z',
+        former: ['note:0123456789abcdef'],
+      },
       passage({ id: uuid(1) }),
       passage({ id: uuid(2), quote: { ...PASSAGE.quote, isRepeated: true }, archive: 'in the blue folder' }),
     ];
@@ -273,6 +278,11 @@ describe('annotations of other programs', () => {
       'a body that is none',
       { body: [{ value: 7 }], target },
       { field: 'body.0.value', problem: 'of the wrong form' },
+    ],
+    [
+      'a day that is none',
+      { 'sidelight:savedOn': '2026-02-31', target },
+      { field: 'sidelight:savedOn', problem: 'of the wrong form' },
     ],
     [
       'a colour that is none',

@@ -21,7 +21,7 @@ test.each([
       saved('2026-11-02', 'name', 'Then.'),
       saved('2026-11-01', 'name', 'First.'),
     ],
-    { savedAt: '2026-11-02', status: 'Then.', creator: 'Min-ji' },
+    { savedOn: '2026-11-02', status: 'Then.', creator: 'Min-ji' },
   ],
 ])('%s', (_what, passages, expected) => {
   expect(lastTold(passages, 'komid')).toEqual(expected);

@@ -10,6 +10,7 @@ test('a passage as it is kept', async () => {
     tags: ['Ships', 'a b'],
     savedAt: '2026-11-22T03:00:00.000Z',
     changedAt: '2026-11-22T03:00:00.000Z',
+    savedOn: '2026-11-22',
     creator: 'J. Doe',
     archive: '',
     zotero: '',
