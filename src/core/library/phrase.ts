@@ -5,7 +5,7 @@ import type { Phrase } from './query.ts';
 
 const HANGUL = /[가-힣]/u;
 
-/** Texts read for a phrase once are read for the next letter of it too. */
+/** Texts that were read for a phrase. */
 const read = new WeakMap<Passage, string>();
 
 export function phraseTest({ text, isClosed }: Phrase): (passage: Passage) => boolean {
@@ -20,8 +20,8 @@ export function phraseTest({ text, isClosed }: Phrase): (passage: Passage) => bo
   return (passage) => textOf(passage).includes(wanted);
 }
 
-/** Folded words of each text between spaces, a line for each. */
-function textOf(passage: Passage): string {
+/** Folded words of each text between spaces, a line for each. To read tens of thousands at one key would be felt: they are read before. */
+export function textOf(passage: Passage): string {
   const known = read.get(passage);
   if (known !== undefined) return known;
   const { quote, paragraph, entities, note, tags, page } = passage;

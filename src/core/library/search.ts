@@ -3,7 +3,7 @@ import { wordsTyped } from '../browse/search-words.ts';
 import { createWordIndex, findWords } from '../browse/word-index.ts';
 import { type FilterTest, filterTest } from './filter.ts';
 import type { Passage } from './passage.ts';
-import { phraseTest } from './phrase.ts';
+import { phraseTest, textOf } from './phrase.ts';
 import { type Query, readQuery } from './query.ts';
 import { createValues, type OtherNames, type Values } from './values.ts';
 
@@ -97,6 +97,7 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
       if (count-- <= 0) break;
       unread.delete(id);
       index.add(documentOf(passage));
+      textOf(passage);
     }
     return unread.size === 0;
   }
