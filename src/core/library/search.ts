@@ -10,7 +10,8 @@ import { createValues, type OtherNames, type Values } from './values.ts';
 export type Order = 'newest' | 'oldest' | 'best';
 
 export interface Found {
-  passages: Passage[];
+  /** The same list as long as nothing has changed and all is asked for. */
+  passages: readonly Passage[];
   /** Nothing is written as it was typed: these are written nearly so. */
   isNear: boolean;
   query: Query;
@@ -146,8 +147,8 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
         : order === 'best'
           ? ids.flatMap((id) => passages.get(id) ?? [])
           : newestOf(ids);
-      const passing = found.filter(passes);
-      return { passages: order === 'oldest' ? passing.reverse() : passing, isNear, query, typed };
+      const passing = tests.length > 0 ? found.filter(passes) : found;
+      return { passages: order === 'oldest' ? [...passing].reverse() : passing, isNear, query, typed };
     },
   };
 }
