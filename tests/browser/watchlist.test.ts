@@ -158,6 +158,34 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(await said(page)).toBe('Undone.');
     });
 
+    test('an acronym of a few letters counts with support, until she says otherwise; then it is said what that means', async () => {
+      await clickOn(page, 'button', 'Add a name');
+      await fill(page, 'text', 'HDA');
+      const form = () =>
+        page.evaluate(() => ({
+          strength: document.querySelector<HTMLSelectElement>('[name=strength]')!.value,
+          exact: document.querySelector<HTMLInputElement>('form [type=checkbox]')!.checked,
+          hint: document.querySelector('[name=strength]')!.parentElement!.querySelector('.hint')!.textContent,
+        }));
+      await soon(form).toEqual({
+        strength: 'weak',
+        exact: true,
+        hint: expect.stringMatching(/^It is short: these letters stand for much else, too. Support is /),
+      });
+      await fill(page, 'strength', 'strong');
+      await soon(form).toEqual({
+        strength: 'strong',
+        exact: true,
+        hint: 'It is short: these letters stand for much else, too. It will be framed as yours wherever it stands; “only with support in the article” is safer.',
+      });
+      expect(await violationsOn(stage, page)).toEqual([]);
+      await fill(page, 'strength', 'weak');
+      await clickOn(page, 'form button', 'Save');
+      await soon(() => kept(page)).toContainEqual(
+        expect.objectContaining({ names: [expect.objectContaining({ strength: 'weak', case: 'exact' })] }),
+      );
+    });
+
     test('a name that the lexicon has is warned of, and taken all the same', async () => {
       await clickOn(page, 'button', 'Add a name');
       await fill(page, 'text', 'Ocean Maritime Management Company, Limited');

@@ -66,6 +66,12 @@ export function hasOwnWord(text: string): boolean {
   return wordsOf(text).some((word) => isKoreanProperName(word) || isRare(word));
 }
 
+/** Whether every word of a Latin name is one that many have: Foreign Trade Bank. */
+export function isOfSharedWords(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => SHARED.has(word.toLowerCase()));
+}
+
 function wordsOf(text: string): string[] {
   return text.split(/[\s\-/().,&]+/u).filter(Boolean);
 }

@@ -2,9 +2,12 @@
 import type { Kind } from '../../core/lexicon/terms.ts';
 import { newEntryId, type WatchEntry, type WatchName } from '../../core/watch/entry.ts';
 import { faultsBeside, type WatchProblem } from '../../core/watch/faults.ts';
+import { usualStrength } from '../../core/watch/strength.ts';
 
 export interface NameDraft extends Pick<WatchName, 'text' | 'type' | 'strength' | 'within'> {
   isExact: boolean;
+  /** She has said how it counts, or it was kept so. */
+  isDecided: boolean;
   /** Parted by semicolons. */
   needs: string;
   ignore: string;
@@ -29,21 +32,23 @@ export interface FieldFault {
   holder: string;
 }
 
-/** A person's name is shared by many, and a ship's is an ordinary word. */
-export function usualStrength(kind: Kind): WatchName['strength'] {
-  return kind === 'Person' || kind === 'Vessel' ? 'weak' : 'strong';
-}
-
 export function newName(kind: Kind, type: WatchName['type']): NameDraft {
   return {
     text: '',
     type,
-    strength: usualStrength(kind),
+    ...usualStrength(kind, '', type),
+    isDecided: false,
     within: 'article',
-    isExact: false,
     needs: '',
     ignore: '',
   };
+}
+
+/** How it counts follows what is typed, until she has said how. */
+export function changedName(name: NameDraft, part: Partial<NameDraft>, kind: Kind): NameDraft {
+  const changed = { ...name, ...part };
+  if (part.strength !== undefined || part.isExact !== undefined) return { ...changed, isDecided: true };
+  return changed.isDecided ? changed : { ...changed, ...usualStrength(kind, changed.text, changed.type) };
 }
 
 export function draftOf(entry: WatchEntry | undefined): EntryDraft {
@@ -60,6 +65,7 @@ export function draftOf(entry: WatchEntry | undefined): EntryDraft {
       strength,
       within,
       isExact: written === 'exact',
+      isDecided: true,
       needs: needs.join('; '),
       ignore: ignore.join('; '),
     })),

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { KINDS } from '../../core/lexicon/terms.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
-import { draftOf, type EntryDraft, type FieldName, type NameDraft, newName, usualStrength } from './draft.ts';
+import { changedName, draftOf, type EntryDraft, type FieldName, type NameDraft, newName } from './draft.ts';
 import { Field } from './field.tsx';
 import { NameFields } from './name-fields.tsx';
 
@@ -26,13 +26,13 @@ export function EntryForm({ entry, faults, hintsFor, onSave, onCancel }: EntryFo
   const changeName = (at: number, part: Partial<NameDraft>) =>
     setDraft((now) => ({
       ...now,
-      names: now.names.map((one, index) => (index === at ? { ...one, ...part } : one)),
+      names: now.names.map((one, index) => (index === at ? changedName(one, part, now.kind) : one)),
     }));
   const changeKind = (kind: WatchEntry['kind']) =>
     // What was written before stays as it was meant.
     change({
       kind,
-      names: entry ? draft.names : draft.names.map((one) => ({ ...one, strength: usualStrength(kind) })),
+      names: draft.names.map((one) => changedName(one, {}, kind)),
     });
 
   const known = useRef(0);
@@ -74,6 +74,7 @@ export function EntryForm({ entry, faults, hintsFor, onSave, onCancel }: EntryFo
         <NameFields
           key={at}
           name={name}
+          kind={draft.kind}
           at={at}
           faultOf={(part) => faults.get(`${at} ${part}`)}
           onChange={(part) => changeName(at, part)}

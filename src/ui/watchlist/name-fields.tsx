@@ -1,11 +1,15 @@
 /** One name of an entry that is edited. */
-import { NAME_TYPES, type NameType } from '../../core/lexicon/terms.ts';
+import { type Kind, NAME_TYPES, type NameType } from '../../core/lexicon/terms.ts';
+import { whyWeak } from '../../core/watch/strength.ts';
+import type { Words } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
 import type { NameDraft } from './draft.ts';
 import { Field } from './field.tsx';
 
 export interface NameFieldsProps {
   name: NameDraft;
+  /** Of the entry. */
+  kind: Kind;
   /** Its number among the names, from 0. */
   at: number;
   /** What is wrong with a field of it. */
@@ -15,8 +19,9 @@ export interface NameFieldsProps {
   onRemove: (() => void) | undefined;
 }
 
-export function NameFields({ name, at, faultOf, onChange, onRemove }: NameFieldsProps) {
-  const { say } = useWords();
+export function NameFields({ name, kind, at, faultOf, onChange, onRemove }: NameFieldsProps) {
+  const words = useWords();
+  const { say } = words;
   const title = at === 0 ? say('watch.form.text') : say('watch.form.other', { at });
   const isWeak = name.strength === 'weak';
   const isFiner = name.isExact || name.ignore !== '' || name.within === 'block';
@@ -51,11 +56,7 @@ export function NameFields({ name, at, faultOf, onChange, onRemove }: NameFields
             </select>
           )}
         </Field>
-        <Field
-          label={say('watch.form.strength')}
-          hint={isWeak ? say('watch.form.strength.hint') : undefined}
-          fault={undefined}
-        >
+        <Field label={say('watch.form.strength')} hint={hintOf(name, kind, words)} fault={undefined}>
           {(field) => (
             <select
               name="strength"
@@ -127,6 +128,22 @@ export function NameFields({ name, at, faultOf, onChange, onRemove }: NameFields
       )}
     </fieldset>
   );
+}
+
+/** What support is; of a name that others have, too, that it is safer with it. */
+function hintOf(
+  { text, type, strength, isDecided }: NameDraft,
+  kind: Kind,
+  { say }: Words,
+): string | undefined {
+  const why = whyWeak(kind, text, type);
+  if (strength === 'strong')
+    return (
+      why &&
+      `${say(`watch.form.others.${why}`)} ${say('watch.form.safer', { weak: say('watch.strength.weak') })}`
+    );
+  const hint = say('watch.form.strength.hint');
+  return why && !isDecided ? `${say(`watch.form.others.${why}`)} ${hint}` : hint;
 }
 
 interface TickProps {
