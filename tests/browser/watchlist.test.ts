@@ -349,6 +349,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => said(page)).toBe('“Haedong Agents” is deleted. 1 saved passage keeps the name.');
     const library = await stage.browser.openExtensionPage('library.html');
     await soon(() => wordsOf(library, 'li.row .names')).toEqual(['Haedong Agents (yours)']);
+    await library.evaluate(() => {
+      location.hash = '#entity/yours_haedong';
+    });
+    await soon(async () => (await wordsOf(library, '.dossier .says')).join()).toMatch(
+      /^It was on the researcher’s own list .* is not on yours now\./,
+    );
     await library.close();
     await page.close();
   });

@@ -91,7 +91,8 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
       )}
       {ownId !== undefined && (
         <p class="says">
-          <Says entity={self} passage={newest} own={own} />
+          {/* Of the name, and not of a passage in which it was in doubt. */}
+          <Says entity={{ ...self, status: '' }} passage={newest} own={own} />
         </p>
       )}
       {entry && <OwnEntry entry={entry} />}

@@ -15,13 +15,17 @@ interface SaysProps {
 export function Says({ entity, passage, own }: SaysProps) {
   const words = useWords();
   const id = entryIdOf(entity.id);
-  if (id === undefined || !own.has(id)) return <span class="says">{asSaid(entity, passage, words)}</span>;
+  const isInDoubt = entity.status === IN_DOUBT;
+  if (id === undefined || (isInDoubt && !own.has(id)))
+    return <span class="says">{asSaid(entity, passage, words)}</span>;
+  // Deleted since, or a colleague's.
+  if (!own.has(id)) return <span class="says">{words.say('watch.says.gone')}</span>;
   return (
     <span class="says">
       <a class="yours" href={`watchlist.html#${id}`}>
         {words.say('mark.yours')}
       </a>{' '}
-      {words.say(entity.status === IN_DOUBT ? 'watch.says.uncertain' : 'watch.says')}
+      {words.say(isInDoubt ? 'watch.says.uncertain' : 'watch.says')}
     </span>
   );
 }

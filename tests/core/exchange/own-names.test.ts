@@ -15,7 +15,7 @@ const HERS = {
   by: 'name' as const,
   status: 'Listed by the UN.',
 };
-const SAID = 'On the researcher’s own list; says nothing of any official list.';
+const SAID = 'A name of the researcher’s own; says nothing of any official list.';
 
 /** Where it is a field, and no sentence. */
 const TELLS: Partial<Record<Format, string>> = {
@@ -58,7 +58,7 @@ test('of others it is what their card said', () => {
 
 test('in doubt where it was saved: so in every file, and again when it is taken in', async () => {
   const doubted = { ...HERS, by: 'hand' as const, status: IN_DOUBT };
-  expect(saidOf(doubted, ENGLISH)).toMatch(/^Perhaps on the researcher’s own list: /);
+  expect(saidOf(doubted, ENGLISH)).toMatch(/^Perhaps a name of the researcher’s own: /);
   const written = annotationOf(passage({ id: uuid(1), entities: [doubted, HERS] }));
   const read = await readAnnotation(JSON.parse(JSON.stringify(written)), '2026-11-22T03:00:00.000Z');
   expect(read).toMatchObject({ passage: { entities: [doubted, { ...HERS, status: '' }] } });
