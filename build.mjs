@@ -124,7 +124,10 @@ async function make({ target, grantAllSites }) {
     legalComments: 'none',
     charset: 'ascii',
     logLevel: 'silent',
-    define: { LEXICON_VERSION: JSON.stringify(lexicon.version) },
+    define: {
+      LEXICON_VERSION: JSON.stringify(lexicon.version),
+      ABOUT_LEXICON: JSON.stringify(lexicon.about),
+    },
     plugins: [...plugins, cssAsText(sheets)],
   };
   const asScripts = (/** @type {string[]} */ files, options = common) =>

@@ -1,4 +1,5 @@
 /** What build.mjs takes from the lexicon: the whole of it for IndexedDB, and the part a page carries. */
+import { type AboutLexicon, aboutLexicon } from '../core/lexicon/about.ts';
 import type { PublicCorrection } from '../core/lexicon/corrections.ts';
 import { formatSeedError } from '../core/lexicon/seed-file.ts';
 import { compileMatching } from '../core/matching/compile-matching.ts';
@@ -11,6 +12,7 @@ import { compileSeeds, readSeeds } from './read-seeds.ts';
 
 export interface BuiltLexicon {
   version: string;
+  about: AboutLexicon;
   /** lexicon.json */
   json: string;
   /** lexicon.js: puts the indexes where content.js finds them. */
@@ -36,6 +38,7 @@ export function buildLexicon(seeds: string): BuiltLexicon {
   const { never: _never, ...packaged } = lexicon;
   return {
     version: lexicon.version,
+    about: aboutLexicon(lexicon),
     json: JSON.stringify(packaged),
     script: writeLexiconScript(matching),
     rules: JSON.stringify(matching.rules),

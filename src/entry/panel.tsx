@@ -138,6 +138,7 @@ function draw(): void {
           onToggle: relations.toggle,
           onOpen: views.openParty,
         }}
+        about={ABOUT_LEXICON}
         lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         announced={announced}
         notice={views.notice()}

@@ -88,6 +88,7 @@ function draw(): void {
         onOpen={(id) => void openEntry(id)}
         read={read}
         onEdit={(id) => void send('watchlist/edit', { id }).then(() => close())}
+        about={ABOUT_LEXICON}
         lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
         onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}

@@ -147,6 +147,7 @@ function draw(): void {
               `${JSON.stringify(toSuggestions(leftOut), null, 2)}\n`,
             ),
         }}
+        about={ABOUT_LEXICON}
         data={{
           data,
           onPersist: async () => {

@@ -30,6 +30,7 @@ function draw(): void {
       <Welcome
         inForce={inForce}
         outcome={outcome}
+        about={ABOUT_LEXICON}
         read={(id) => send('entity/read', { id })}
         onAllSites={() => void askForAllSites().then(() => tell('all sites'))}
         onSomeSites={() => void giveBackAllSites().then(() => tell('some sites'))}

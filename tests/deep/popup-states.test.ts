@@ -75,7 +75,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('no name here, and names that the settings keep back', async () => {
     const none = await stage.open('/none.html');
     const empty = await openPopup(none);
-    expect(await textOf(empty, '.message')).toBe('No name of the lexicon is on this page.');
+    expect(await textOf(empty, '.message > p')).toBe('No name of the lexicon is on this page.');
     expect(await textOf(empty, '.partial')).toBe('');
     await empty.close();
     await none.close();

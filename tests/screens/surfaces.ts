@@ -170,7 +170,7 @@ export const SURFACES: readonly Surface[] = [
   // No higher than the panel itself: what lies beyond it Chromium draws or not.
   panel('panel-entry', ARTICLE, { width: 360, height: 560, open: ENTRY }),
   panel('panel-relations', TWO_NAMES, { width: 320, height: 560, open: RELATIONS }),
-  { name: 'popup-nothing', width: 400, height: 400, show: (stage) => popupOver(stage, DULL, '.nothing, main p') },
+  { name: 'popup-nothing', width: 400, height: 400, show: (stage) => popupOver(stage, DULL, '.message .meaning') },
   { name: 'library', width: 1200, height: 900, show: fullLibrary },
   { name: 'library-narrow', width: 320, height: 800, show: fullLibrary },
   { name: 'watchlist', width: 900, height: 1000, show: ownNames },

@@ -1,16 +1,20 @@
 /** seeds/ as they are: every example holds, nobody protected is found, every status says who, when and where. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { copiesInWords } from '../../src/core/card/copy-date.ts';
 import { isOldCopy } from '../../src/core/card/dates.ts';
 import { describeEntity } from '../../src/core/card/describe-entity.ts';
 import { referenceOf } from '../../src/core/card/reference-of.ts';
+import { aboutLexicon } from '../../src/core/lexicon/about.ts';
 import { hasValidCheckDigit } from '../../src/core/lexicon/imo.ts';
 import { plainText } from '../../src/core/lexicon/note-text.ts';
 import { sourceId } from '../../src/core/lexicon/source-ref.ts';
 import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../../src/core/lexicon/terms.ts';
 import { findMentions } from '../../src/core/matching/find-mentions.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
-import { matcherOf, readLexicon } from '../support/seeds.ts';
+import { matcherOf, readLexicon, SEEDS } from '../support/seeds.ts';
 
 const lexicon = readLexicon();
 const matcher = matcherOf(lexicon);
@@ -122,6 +126,13 @@ describe('all together', () => {
     expect(new Set(lexicon.entities.map(({ id }) => id)).size).toBe(lexicon.entities.length);
     expect(lexicon.entities.filter(({ kind }) => kind === 'Vessel')).toHaveLength(116);
     expect(lexicon.notes.length).toBeGreaterThanOrEqual(8);
+  });
+
+  test('README says how many entries there are, and how old the lists are, as the extension does', () => {
+    const readme = readFileSync(join(SEEDS, '../README.md'), 'utf8').replace(/\s+/g, ' ');
+    const { entries, copies } = aboutLexicon(lexicon);
+    expect(readme).toContain(`: ${entries} entries`);
+    expect(readme).toContain(`The newest copies we hold: ${copiesInWords(copies, ENGLISH)}.`);
   });
 
   test.each(lexicon.notes.map((note) => [note.id, note] as const))(

@@ -7,6 +7,7 @@ import { sourceId } from '../lexicon/source-ref.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
 import type { Words } from '../words/words.ts';
 import { citationOf } from './citation.ts';
+import { copyDate, isKnownByNewestEntry } from './copy-date.ts';
 import type { CardEvent, CardNote, CardSource, EntityCard } from './entity-card.ts';
 import { leadFor } from './lead.ts';
 import { onTheDay } from './on-the-day.ts';
@@ -112,18 +113,8 @@ export function describeCopy(ref: string, reference: Reference): string {
   if (!source.copy) return source.title;
   const list = source.authority && reference.authority(source.authority).list;
   const { say } = reference.words;
-  const values = { list: list ?? source.title, date: copyDate(source, ref, reference) };
+  const values = { list: list ?? source.title, date: copyDate(source, ref, reference.words) };
   return say(isKnownByNewestEntry(source) ? 'copy.ofListUpTo' : 'copy.ofList', values);
-}
-
-/** A list that prints no day of its own: its copy has the day of the newest entry, and says so. */
-const isKnownByNewestEntry = ({ date }: Source) => date?.startsWith('newest entry ') ?? false;
-
-function copyDate(source: Source, ref: string, { words }: Reference): string {
-  const { copy = '', date } = source;
-  return date && !isKnownByNewestEntry(source)
-    ? words.term('copyDate', sourceId(ref), date)
-    : words.date(copy);
 }
 
 function describeNote({ id, title, blocks }: Note): CardNote {
@@ -147,7 +138,7 @@ export function describeSources(refs: readonly string[], reference: Reference): 
     if (!source) return [];
     const date = source.copy
       ? reference.words.say(isKnownByNewestEntry(source) ? 'copy.upTo' : 'copy.of', {
-          date: copyDate(source, id, reference),
+          date: copyDate(source, id, reference.words),
         })
       : source.date;
     const inParagraphs = source.kind === 'post';

@@ -1,9 +1,11 @@
 /** The side panel: the names of the page beside it, in reading order, and the entry of each. */
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { AboutLexicon } from '../../core/lexicon/about.ts';
 import { isYours } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { TabPlace } from '../../core/panel/places.ts';
+import { NoneMeans } from '../about-lexicon.tsx';
 import { LexiconNotice, type LexiconNoticeProps } from '../popup/lexicon-notice.tsx';
 import { NothingToShow, type NothingToShowProps } from '../popup/nothing-to-show.tsx';
 import type { PopupState } from '../popup/popup.tsx';
@@ -31,6 +33,7 @@ export interface PanelProps extends Omit<NothingToShowProps, 'content'> {
   isReturnToRelations: boolean;
   relations: Omit<RelationsProps, 'returnTo'>;
   lexicon: LexiconNoticeProps;
+  about: AboutLexicon;
   /** Said to screen readers. */
   announced: string;
   /** Why what was asked of the page did not happen. */
@@ -166,7 +169,7 @@ function ListBody(props: PanelProps): ComponentChildren {
       {bundled.length === 0 ? (
         <section class="message">
           <p>{say(content.isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
-          {!content.isPartial && <p class="meaning">{say('panel.none.means')}</p>}
+          {!content.isPartial && <NoneMeans about={props.about} />}
         </section>
       ) : (
         listOf(bundled, !isToOwn)

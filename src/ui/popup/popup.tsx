@@ -2,10 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntityCard } from '../../core/card/entity-card.ts';
+import type { AboutLexicon } from '../../core/lexicon/about.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { MarkStyle } from '../../core/settings/settings.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
 import type { OwnCard } from '../../core/watch/own-card.ts';
+import { NoneMeans } from '../about-lexicon.tsx';
 import type { ReadEntry } from '../card/load-card.ts';
 import { Say, useWords } from '../use-words.tsx';
 import { AccessControl, type AccessControlProps } from './access-control.tsx';
@@ -40,6 +42,7 @@ export interface PopupProps {
   /** Opens an entry of the reader's own list where it can be changed. */
   onEdit: (id: string) => void;
   lexicon: LexiconNoticeProps;
+  about: AboutLexicon;
   onShow: (key: string) => void;
   onSwitch: (on: boolean) => void;
   onReadNow: () => void;
@@ -189,6 +192,7 @@ function Names({
   read,
   onEdit,
   onSettings,
+  about,
 }: PopupProps & { names: PageName[]; isPartial: boolean }) {
   const { say } = useWords();
   const [wanted, setWanted] = useState('');
@@ -213,7 +217,10 @@ function Names({
         {wanted !== '' && say('popup.filtered', { count: groups.flatMap(({ rows }) => rows).length })}
       </p>
       {marked.length === 0 && wanted === '' && (
-        <p class="message">{say(isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
+        <section class="message">
+          <p>{say(isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
+          {!isPartial && <NoneMeans about={about} />}
+        </section>
       )}
       {groups.map(({ mark, title, meaning, folded, rows }) => {
         const list = (

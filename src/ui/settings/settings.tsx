@@ -1,5 +1,7 @@
 /** The settings page. Every change counts at once. */
+import type { AboutLexicon } from '../../core/lexicon/about.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { LexiconCopies, LexiconIsAbout } from '../about-lexicon.tsx';
 import { AccessControl, type AccessControlProps } from '../popup/access-control.tsx';
 import { useWords } from '../use-words.tsx';
 import { CardsSection } from './cards-section.tsx';
@@ -17,6 +19,7 @@ export interface SettingsPageProps {
   onChange: (change: Partial<Settings>) => void;
   sites: Omit<SitesEditorProps, 'choices'>;
   leftOut: LeftOutListProps;
+  about: AboutLexicon;
   data: DataSectionProps;
   diagnostics: DiagnosticsProps;
   keys: Omit<KeysSectionProps, 'settings' | 'onChange'>;
@@ -49,6 +52,9 @@ export function SettingsPage({ settings, onChange, sites, access, ...props }: Se
         <button type="button" class="plain" onClick={props.onWatchlist}>
           {say('watch.title')}
         </button>
+      </p>
+      <p class="soft">
+        <LexiconIsAbout about={props.about} /> <LexiconCopies about={props.about} />
       </p>
       {props.pausedUntil !== undefined && (
         <p class="paused">

@@ -1,6 +1,8 @@
 /** First run: what Sidelight does, what it never does, and the choice of access. */
+import type { AboutLexicon } from '../../core/lexicon/about.ts';
 import type { Key } from '../../core/words/words.ts';
 import type { AccessMode } from '../../platform/access.ts';
+import { LexiconCopies, LexiconIsAbout } from '../about-lexicon.tsx';
 import type { AccessOutcome } from '../access-outcome.ts';
 import type { ReadEntry } from '../card/load-card.ts';
 import { Say, useWords } from '../use-words.tsx';
@@ -12,23 +14,31 @@ export interface WelcomeProps {
   /** What came of the last choice here; undefined before any. */
   outcome: AccessOutcome | undefined;
   read: ReadEntry;
+  about: AboutLexicon;
   onAllSites: () => void;
   onSomeSites: () => void;
   onClick: () => void;
 }
 
-export function Welcome({ inForce, outcome, read, onAllSites, onSomeSites, onClick }: WelcomeProps) {
+export function Welcome({ inForce, outcome, read, about, ...props }: WelcomeProps) {
   const { say } = useWords();
   const chosen = chosenOf(inForce, outcome);
   return (
     <main>
       <h1>{say('welcome.title')}</h1>
+      <p class="about">
+        <LexiconIsAbout about={about} />
+      </p>
       <Example read={read} />
       <ul class="legend">
         <Meaning mark="listed" style="welcome.solid" means="welcome.solid.means" />
         <Meaning mark="named" style="welcome.dotted" means="welcome.dotted.means" />
         <Meaning mark="uncertain" style="welcome.dashed" means="welcome.dashed.means" />
+        <Meaning mark="yours" style="welcome.frame" means="welcome.frame.means" />
       </ul>
+      <p class="fine">
+        <LexiconCopies about={about} />
+      </p>
       <section aria-labelledby="access">
         <h2 id="access">{say('welcome.access')}</h2>
         <div class="choices">
@@ -36,19 +46,19 @@ export function Welcome({ inForce, outcome, read, onAllSites, onSomeSites, onCli
             title={say('welcome.allSites')}
             text={say('welcome.allSites.text')}
             on={chosen === 'all sites'}
-            onClick={onAllSites}
+            onClick={props.onAllSites}
           />
           <Choice
             title={say('welcome.someSites')}
             text={say('welcome.someSites.text')}
             on={chosen === 'some sites'}
-            onClick={onSomeSites}
+            onClick={props.onSomeSites}
           />
           <Choice
             title={say('welcome.onClick')}
             text={say('welcome.onClick.text')}
             on={chosen === 'on click'}
-            onClick={onClick}
+            onClick={props.onClick}
           />
         </div>
         <p role="status">{outcome && say(OUTCOME_WORDS[outcome])}</p>
@@ -68,7 +78,7 @@ const OUTCOME_WORDS: Record<AccessOutcome, Key> = {
 };
 
 interface MarkProps {
-  mark: 'listed' | 'named' | 'uncertain';
+  mark: 'listed' | 'named' | 'uncertain' | 'yours';
 }
 
 function Meaning({ mark, style, means }: MarkProps & { style: Key; means: Key }) {
