@@ -155,7 +155,18 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
       await clear();
     },
   };
+  if (release) await welcomeIsOpen(stage);
   return stage;
+}
+
+/** It comes by itself, last of all, in front: what a test does to a page before that is done to one that nobody looks at. */
+async function welcomeIsOpen({ inExtension }: Stage): Promise<void> {
+  const isThere = () =>
+    inExtension(async () => {
+      const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+      return (await tabs.query({})).some(({ url }) => url?.endsWith('/welcome.html'));
+    });
+  await waitUntil(isThere, { what: 'the welcome page' });
 }
 
 /** Undefined while no content script answers. */

@@ -1,5 +1,4 @@
 /** One passage of the list. */
-
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { holdsAll } from '../../core/library/holds.ts';
