@@ -21,6 +21,7 @@ export function readStatedPage(page: Document, today: string): StatedPage {
     address: document.URL,
     canonicals: addresses.map(absolute),
     titles: [...all('meta[property="og:title" i]', 'content'), document.title],
+    siteNames: all('meta[property="og:site_name" i]', 'content'),
     jsonLd: [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
       (script) => textContentOf(script) ?? '',
     ),

@@ -164,6 +164,7 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
       cut: fc.array(someText, { maxLength: 3 }),
       title: anyText,
       site: anyText,
+      publication: fc.option(someText, { nil: undefined }),
       author: anyText,
       published: fc.oneof(
         fc.constant(''),

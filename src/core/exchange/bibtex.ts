@@ -5,6 +5,7 @@ import { type Article, articlesOf } from './articles.ts';
 import { dateParts } from './iso-date.ts';
 import { oneLine } from './one-line.ts';
 import { passageNote } from './passage-note.ts';
+import { publicationOf } from './publication.ts';
 
 export function writeBibtex(passages: readonly Passage[], words: Words): string {
   return articlesOf(passages)
@@ -19,7 +20,7 @@ function itemOf({ id, page, title, passages, tags, archives, seenOn }: Article, 
     // Two braces: neither its capitals nor its commas mean anything.
     ['title', braced(texText(title))],
     ['author', braced(texText(page.author))],
-    ['organization', texText(page.site)],
+    ['organization', texText(publicationOf(page))],
     ['date', isoDate(page.published)],
     ['urldate', isoDate(seenOn)],
     ['langid', /^[a-zA-Z-]+$/.test(page.language) ? page.language : ''],

@@ -5,6 +5,7 @@ import { type Article, articlesOf } from './articles.ts';
 import { dateParts } from './iso-date.ts';
 import { oneLine } from './one-line.ts';
 import { passageNote } from './passage-note.ts';
+import { publicationOf } from './publication.ts';
 
 export function writeCslJson(passages: readonly Passage[], words: Words): string {
   return `${JSON.stringify(
@@ -22,7 +23,7 @@ function itemOf({ id, page, title, passages, tags, archives, seenOn }: Article, 
     type: 'webpage',
     title,
     author: author && [{ literal: author }],
-    'container-title': oneLine(page.site),
+    'container-title': oneLine(publicationOf(page)),
     issued: published.length > 0 && { 'date-parts': [published] },
     accessed: { 'date-parts': [dateParts(seenOn)] },
     language: oneLine(page.language),

@@ -45,6 +45,7 @@ function columns({ facts, lexicon }: CsvOptions): Column[] {
     ['page_title', ({ page }) => page.title],
     ['author', ({ page }) => page.author],
     ['site', ({ page }) => page.site],
+    ['publication', ({ page }) => page.publication ?? ''],
     ['published', ({ page }) => page.published],
     ['url', ({ page }) => page.url],
     ['archive', ({ archive }) => archive],

@@ -4,7 +4,7 @@
  *
  * What was last exported would be no such base: she may have exported again since a colleague took her copy.
  */
-import type { Passage } from '../library/passage.ts';
+import type { Passage, SavedPage } from '../library/passage.ts';
 import { canonical } from './canonical.ts';
 import { contentHash } from './content-hash.ts';
 
@@ -40,7 +40,15 @@ export function isSame(field: Field, a: Passage, b: Passage): boolean {
   const [one, other] = [a[field], b[field]];
   // Most fields are text, and most are the same.
   if (one === other || typeof one !== 'object' || typeof other !== 'object') return one === other;
+  if (field === 'page') return isSamePage(a.page, b.page);
   return canonical(one) === canonical(other);
+}
+
+/** A copy that came through an earlier version has lost the name of the publication, which is no change of hers. */
+function isSamePage(one: SavedPage, other: SavedPage): boolean {
+  const both = one.publication && other.publication;
+  const told = (page: SavedPage) => canonical(both ? page : { ...page, publication: undefined });
+  return told(one) === told(other);
 }
 
 /** Whether a passage once held in a field what the other holds. */

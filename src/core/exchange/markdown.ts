@@ -9,9 +9,11 @@ import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';
 import { articleFileName, entityFileName } from './file-name.ts';
+import { inQuotes } from './in-quotes.ts';
 import { containedMarkdown, linkLabel, plainLine, plainLines, quoted, yamlText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
 import { isLink } from './page-address.ts';
+import { publicationOf } from './publication.ts';
 import { isOwn, saidOf } from './said-of.ts';
 
 /** @returns path and text of each file */
@@ -77,8 +79,8 @@ function footnote(passage: Passage, words: Words): string {
   const saved = words.say('exchange.cite.saved', { date: words.date(savedDay(passage)) });
   const parts = [
     plainLine(page.author),
-    page.title && `“${plainLine(page.title)}”`,
-    plainLine(page.site),
+    page.title && plainLine(inQuotes(page.title)),
+    plainLine(publicationOf(page)),
     plainLine(words.date(page.published)),
     address(addressWithFragment(page.url, passage.quote)),
     archive && `${words.say('exchange.field.archive')}: ${address(archive)}`,
@@ -112,9 +114,12 @@ function namedIn(articles: readonly Article[]): Map<string, Named> {
 function entityFile({ entity, passages, beside }: Named, words: Words): string {
   const { id, name } = entity;
   const mentions = passages.map(({ article, passage }) => {
-    const day = article.page.published || savedDay(passage);
+    const { published } = article.page;
+    const day = published
+      ? words.say('exchange.vault.published', { date: words.date(published) })
+      : words.say('exchange.cite.saved', { date: words.date(savedDay(passage)) });
     const link = `[[${articleFileName(article)}#^${blockId(passage)}|${linkLabel(article.title)}]]`;
-    return `- ${plainLine(words.date(day))}: ${link}`;
+    return `- ${link}, ${plainLine(day)}`;
   });
   return [
     frontMatter({ title: name || id, aliases: [name], sidelight: id }),

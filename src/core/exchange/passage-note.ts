@@ -2,6 +2,7 @@
 import type { Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { asSaid } from './as-said.ts';
+import { inQuotes } from './in-quotes.ts';
 import { oneLine } from './one-line.ts';
 
 export function passageNote(passage: Passage, words: Words): string {
@@ -9,5 +10,5 @@ export function passageNote(passage: Passage, words: Words): string {
   const names = entities.map((entity) =>
     [entity.name || entity.id, asSaid(entity, passage, words)].filter(Boolean).join(', '),
   );
-  return [`“${oneLine(quote.exact)}”`, ...names.map(oneLine), oneLine(note)].filter(Boolean).join(' — ');
+  return [inQuotes(oneLine(quote.exact)), ...names.map(oneLine), oneLine(note)].filter(Boolean).join(' — ');
 }

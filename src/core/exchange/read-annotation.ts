@@ -39,6 +39,7 @@ const SourceSchema = v.object({
   'dc:creator': texts,
   'dcterms:issued': text,
   [OWN.site]: v.optional(v.string()),
+  [OWN.publication]: text,
   [OWN.cut]: texts,
 });
 
@@ -154,6 +155,7 @@ function pageOf({ source, id }: Target): Passage['page'] {
     cut: asList(said?.[OWN.cut]),
     title: asList(said?.['dc:title']).join(' '),
     site: said?.[OWN.site] ?? siteOfAddress(url),
+    ...(said?.[OWN.publication] && { publication: said[OWN.publication] }),
     author: asList(said?.['dc:creator']).join('; '),
     published: said?.['dcterms:issued'] ?? '',
     language: asList(said?.language)[0] ?? '',

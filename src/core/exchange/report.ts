@@ -8,8 +8,10 @@ import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';
 import { htmlText } from './html-text.ts';
+import { inQuotes } from './in-quotes.ts';
 import { noteHtml } from './note-html.ts';
 import { isLink } from './page-address.ts';
+import { publicationOf } from './publication.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 export interface ReportOptions {
@@ -63,7 +65,7 @@ ${articles.map((article, index) => source(article, index + 1, words)).join('\n')
 }
 
 function articleSection({ page, title, passages }: Article, number: number, words: Words): string {
-  const byline = [page.author, page.site, words.date(page.published)]
+  const byline = [page.author, publicationOf(page), words.date(page.published)]
     .filter(Boolean)
     .map(htmlText)
     .join(' · ');
@@ -109,8 +111,8 @@ function source({ page, title, archives, seenOn }: Article, number: number, word
   );
   const parts = [
     htmlText(page.author),
-    `“${htmlText(title)}”`,
-    htmlText(page.site),
+    htmlText(inQuotes(title)),
+    htmlText(publicationOf(page)),
     htmlText(words.date(page.published)),
     address(page.url),
     ...archived,

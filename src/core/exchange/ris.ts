@@ -5,6 +5,7 @@ import { type Article, articlesOf } from './articles.ts';
 import { dateParts } from './iso-date.ts';
 import { oneLine } from './one-line.ts';
 import { passageNote } from './passage-note.ts';
+import { publicationOf } from './publication.ts';
 
 export function writeRis(passages: readonly Passage[], words: Words): string {
   return articlesOf(passages)
@@ -19,7 +20,7 @@ function itemOf({ id, page, title, passages, tags, archives, seenOn }: Article, 
     ['TI', title],
     // A comma would turn the parts round as if the first were the family's name.
     ['AU', page.author.replaceAll(',', ';')],
-    ['T2', page.site],
+    ['T2', publicationOf(page)],
     ['PY', published.slice(0, 1).join('')],
     ['DA', risDate(published)],
     ['Y2', risDate(dateParts(seenOn))],

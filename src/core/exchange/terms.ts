@@ -16,6 +16,7 @@ export const TEXT_FRAGMENT_SPEC = 'https://wicg.github.io/scroll-to-text-fragmen
 export const OWN = {
   format: 'sidelight:format',
   site: 'sidelight:site',
+  publication: 'sidelight:publication',
   cut: 'sidelight:cut',
   isRepeated: 'sidelight:isRepeated',
   paragraph: 'sidelight:paragraph',

@@ -76,7 +76,7 @@ function targetOf({ quote, page, archive, savedAt }: Passage): Json {
   });
 }
 
-function sourceOf({ url, cut, title, site, author, published, language }: SavedPage): Json {
+function sourceOf({ url, cut, title, site, publication, author, published, language }: SavedPage): Json {
   return {
     ...compact({
       id: url,
@@ -88,7 +88,7 @@ function sourceOf({ url, cut, title, site, author, published, language }: SavedP
     }),
     // Left out it would be read from the address.
     [OWN.site]: site,
-    ...compact({ [OWN.cut]: cut }),
+    ...compact({ [OWN.publication]: publication, [OWN.cut]: cut }),
   };
 }
 

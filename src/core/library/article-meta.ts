@@ -11,6 +11,8 @@ export interface StatedPage {
   canonicals: readonly string[];
   /** og:title, then the document's own. */
   titles: readonly string[];
+  /** og:site_name. */
+  siteNames: readonly string[];
   /** Texts of the page's JSON-LD scripts. */
   jsonLd: readonly string[];
   /** Contents of the meta elements that name an author. */
@@ -25,12 +27,14 @@ export function articleMeta(stated: StatedPage): SavedPage {
   const own = cleanAddress(stated.address);
   const canonical = stated.canonicals.map(cleanAddress).find(({ url }) => isCanonicalOf(url, own.url)) ?? own;
   const articles = stated.jsonLd.flatMap(articlesIn);
+  const publication = stated.siteNames.map(inOneLine).find((name) => name !== '');
   const languages = [...articles.flatMap(({ inLanguage }) => textsOf(inLanguage)), ...stated.languages];
   return {
     url: canonical.url,
     cut: [...new Set([...own.cut, ...canonical.cut])],
     title: stated.titles.map(inOneLine).find((title) => title !== '') ?? '',
     site: siteOfAddress(canonical.url),
+    ...(publication !== undefined && { publication }),
     author: authorsOf(articles, stated.authors),
     published: stated.published ?? '',
     language: languages.map(languageTag).find((tag) => tag !== '') ?? '',

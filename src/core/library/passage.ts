@@ -62,6 +62,8 @@ export interface SavedPage {
   title: string;
   /** Host without "www.". */
   site: string;
+  /** What the site calls itself; left out where the page does not say, and in what earlier versions saved. */
+  publication?: string | undefined;
   /** Empty where the page does not say. */
   author: string;
   /** ISO day; empty where the page does not say. */

@@ -75,10 +75,13 @@ export function ExportForm({ chosen, found, size, hasOwn, onExport }: ExportForm
         </div>
       </fieldset>
       {format === 'table' && (
-        <label class="check">
-          <input type="checkbox" checked={bom} onChange={(event) => setBom(event.currentTarget.checked)} />
-          <span>{say('library.export.bom')}</span>
-        </label>
+        <>
+          <p class="fine">{say('library.export.rows')}</p>
+          <label class="check">
+            <input type="checkbox" checked={bom} onChange={(event) => setBom(event.currentTarget.checked)} />
+            <span>{say('library.export.bom')}</span>
+          </label>
+        </>
       )}
       {hasOwn && (
         <label class="check">

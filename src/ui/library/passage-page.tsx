@@ -37,6 +37,7 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
   const facts: [what: string, value: ComponentChildren][] = [
     [say('library.fact.title'), page.title],
     [say('library.fact.site'), page.site],
+    [say('library.fact.publication'), page.publication ?? ''],
     [say('library.fact.author'), page.author],
     [say('library.fact.published'), date(page.published)],
     [say('library.fact.address'), <Address key="address" url={page.url} />],

@@ -36,7 +36,7 @@ const FORMATS: Record<
 };
 
 const NOTES = [
-  '“Dandong Sea Trade had chartered the “Ocean Star” in May.”',
+  '“Dandong Sea Trade had chartered the ‘Ocean Star’ in May.”',
   'Dandong Sea Trade, when it was linked: On none of the lists we checked.',
   'Ocean Star, 20 November 2026, said to Min-ji: Listed by the UN since 2 March 2016.',
   'First time the *agent* is named. Compare with the port call of June.',
@@ -81,6 +81,18 @@ test('BibLaTeX, to the letter', () => {
 });
 
 describe.each(Object.entries(FORMATS))('%s', (name, { write, read }) => {
+  test('is of its publication, or of the host where the page did not say', () => {
+    const inPaper = { ...PASSAGE, page: { ...PASSAGE.page, publication: 'The Harbour Times' } };
+    const containerOf = (one: Passage) => {
+      const text = write([one]);
+      // The parser has no place for it.
+      if (name === 'BibLaTeX') return /organization = \{(.*)\}/.exec(text)?.[1];
+      const [item] = read(text);
+      return item?.['container-title'] ?? item?.['collection-title'];
+    };
+    expect([containerOf(inPaper), containerOf(PASSAGE)]).toEqual(['The Harbour Times', 'news.example']);
+  });
+
   test('an item an article, with all its passages', () => {
     const other = passage({ id: uuid(1), page: { ...PASSAGE.page, url: 'https://other.example/x' } });
     const items = read(write([PASSAGE, other, passage({ id: uuid(2), page: PASSAGE.page })]));

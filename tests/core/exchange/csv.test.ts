@@ -49,6 +49,7 @@ test('a row for each passage and entity', () => {
     page_title: PASSAGE.page.title,
     author: 'Ji-won Park',
     site: 'news.example',
+    publication: '',
     published: '2016-05-30',
     url: PASSAGE.page.url,
     archive: PASSAGE.archive,

@@ -117,6 +117,13 @@ describe('a plan', () => {
   });
 });
 
+test('the name of the publication, lost in an earlier version, is no conflict', () => {
+  const paper = (publication: string) => ({ ...PASSAGE, page: { ...PASSAGE.page, publication } });
+  expect(planned(paper('The Harbour Times'), PASSAGE)[0]!.kind).toBe('same');
+  expect(planned(PASSAGE, paper('The Harbour Times'))[0]!.kind).toBe('same');
+  expect(planned(paper('The Harbour Times'), paper('Another'))[0]!.kind).toBe('conflicting');
+});
+
 describe('the day of saving', () => {
   const [third, second] = ['2026-03-03', '2026-03-02'];
   const [early, late] = ['2026-03-02T23:30:00.000Z', '2026-03-04T23:30:00.000Z'];

@@ -24,6 +24,8 @@ test('an article that says everything', () => {
     metaOf(`
       <title>Ship held – News</title>
       <meta property="og:title" content="Ship held">
+      <meta property="og:site_name" content=" The Harbour
+ Times ">
       <link rel="canonical" href="/2016/a">
       <script type="application/ld+json">${JSON.stringify(ARTICLE)}</script>`),
   ).toEqual({
@@ -31,6 +33,7 @@ test('an article that says everything', () => {
     cut: ['utm_source'],
     title: 'Ship held',
     site: 'news.example',
+    publication: 'The Harbour Times',
     author: 'Jane Doe; Kim Minji',
     published: '2016-08-30',
     language: 'en-GB',
