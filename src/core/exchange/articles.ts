@@ -1,7 +1,7 @@
 /** Passages by the article they are of: what is cited, and what a file or an item is made of. */
 import { articleKey } from '../library/address.ts';
 import type { Passage, SavedPage } from '../library/passage.ts';
-import { savedDay } from '../library/saved-day.ts';
+import { savedDay } from '../text/saved-day.ts';
 import { contentHash } from './content-hash.ts';
 import { oneLine } from './one-line.ts';
 

@@ -1,6 +1,6 @@
 /** What a card said of an entity, with the day and to whom it said so: it was true of that day's lexicon, and of nobody's today. */
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import { type SavedDay, savedDay } from '../library/saved-day.ts';
+import { type SavedDay, savedDay } from '../text/saved-day.ts';
 import type { Words } from '../words/words.ts';
 import { isOwn, saidOf } from './said-of.ts';
 

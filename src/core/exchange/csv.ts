@@ -1,6 +1,6 @@
 /** CSV (RFC 4180) for spreadsheets: a row for each passage and entity. Column names stay the same in every language. */
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import { savedDay } from '../library/saved-day.ts';
+import { savedDay } from '../text/saved-day.ts';
 import { IN_DOUBT } from '../watch/own-id.ts';
 import { isOwn } from './said-of.ts';
 import { wellFormed } from './well-formed.ts';

@@ -4,7 +4,7 @@
  */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import { savedDay } from '../library/saved-day.ts';
+import { savedDay } from '../text/saved-day.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';

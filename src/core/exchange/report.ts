@@ -1,9 +1,9 @@
 /** A report for colleagues: one HTML file that needs nothing else, runs nothing, loads nothing, and can be printed. */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import { savedDay } from '../library/saved-day.ts';
 import { readNote } from '../notes/read-note.ts';
 import { dayOf } from '../text/day-of.ts';
+import { savedDay } from '../text/saved-day.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';

@@ -1,6 +1,7 @@
 /** What the card said of an entity when a passage was saved, and when that was. */
+
+import { type SavedDay, savedDay } from '../text/saved-day.ts';
 import type { Passage } from './passage.ts';
-import { type SavedDay, savedDay } from './saved-day.ts';
 
 export interface Told {
   /** ISO day. */

@@ -1,8 +1,8 @@
 /** Passages that were found, under headings. */
 
+import { savedMonth } from '../text/saved-day.ts';
 import type { Passage } from './passage.ts';
 import type { FilterName } from './query.ts';
-import { savedMonth } from './saved-day.ts';
 import { VALUES_OF } from './values.ts';
 
 export const GROUPINGS = ['none', 'entity', 'article', 'tag', 'site', 'month'] as const;

@@ -1,7 +1,7 @@
 /** When passages were saved, and who is named in them: what the timeline draws and its table says. */
 
+import { savedDay } from '../text/saved-day.ts';
 import type { Passage } from './passage.ts';
-import { savedDay } from './saved-day.ts';
 import { valuesOf } from './values.ts';
 
 export interface OverTime {

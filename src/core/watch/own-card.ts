@@ -1,7 +1,7 @@
 /** What a card says of a name of the researcher's own: what she wrote herself, and nothing of any list. */
 import type { Kind } from '../lexicon/terms.ts';
-import { type SavedDay, savedDay } from '../library/saved-day.ts';
 import type { OwnBlock } from '../notes/own-note.ts';
+import { type SavedDay, savedDay } from '../text/saved-day.ts';
 import type { WatchEntry } from './entry.ts';
 import { watchedId } from './own-id.ts';
 

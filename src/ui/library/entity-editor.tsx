@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
-import type { SavedDay } from '../../core/library/saved-day.ts';
+import type { SavedDay } from '../../core/text/saved-day.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { useWords } from '../use-words.tsx';
 import { Says } from './says.tsx';

@@ -4,8 +4,8 @@ import { askedAs } from '../../core/library/filter.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.ts';
 import { monthAfter } from '../../core/library/query-date.ts';
-import { savedMonth } from '../../core/library/saved-day.ts';
 import { type Values, valuesOf } from '../../core/library/values.ts';
+import { savedMonth } from '../../core/text/saved-day.ts';
 import { useWords } from '../use-words.tsx';
 import { toldName } from './told-name.ts';
 

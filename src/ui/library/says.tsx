@@ -1,7 +1,7 @@
 /** What was said on the day of somebody who is named; of a name of the researcher's own, that it is hers. */
 import { asSaid } from '../../core/exchange/as-said.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
-import type { SavedDay } from '../../core/library/saved-day.ts';
+import type { SavedDay } from '../../core/text/saved-day.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { entryIdOf, IN_DOUBT } from '../../core/watch/own-id.ts';
 import { useWords } from '../use-words.tsx';

@@ -8,8 +8,8 @@ import {
   type Passage,
   type PassageColour,
 } from '../../core/library/passage.ts';
-import { savedDay } from '../../core/library/saved-day.ts';
 import type { OwnBlock } from '../../core/notes/own-note.ts';
+import { savedDay } from '../../core/text/saved-day.ts';
 import type { PassageEdit } from '../../messages/protocol.ts';
 import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';

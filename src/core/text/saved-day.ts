@@ -1,9 +1,13 @@
 /** The day on which a passage was saved: the same for everybody who reads it, wherever she is. */
-import { dayOf } from '../text/day-of.ts';
-import type { Passage } from './passage.ts';
+import { dayOf } from './day-of.ts';
 
-/** What it is told by. */
-export type SavedDay = Pick<Passage, 'savedAt' | 'savedOn'>;
+/** Of a passage, what its day is told by. */
+export interface SavedDay {
+  /** ISO time in UTC. */
+  savedAt: string;
+  /** ISO day, as whoever saved it had it. */
+  savedOn?: string | undefined;
+}
 
 /** ISO day. On the reader's own clock where nobody kept it: earlier versions, other programs. */
 export function savedDay({ savedAt, savedOn }: SavedDay): string {
