@@ -27,6 +27,8 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave, ...pr
   // What stands in the field now, for a pause that ends after more was typed.
   const now = useRef({ text, value, onSave });
   now.current = { text, value, onSave };
+  // What she began to type on: what another tab wrote since is not to be written over.
+  const began = useRef({ value, onSave });
   const saving = useRef<{ text: string; done: Promise<boolean> } | undefined>(undefined);
   const fault = faultOf?.(text.trim());
 
@@ -48,19 +50,29 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave, ...pr
   /** @returns whether what stands in the field is kept */
   async function keep(): Promise<boolean> {
     clearTimeout(timer.current);
-    const { text: typed, value: kept, onSave: save } = now.current;
+    const { text: typed, value: kept, onSave } = now.current;
     const wanted = isLong ? typed.trimEnd() : typed.trim();
     if (wanted === kept) {
       setState('kept');
       return true;
     }
     if (faultOf?.(wanted)) return false;
+    // The passage may have been changed in other fields; that is in nobody's way.
+    const save = kept === began.current.value ? onSave : began.current.onSave;
     // The button that ends it takes the focus first.
     if (saving.current?.text !== wanted) saving.current = { text: wanted, done: save(wanted) };
     const isKept = await saving.current.done;
     saving.current = undefined;
-    setState(isKept ? 'kept' : 'failed');
+    if (isKept) began.current = { value: wanted, onSave: save };
+    // What was typed meanwhile is not kept yet.
+    if (!isKept || now.current.text === typed) setState(isKept ? 'kept' : 'failed');
     return isKept;
+  }
+
+  function notKept(): string {
+    return value === began.current.value
+      ? say('library.notKept')
+      : say('library.notKept.elsewhere', { text: value || say('library.import.nothing') });
   }
 
   const field = {
@@ -69,7 +81,11 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave, ...pr
     'aria-describedby': `${id}-state`,
     'aria-invalid': fault ? ('true' as const) : undefined,
     onInput: (event: preact.TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      setText(event.currentTarget.value);
+      // She goes on after she was told what stands there now.
+      if (state !== 'open') began.current = { value, onSave };
+      // The field may be left before it is drawn again.
+      now.current.text = event.currentTarget.value;
+      setText(now.current.text);
       setState('open');
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void keep(), PAUSE_MS);
@@ -81,7 +97,7 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave, ...pr
       <label for={id}>{label}</label>
       {isLong ? <textarea rows={4} {...field} /> : <input type="text" autocomplete="off" {...field} />}
       <p class="fine" id={`${id}-state`} role="status">
-        {fault ?? (state === 'failed' ? say('library.notKept') : props.hint)}
+        {fault ?? (state === 'failed' ? notKept() : props.hint)}
       </p>
       {props.onDone && (
         <button type="button" onClick={() => void keep().then((isKept) => isKept && props.onDone?.())}>
