@@ -1,7 +1,7 @@
 /** library.html. Wiring only: what is found is decided in core/library, what files hold in core/exchange, what is kept in store, shown by ui/library. */
 import { render } from 'preact';
 import { backupFile, type ExportFile, exportFile } from '../core/exchange/formats.ts';
-import { writesOf } from '../core/exchange/import-plan.ts';
+import { asInFile, writesOf } from '../core/exchange/import-plan.ts';
 import { withoutOwnNames } from '../core/exchange/said-of.ts';
 import type { Entity } from '../core/lexicon/lexicon.ts';
 import { openEntityFinder } from '../core/library/find-entities.ts';
@@ -18,8 +18,10 @@ import { onWatchlistChanged, tellLibraryChanged, tellWatchlistChanged } from '..
 import { saveFile } from '../platform/save-file.ts';
 import { keepStorage, keepStorageUnasked, storageHealth } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
+import { takeBackImport } from '../store/apply-import.ts';
 import { backupState, noteBackup } from '../store/backups.ts';
 import { openLibrary } from '../store/library.ts';
+import { noteRestored } from '../store/note-restored.ts';
 import { UNDO_MS } from '../store/passages.ts';
 import { binnedPassages, readMeta, writeMeta } from '../store/passages-read.ts';
 import { openShelf } from '../store/shelf.ts';
@@ -30,12 +32,13 @@ import { watchlistById } from '../store/watchlist.ts';
 import { wholeLibrary } from '../store/whole-library.ts';
 import { createLastDone } from '../ui/last-done.ts';
 import { createBackupKeeper } from '../ui/library/backup-keeper.ts';
+import { exported } from '../ui/library/export-outcome.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
 import { imported, planned } from '../ui/library/import-outcome.ts';
 import { LibraryPage } from '../ui/library/library.tsx';
 import { readAnew } from '../ui/library/read-anew.ts';
 import { sayTrouble } from '../ui/library/say-trouble.ts';
-import { spokenEdits } from '../ui/library/spoken-edits.ts';
+import { spokenEdits, type TakeBack } from '../ui/library/spoken-edits.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
 import { readWholeLexicon } from './read-lexicon.ts';
@@ -54,7 +57,7 @@ const shelf = openShelf(database, {
   onChanged: () => show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) }),
   signal: life.signal,
 });
-const last = createLastDone<number>({
+const last = createLastDone<TakeBack>({
   words: () => words,
   troubleOf,
   sayTrouble,
@@ -137,13 +140,11 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
   onExport: async ({ ids, format, title, bom, withoutOwn }) => {
     const madeAt = new Date().toISOString();
     const about = { title, bom, facts: finder.facts, lexicon: LEXICON_VERSION, words, madeAt };
-    handOver(
-      await exportFile(
-        format,
-        withoutOwn ? withoutOwnNames(shelf.passages(ids)) : shelf.passages(ids),
-        about,
-      ),
-    );
+    const all = shelf.passages(ids);
+    // What was said of an earlier file is not what she asks for now.
+    if (!last.done?.undo.length) last.forgetDone();
+    const make = () => exportFile(format, withoutOwn ? withoutOwnNames(all) : all, about);
+    return exported(all.length, make, handOver, words);
   },
   onCreator: (name) =>
     last.attempt(async () => {
@@ -156,21 +157,27 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
     const reading = await readInWorker(file, { version: LEXICON_VERSION, onProgress, signal });
     return planned(file.name, reading, words);
   },
-  onImport: async (plan, choices, names, onProgress, signal) => {
+  onImport: async ({ plan, own: file }, choices, names, onProgress, signal) => {
     const writes = writesOf(plan, choices, words, new Date());
-    const outcome = await imported(
+    const takenIn = await imported(
       { count: writes.length, names: names.length },
       async () => {
         const became = await takeIn(database, writes, { names, onProgress, signal });
-        await shelf.reload();
-        await backups.refresh().catch(() => undefined);
+        if (became === 'done' && file) await noteRestored(database, file, asInFile(plan));
         return became;
       },
       { words, troubleOf },
     );
-    void tellLibraryChanged();
-    if (names.length > 0) void tellWatchlistChanged();
-    return outcome;
+    const { outcome, said } = takenIn;
+    if (outcome !== 'done') return takenIn;
+    const shown = async () => {
+      await shelf.reload();
+      if (names.length > 0) void tellWatchlistChanged();
+    };
+    await shown();
+    const back = () => takeBackImport(database, writes, names).then(shown);
+    await last.attempt(async () => ({ said, undo: [back] }));
+    return takenIn;
   },
 };
 

@@ -38,5 +38,8 @@ async function plan({ file, lexicon }: ImportOrder<MatchingRules>): Promise<void
     onRead: (done) => tell({ news: 'read', done, all: opened.size }),
     onPlanned: (items) => tell({ news: 'planned', items }),
   });
-  tell({ news: 'done', linked, names: await planNamesOf(library, opened) });
+  const { from, madeAt, watchlist } = opened;
+  const planned = await planNamesOf(library, opened);
+  const isOurs = from === 'Sidelight' && madeAt !== '';
+  tell({ news: 'done', linked, names: planned, own: isOurs ? { madeAt, watchlist } : undefined });
 }

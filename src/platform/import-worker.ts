@@ -27,7 +27,8 @@ export async function readInWorker(
       worker.onmessage = ({ data }: MessageEvent<ImportNews>) => {
         if (data.news === 'read') onProgress(data.done, data.all);
         else if (data.news === 'planned') plan.push(...data.items);
-        else if (data.news === 'done') resolve({ plan, linked: data.linked, names: data.names });
+        else if (data.news === 'done')
+          resolve({ plan, linked: data.linked, names: data.names, own: data.own });
         else if (data.news === 'unreadable') resolve({ fault: data.fault });
         else resolve({ trouble: data.trouble });
       };

@@ -2,9 +2,10 @@
 import { canonical } from '../core/exchange/canonical.ts';
 import type { Write } from '../core/exchange/import-plan.ts';
 import type { Passage } from '../core/library/passage.ts';
-import type { WatchChange } from '../core/watch/change.ts';
+import { reversed, type WatchChange } from '../core/watch/change.ts';
 import { noteOtherChange } from './backups.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
+import { ChangedMeanwhile } from './passages.ts';
 import { changeWatchlist } from './watchlist.ts';
 
 /** So many are written before progress is told, and before a cancel is heard. */
@@ -14,9 +15,9 @@ const CHUNK = 250;
 export class ImportCancelled extends Error {}
 
 /** A passage is not what it was when the plan was made; nothing was written. The plan is to be made again. */
-export class LibraryChanged extends Error {
+export class LibraryChanged extends ChangedMeanwhile {
   constructor(readonly id: string) {
-    super('The library was changed after the plan was made.');
+    super();
   }
 }
 
@@ -45,25 +46,56 @@ export async function passagesById(
 export async function applyImport(
   database: LibraryDatabase,
   writes: readonly Write[],
-  { names = [], signal, onProgress }: ImportProgress = {},
+  progress: ImportProgress = {},
+): Promise<void> {
+  const changes = writes.map(({ passage, over }) => ({ id: passage.id, before: over, after: passage }));
+  await replace(database, changes, progress);
+}
+
+/**
+ * The library as it was before: what was new is away again, and still in the file; what was changed, and her own names, come back.
+ *
+ * @throws ChangedMeanwhile where something of it was changed since: nothing was written then
+ */
+export async function takeBackImport(
+  database: LibraryDatabase,
+  writes: readonly Write[],
+  names: readonly WatchChange[],
+): Promise<void> {
+  const changes = writes.map(({ passage, over }) => ({ id: passage.id, before: passage, after: over }));
+  await replace(database, changes, { names: reversed(names) });
+}
+
+interface Replacement {
+  id: string;
+  before: Passage | undefined;
+  after: Passage | undefined;
+}
+
+async function replace(
+  database: LibraryDatabase,
+  changes: readonly Replacement[],
+  { names = [], signal, onProgress }: ImportProgress,
 ): Promise<void> {
   const { passages, bin, watchlist, meta } = database;
   await database.transaction('rw', passages, bin, watchlist, meta, async () => {
     await changeWatchlist(database, names);
-    if (writes.length > 0) await noteOtherChange(database);
-    for (let at = 0; at < writes.length; at += CHUNK) {
+    if (changes.length > 0) await noteOtherChange(database);
+    for (let at = 0; at < changes.length; at += CHUNK) {
       if (signal?.aborted) throw new ImportCancelled();
-      const some = writes.slice(at, at + CHUNK);
-      const ids = some.map(({ passage }) => passage.id);
+      const some = changes.slice(at, at + CHUNK);
+      const ids = some.map(({ id }) => id);
       const [kept, binned] = await Promise.all([passages.bulkGet(ids), bin.bulkGet(ids)]);
-      for (const [index, { passage, over }] of some.entries())
-        if (!isStill(kept[index] ?? binned[index], over)) throw new LibraryChanged(passage.id);
-      const rows = some.map(({ passage }, index) => toRow(passage, (kept[index] ?? binned[index])?.articles));
+      for (const [index, { id, before }] of some.entries())
+        if (!isStill(kept[index] ?? binned[index], before)) throw new LibraryChanged(id);
+      const rows = some.flatMap(({ after }, index) =>
+        after ? toRow(after, (kept[index] ?? binned[index])?.articles) : [],
+      );
       const isBinned = ({ binnedAt }: PassageRow) => binnedAt !== undefined;
       await Promise.all([passages.bulkDelete(ids), bin.bulkDelete(ids)]);
       await passages.bulkPut(rows.filter((row) => !isBinned(row)));
       await bin.bulkPut(rows.filter(isBinned));
-      onProgress?.(at + some.length, writes.length);
+      onProgress?.(at + some.length, changes.length);
     }
     if (signal?.aborted) throw new ImportCancelled();
   });

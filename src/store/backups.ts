@@ -11,6 +11,11 @@ export async function noteOtherChange({ meta }: LibraryDatabase): Promise<void> 
   await meta.put({ key: OTHER_CHANGE, value: new Date().toISOString() });
 }
 
+/** Nothing of it is in no file. */
+export async function forgetOtherChange({ meta }: LibraryDatabase): Promise<void> {
+  await meta.delete(OTHER_CHANGE);
+}
+
 /** @param at ISO time at which the passages of the backup were read */
 export async function noteBackup({ meta }: LibraryDatabase, at: string): Promise<void> {
   await meta.put({ key: KEY, value: at });

@@ -3,13 +3,7 @@ import { createPlanner, type ImportPlan, type TakenIn, type Write } from '../cor
 import type { IncomingItem, OpenedFile } from '../core/exchange/read-file.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { type NamesPlan, planNames } from '../core/watch/import.ts';
-import {
-  applyImport,
-  ImportCancelled,
-  type ImportProgress,
-  LibraryChanged,
-  passagesById,
-} from './apply-import.ts';
+import { applyImport, ImportCancelled, type ImportProgress, passagesById } from './apply-import.ts';
 import type { LibraryDatabase } from './library.ts';
 import { ChangedMeanwhile } from './passages.ts';
 import { readWatchlist } from './watchlist.ts';
@@ -83,7 +77,7 @@ export async function takeIn(
     return 'done';
   } catch (error) {
     if (error instanceof ImportCancelled) return 'cancelled';
-    if (error instanceof LibraryChanged || error instanceof ChangedMeanwhile) return 'changed';
+    if (error instanceof ChangedMeanwhile) return 'changed';
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** The library: what was saved, found again, read, changed, deleted and brought back, taken away and taken in, in both browsers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import type { Passage } from '../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
@@ -289,6 +290,138 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('a note typed in two tabs at once: the first that is kept stands, the other is said and stays in its field', async () => {
+    const other = await openWith([{ ...agent, note: '' }], '#passage/agent');
+    const page = await openLibraryPage(stage, '#passage/agent');
+    const note = async () => (await kept(page, 'passages'))[0]?.note;
+    const field = () => page.evaluate(() => document.querySelector('textarea')?.value);
+    // She goes on typing, without a pause in which it would be kept.
+    await page.evaluate(() => {
+      const field = document.querySelector('textarea')!;
+      const type = () => {
+        field.value += 'b';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      field.focus();
+      type();
+      const timer = setInterval(type, 100);
+      field.addEventListener('blur', () => clearInterval(timer), { once: true });
+    });
+    await other.evaluate(async () => {
+      const field = document.querySelector('textarea')!;
+      field.focus();
+      field.value = 'From the other tab';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.blur();
+    });
+    await soon(note).toBe('From the other tab');
+    await other.evaluate(() => document.querySelector<HTMLElement>('button.colour.pink')?.click());
+    // What the other wrote is known here.
+    await soon(() => textsOf(page, 'blockquote.pink')).toHaveLength(1);
+    await page.evaluate(() => document.querySelector('textarea')?.blur());
+    await soon(() => textsOf(page, '[role=alert]')).toEqual([
+      expect.stringMatching(/^Not kept: the passage/),
+    ]);
+    expect(await textsOf(page, '.note-field .fine')).toEqual([
+      expect.stringMatching(/^Not kept yet. Elsewhere it was changed to: From the other tab\./),
+    ]);
+    expect(await field()).toMatch(/^b+$/);
+    expect(await note()).toBe('From the other tab');
+    // She has read it, and goes on.
+    await fill(page, '.record textarea', 'Both');
+    await page.press('Tab');
+    await soon(note).toBe('Both');
+    expect(await textsOf(page, '[role=alert]')).toEqual([]);
+    await Promise.all([page.close(), other.close()]);
+  });
+
+  test('exported alone a passage is not chosen; what is in which file is said, and why there is none', async () => {
+    const page = await openWith(FEW, '#passage/bank');
+    await page.evaluate(() => {
+      const world = globalThis as unknown as { isBroken: boolean };
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        if (world.isBroken) throw new Error('no room');
+        return create(blob);
+      };
+      HTMLAnchorElement.prototype.click = () => undefined;
+    });
+    await clickOn(page, '.record button', 'Export …');
+    await soon(() => focused(page)).toBe('h2 export');
+    expect(await textsOf(page, '[aria-labelledby=export] legend + label')).toEqual(['The one you come from']);
+    await clickOn(page, '[aria-labelledby=export] button', 'Export 1 passage');
+    const said = () => textsOf(page, '[aria-labelledby=export] [role=status]');
+    await soon(said).toEqual([expect.stringMatching(/^1 passage is in sidelight-\d{4}-\d\d-\d\d\.jsonld/)]);
+    await page.evaluate(() => {
+      (globalThis as unknown as { isBroken: boolean }).isBroken = true;
+    });
+    await clickOn(page, '[aria-labelledby=export] button', 'Export 1 passage');
+    await soon(said).toEqual([expect.stringMatching(/^Not exported/)]);
+
+    await goTo(page, '#passages');
+    await soon(() => quotes(page)).toHaveLength(3);
+    await clickOn(page, 'li.row input');
+    await soon(() => textsOf(page, '.chosen-bar strong')).toEqual(['1 chosen']);
+    await clickOn(page, '.chosen-bar button', 'Export …');
+    await soon(() => focused(page)).toBe('h2 export');
+    expect(await textsOf(page, '[aria-labelledby=export] legend + label')).toEqual(['The 1 that is chosen']);
+    expect(page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
+
+  test('where what had the focus goes away, the focus stays beside it', async () => {
+    const page = await openWith(WITH_IDS);
+    await soon(() => quotes(page)).toHaveLength(3);
+    await page.press('/');
+    await page.press('ArrowDown');
+    await page.press('Delete');
+    await soon(() => quotes(page)).toHaveLength(2);
+    await soon(() => focused(page)).toBe(`a ${agent.quote.exact}`);
+    await page.press('Space');
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.chosen-bar button')].at(-2)?.focus(),
+    );
+    expect(await focused(page)).toBe('button Delete');
+    await page.press('Enter');
+    await soon(() => quotes(page)).toHaveLength(1);
+    await soon(() => focused(page)).toBe(`a ${bank.quote.exact}`);
+
+    await goTo(page, '#bin');
+    await soon(() => textsOf(page, '.binned .quote')).toHaveLength(2);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.binned li:last-child button')?.focus());
+    await page.press('Enter');
+    await soon(() => textsOf(page, '.binned .quote')).toEqual([agent.quote.exact]);
+    await soon(() => focused(page)).toBe('button Restore');
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('main .actions button:last-child')?.focus(),
+    );
+    await page.press('Enter');
+    await soon(() => focused(page)).toBe('button Cancel');
+    await page.press('Enter');
+    await soon(() => focused(page)).toBe('button Empty the bin …');
+    await page.press('Enter');
+    await page.press('Shift+Tab');
+    await page.press('Enter');
+    await soon(() => textsOf(page, '.binned')).toEqual([]);
+    await soon(() => focused(page)).toBe('h1 Bin');
+
+    await goTo(page, '#files');
+    await soon(() => heading(page)).toBe('Export and import');
+    await page.evaluate(() => document.querySelector<HTMLElement>('input[type=file]')?.focus());
+    await chooseFile(
+      page,
+      'own.jsonld',
+      [...writeLibrary({ passages: WITH_IDS, madeAt: bank.savedAt })].join(''),
+    );
+    await soon(() => focused(page)).toMatch(/^p 3 items are in own.jsonld/);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.plan .actions button:last-child')?.focus(),
+    );
+    await page.press('Enter');
+    await soon(() => focused(page)).toBe('input');
+    await page.close();
+  });
+
   test('the bin gives back, and is emptied only when that is said twice', async () => {
     const page = await openWith(
       [
@@ -434,15 +567,28 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await violationsOn(stage, fresh)).toEqual([]);
     await clickOn(fresh, '.plan button', 'Take what is in the file');
     await clickOn(fresh, '.plan button', 'Take in 3 passages');
-    await soon(() => textsOf(fresh, '[aria-labelledby=import] [role=status]')).toEqual([
-      '3 passages were taken in.',
-    ]);
+    await soon(() => textsOf(fresh, '.undo-bar [role=status]')).toEqual(['3 passages were taken in.']);
     expect(await keptIds(fresh, 'passages')).toEqual(WITH_IDS.map(({ id }) => id));
     expect((await kept(fresh, 'passages')).find(({ id }) => id === AGENT_ID)?.note).toBe(agent.note);
     await goTo(fresh, '#passages');
     await soon(() => quotes(fresh)).toHaveLength(3);
+    // All of it is taken back at once, and the same file goes in again.
+    await clickOn(fresh, '.undo-bar button', 'Undo');
+    await soon(() => keptIds(fresh, 'passages')).toEqual([AGENT_ID]);
+    expect((await kept(fresh, 'passages'))[0]?.note).toBe('Other words');
+    await soon(() => quotes(fresh)).toHaveLength(1);
+    expect(await textsOf(fresh, '.undo-bar [role=status]')).toEqual(['Undone.']);
     expect(fresh.consoleErrors()).toEqual([]);
     await fresh.close();
+
+    // Restored into an empty library, the file is its backup.
+    const empty = await openWith([], '#files');
+    await chooseFile(empty, 'backup.jsonld', backup);
+    await clickOn(empty, '.plan button', 'Take in 3 passages');
+    await soon(() => textsOf(empty, '[aria-labelledby=backup] p')).toContainEqual(
+      expect.stringMatching(/^Last backup on .* 0 passages were saved or changed since\./),
+    );
+    await empty.close();
   });
 
   test('a large library: few rows are drawn, and each tells its place', async () => {

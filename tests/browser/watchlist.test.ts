@@ -431,7 +431,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await violationsOn(stage, fresh)).toEqual([]);
     await clickOn(fresh, '.plan .check:nth-of-type(2)');
     await clickOn(fresh, '.plan button', 'Take in (passages: 1, names: 1)');
-    await soon(() => wordsOf(fresh, '[aria-labelledby=import] [role=status]')).toEqual([
+    await soon(() => wordsOf(fresh, '.undo-bar [role=status]')).toEqual([
       '1 passage was taken in. 1 name was taken in.',
     ]);
     expect(await kept(fresh)).toEqual([HAEDONG, { ...ORION, note: 'Mine.' }]);

@@ -93,7 +93,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const again = await openFiles();
     await chooseFile(again, 'large.jsonld', fileOf(generatedPassages(300)));
     await clickOn(again, '.plan button', 'Take in 300 passages');
-    await soon(() => textsOf(again, '[aria-labelledby=import] [role=status]'), { timeout: 30_000 }).toEqual([
+    await soon(() => textsOf(again, '.undo-bar [role=status]'), { timeout: 30_000 }).toEqual([
       '300 passages were taken in.',
     ]);
     expect(await keptIds(again, 'passages')).toHaveLength(303);

@@ -4,18 +4,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { planImport, type Write, writesOf } from '../../src/core/exchange/import-plan.ts';
+import { asInFile, planImport, type Write, writesOf } from '../../src/core/exchange/import-plan.ts';
 import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import type { Choices } from '../../src/core/exchange/merge.ts';
 import { readFile } from '../../src/core/exchange/read-file.ts';
 import type { Passage } from '../../src/core/library/passage.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
-import { applyImport, ImportCancelled, LibraryChanged, passagesById } from '../../src/store/apply-import.ts';
+import {
+  applyImport,
+  ImportCancelled,
+  LibraryChanged,
+  passagesById,
+  takeBackImport,
+} from '../../src/store/apply-import.ts';
 import { noteBackup, sinceBackup } from '../../src/store/backups.ts';
 import { openLibrary } from '../../src/store/library.ts';
+import { noteRestored } from '../../src/store/note-restored.ts';
 import { binPassage, changePassage, savePassage } from '../../src/store/passages.ts';
 import { allPassages, binnedPassages } from '../../src/store/passages-read.ts';
+import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
 import { PASSAGE, passage, uuid } from '../support/passages.ts';
+import { watchEntry } from '../support/watchlist.ts';
 
 const NOW = new Date('2026-11-22T03:00:00.000Z');
 
@@ -201,4 +210,78 @@ test('since the last backup', async () => {
   expect(await other()).toBeUndefined();
   await applyImport(library, [{ passage: { ...PASSAGE, id: 'taken-in' }, over: undefined }]);
   expect(await other()).toMatch(/^\d{4}-/);
+});
+
+describe('an import that is taken back', () => {
+  const mine = watchEntry('haedong');
+  const theirs = { ...mine, name: 'Haedong Shipping' };
+  const names = [{ id: mine.id, before: mine, after: theirs }];
+
+  test('leaves the library as it was: what was new away, what was changed, deleted or brought back as before, own names too', async () => {
+    for (const id of [PASSAGE.id, uuid(1), uuid(2)]) await savePassage(library, passage({ id }));
+    await binPassage(library, uuid(2), NOW);
+    await changeWatchlist(library, [{ id: mine.id, after: mine }]);
+    const before = await backup();
+    const [one, two] = await all();
+    const [binned] = await binnedPassages(library);
+    const { binnedAt: _binnedAt, ...unbinned } = binned!;
+    const writes: Write[] = [
+      { passage: { ...one!, note: 'Theirs', changedAt: NOW.toISOString() }, over: one },
+      { passage: { ...two!, binnedAt: NOW.toISOString(), changedAt: NOW.toISOString() }, over: two },
+      { passage: { ...unbinned, changedAt: NOW.toISOString() }, over: binned },
+      ...many(600),
+      { passage: passage({ id: uuid(50), binnedAt: NOW.toISOString() }), over: undefined },
+    ];
+    await applyImport(library, writes, { names });
+    expect([(await all()).length, (await binnedPassages(library)).length]).toEqual([602, 2]);
+    await takeBackImport(library, writes, names);
+    expect(await backup()).toBe(before);
+    expect(await readWatchlist(library)).toEqual([mine]);
+  });
+
+  test('changes nothing where one of them was changed since', async () => {
+    const writes = many(300);
+    await applyImport(library, writes);
+    const last = writes.at(-1)!.passage;
+    await changePassage(library, last.id, { note: 'Hers' }, last.changedAt, NOW);
+    const before = await backup();
+    await expect(takeBackImport(library, writes, [])).rejects.toThrow(LibraryChanged);
+    expect(await backup()).toBe(before);
+    await changeWatchlist(library, [{ id: mine.id, after: mine }]);
+    await expect(takeBackImport(library, [], names)).rejects.toThrow();
+    expect(await readWatchlist(library)).toEqual([mine]);
+  });
+});
+
+describe('a file that was restored', () => {
+  const MADE = '2026-11-22T02:59:00.000Z';
+  const restored = async (text: string) => {
+    const incoming = await readFile(new TextEncoder().encode(text), NOW.toISOString());
+    const ids = (await all()).map(({ id }) => id);
+    const plan = planImport(await passagesById(library, ids), incoming);
+    await applyImport(library, writesOf(plan, new Map(), ENGLISH, NOW));
+    await noteRestored(library, { madeAt: MADE, watchlist: '' }, asInFile(plan));
+    return sinceBackup(library);
+  };
+  const file = [...writeLibrary({ passages: [PASSAGE, passage({ id: uuid(1) })], madeAt: MADE })].join('');
+
+  test('is the backup of a library that it holds all of', async () => {
+    await savePassage(library, PASSAGE);
+    expect(await restored(file)).toMatchObject({ lastBackup: MADE, savesSince: 0, otherChange: undefined });
+  });
+
+  test('is none where something is not in it: a passage, one in the bin, a name', async () => {
+    await savePassage(library, passage({ id: uuid(2) }));
+    expect((await restored(file)).lastBackup).toBeUndefined();
+    await binPassage(library, uuid(2), NOW);
+    expect((await restored(file)).lastBackup).toBeUndefined();
+    library = freshLibrary();
+    await changeWatchlist(library, [{ id: 'haedong', after: watchEntry('haedong') }]);
+    expect((await restored(file)).lastBackup).toBeUndefined();
+  });
+
+  test('does not take the place of a later backup', async () => {
+    await noteBackup(library, NOW.toISOString());
+    expect((await restored(file)).lastBackup).toBe(NOW.toISOString());
+  });
 });

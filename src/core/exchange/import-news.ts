@@ -10,19 +10,28 @@ export interface ImportOrder<Rules> {
   lexicon: { script: string; rules: Rules; version: string };
 }
 
+/** What is known of a file once all of it was read. */
+export interface WholeFile {
+  /** In so many passages names were linked. */
+  linked: number;
+  /** Of the researcher's own list, where the file has one. */
+  names: NamesPlan | undefined;
+  /** Of a file of Sidelight's: when it was made (ISO time), and the list as it stands there. */
+  own: { madeAt: string; watchlist: string } | undefined;
+}
+
 export type ImportNews =
   /** So many items of the file are read. */
   | { news: 'read'; done: number; all: number }
   /** A part of the plan: handed over whole, a large one would hold the page up. */
   | { news: 'planned'; items: ImportPlan }
-  /** In so many passages names were linked. `names`: of the researcher's own list, where the file has one. */
-  | { news: 'done'; linked: number; names: NamesPlan | undefined }
+  | ({ news: 'done' } & WholeFile)
   | { news: 'unreadable'; fault: FileFault }
   | { news: 'trouble'; trouble: Trouble };
 
 /** What became of reading a file. */
 export type Reading =
-  | { plan: ImportPlan; linked: number; names: NamesPlan | undefined }
+  | ({ plan: ImportPlan } & WholeFile)
   | { fault: FileFault }
   | { trouble: Trouble }
   | 'cancelled';

@@ -92,6 +92,13 @@ function after(before: string, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
 }
 
+/** Ids of those that are in the library as they are in the file, once the plan is carried out as it stands. */
+export function asInFile(plan: ImportPlan): Set<string> {
+  return new Set(
+    plan.flatMap((item) => (item.kind === 'new' ? item.theirs.id : item.kind === 'same' ? item.id : [])),
+  );
+}
+
 /** `changed`: the library was, after the plan was made. Unless it was done nothing was written. */
 export type TakenIn = 'done' | 'cancelled' | 'changed';
 

@@ -48,7 +48,7 @@ export interface BackupKeeperOptions {
   };
   /** One page of ours at a time. */
   alone: (work: () => Promise<void>) => Promise<void>;
-  last: LastDone<number>;
+  last: LastDone<unknown>;
   words: () => Words;
   onChanged: () => void;
 }
@@ -70,7 +70,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
     onChanged();
   }
 
-  async function backUp(isAsked: boolean): Promise<Said<number>> {
+  async function backUp(isAsked: boolean): Promise<Said<never>> {
     const { folder } = state;
     const at = new Date().toISOString();
     const say = words().say;

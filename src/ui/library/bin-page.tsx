@@ -1,10 +1,11 @@
 /** What was deleted, for 30 days. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/library/passage.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import { useWords } from '../use-words.tsx';
 import type { LibraryEdits } from './edits.ts';
 import { startOf } from './passage-row.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface BinPageProps extends Pick<LibraryEdits, 'restore' | 'emptyBin'> {
   /** Undefined while they are read. */
@@ -16,6 +17,13 @@ const MOST = 200;
 export function BinPage({ binned, restore, emptyBin }: BinPageProps) {
   const { say, date } = useWords();
   const [isAsked, setAsked] = useState(false);
+  const actions = useRef<HTMLDivElement>(null);
+  useKeptFocus((lost) =>
+    lost.closest('li')
+      ? document.querySelector<HTMLElement>('.binned button')
+      : // Of the two answers the one that deletes nothing.
+        actions.current?.querySelector<HTMLElement>('button:last-child'),
+  );
   return (
     <>
       <h1 tabIndex={-1}>{say('library.bin')}</h1>
@@ -28,7 +36,7 @@ export function BinPage({ binned, restore, emptyBin }: BinPageProps) {
         <p class="nothing">{say('library.bin.empty')}</p>
       ) : (
         <>
-          <div class="actions">
+          <div class="actions" ref={actions}>
             <button type="button" onClick={() => restore(binned.map(({ id }) => id))}>
               {say('library.bin.restoreAll')}
             </button>

@@ -15,19 +15,28 @@ export interface ExportOrder {
   withoutOwn: boolean;
 }
 
+/** In one sentence: what is in which file, or why there is none. */
+export interface Exported {
+  isDone: boolean;
+  said: string;
+}
+
 export interface ExportFormProps {
+  /** Those of the passage or the dossier that she comes from. */
+  these: readonly string[] | undefined;
   chosen: readonly string[];
   /** Undefined where nothing is searched for. */
   found: readonly string[] | undefined;
   size: number;
   /** She has names of her own. */
   hasOwn: boolean;
-  onExport: (order: ExportOrder) => Promise<void>;
+  onExport: (order: ExportOrder) => Promise<Exported>;
 }
 
-export function ExportForm({ chosen, found, size, hasOwn, onExport }: ExportFormProps) {
+export function ExportForm({ these, chosen, found, size, hasOwn, onExport }: ExportFormProps) {
   const { say } = useWords();
   const subsets = [
+    ...(these ? [{ what: 'these' as const, ids: these, count: these.length }] : []),
     ...(chosen.length > 0 ? [{ what: 'chosen' as const, ids: chosen, count: chosen.length }] : []),
     ...(found ? [{ what: 'found' as const, ids: found, count: found.length }] : []),
     { what: 'all' as const, ids: undefined, count: size },
@@ -39,11 +48,14 @@ export function ExportForm({ chosen, found, size, hasOwn, onExport }: ExportForm
   const [bom, setBom] = useState(true);
   const [withoutOwn, setWithoutOwn] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [exported, setExported] = useState<Exported>();
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        if (isBusy) return;
         setBusy(true);
+        setExported(undefined);
         const order = {
           ids: subset.ids,
           format,
@@ -51,7 +63,10 @@ export function ExportForm({ chosen, found, size, hasOwn, onExport }: ExportForm
           withoutOwn: hasOwn && withoutOwn,
           title: title.trim() || say('library.export.untitled'),
         };
-        void onExport(order).finally(() => setBusy(false));
+        void onExport(order).then((next) => {
+          setExported(next);
+          setBusy(false);
+        });
       }}
     >
       <fieldset>
@@ -100,10 +115,13 @@ export function ExportForm({ chosen, found, size, hasOwn, onExport }: ExportForm
         </label>
       )}
       <div class="actions">
-        <button type="submit" class="primary" disabled={isBusy || subset.count === 0}>
+        <button type="submit" class="primary" aria-disabled={isBusy} disabled={subset.count === 0}>
           {say('library.export.now', { count: subset.count })}
         </button>
       </div>
+      <p class={exported?.isDone === false ? 'fault' : ''} role="status">
+        {exported?.said}
+      </p>
     </form>
   );
 }

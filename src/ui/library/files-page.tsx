@@ -35,7 +35,9 @@ export function FilesPage(props: FilesPageProps) {
         <BackupSection {...props.backup} isEmpty={props.size + props.ownNames === 0} />
       </section>
       <section aria-labelledby="export">
-        <h2 id="export">{say('library.export.title')}</h2>
+        <h2 id="export" tabIndex={-1}>
+          {say('library.export.title')}
+        </h2>
         <ExportForm {...props} hasOwn={props.ownNames > 0} />
       </section>
       <section aria-labelledby="import">

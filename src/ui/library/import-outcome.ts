@@ -1,20 +1,22 @@
 /** What became of a file that was to be taken in, in one sentence. */
 import { sayFileFault } from '../../core/exchange/fault-words.ts';
-import type { Reading } from '../../core/exchange/import-news.ts';
+import type { Reading, WholeFile } from '../../core/exchange/import-news.ts';
 import type { ImportPlan, TakenIn } from '../../core/exchange/import-plan.ts';
 import type { Trouble } from '../../core/library/trouble.ts';
-import type { NamesPlan } from '../../core/watch/import.ts';
 import type { Words } from '../../core/words/words.ts';
 import { sayTrouble } from './say-trouble.ts';
 
-/** A plan, or in one sentence why there is none. */
-export type Planned =
-  | { plan: ImportPlan; linked: number; names: NamesPlan | undefined; name: string }
-  | { fault: string }
-  | 'cancelled';
+export interface PlannedFile extends WholeFile {
+  plan: ImportPlan;
+  name: string;
+}
 
+/** A plan, or in one sentence why there is none. */
+export type Planned = PlannedFile | { fault: string } | 'cancelled';
+
+/** `done` is said where it can be taken back. */
 export interface Imported {
-  isDone: boolean;
+  outcome: TakenIn | 'failed';
   said: string;
 }
 
@@ -41,8 +43,8 @@ export async function imported(
       words.say(`library.import.${outcome}`, { count }),
       ...(outcome === 'done' && names > 0 ? [words.say('watch.done.imported', { count: names })] : []),
     ];
-    return { isDone: outcome !== 'changed', said: said.join(' ') };
+    return { outcome, said: said.join(' ') };
   } catch (error) {
-    return { isDone: false, said: sayTrouble(await troubleOf(error), words) };
+    return { outcome: 'failed', said: sayTrouble(await troubleOf(error), words) };
   }
 }

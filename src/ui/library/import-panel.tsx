@@ -1,13 +1,15 @@
 /** Taking in a file: what would happen is shown before anything is written, and each conflict is the reader's to decide. */
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { countsOf, type ImportPlan } from '../../core/exchange/import-plan.ts';
+import { countsOf } from '../../core/exchange/import-plan.ts';
 import type { Choices } from '../../core/exchange/merge.ts';
 import type { WatchChange } from '../../core/watch/change.ts';
-import { changesTaken, type NamesPlan, type NamesTaken, usuallyTaken } from '../../core/watch/import.ts';
+import { changesTaken, type NamesTaken, usuallyTaken } from '../../core/watch/import.ts';
 import { useWords } from '../use-words.tsx';
 import { Conflicts, Invalid } from './import-conflicts.tsx';
-import type { Imported, Planned } from './import-outcome.ts';
+import type { Imported, Planned, PlannedFile } from './import-outcome.ts';
 import { NamesInFile } from './names-in-file.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface ImportPanelProps {
   /** @param onProgress told how many items of the file are read */
@@ -17,7 +19,7 @@ export interface ImportPanelProps {
     signal: AbortSignal,
   ) => Promise<Planned>;
   onImport: (
-    plan: ImportPlan,
+    file: PlannedFile,
     choices: ReadonlyMap<string, Choices>,
     names: readonly WatchChange[],
     onProgress: (written: number, all: number) => void,
@@ -29,7 +31,7 @@ type State =
   | { step: 'choose'; said?: string; isFault?: boolean }
   /** `all`: 0 until it is known. */
   | { step: 'reading'; done: number; all: number; life: AbortController }
-  | { step: 'plan'; plan: ImportPlan; linked: number; names: NamesPlan | undefined; name: string }
+  | ({ step: 'plan' } & PlannedFile)
   | { step: 'writing'; written: number; all: number; life: AbortController };
 
 const KINDS = ['new', 'newer', 'conflicting', 'older', 'same', 'invalid'] as const;
@@ -39,7 +41,8 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
   const [state, setState] = useState<State>({ step: 'choose' });
   const [choices, setChoices] = useState<ReadonlyMap<string, Choices>>(new Map());
   const [taken, setTaken] = useState<NamesTaken>('none');
-  const field = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(() => panel.current?.querySelector<HTMLElement>('[tabindex="-1"], input, button'));
 
   async function read(file: File): Promise<void> {
     const life = new AbortController();
@@ -55,12 +58,14 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
     }
   }
 
-  async function write(plan: ImportPlan, names: readonly WatchChange[]): Promise<void> {
+  async function write(file: PlannedFile, names: readonly WatchChange[]): Promise<void> {
     const life = new AbortController();
     const show = (written: number, all: number) => setState({ step: 'writing', written, all, life });
-    show(0, plan.length);
-    const { isDone, said } = await onImport(plan, choices, names, show, life.signal);
-    setState({ step: 'choose', said, isFault: !isDone });
+    show(0, file.plan.length);
+    const { outcome, said } = await onImport(file, choices, names, show, life.signal);
+    // What is done is said where it can be undone.
+    if (outcome === 'done') setState({ step: 'choose' });
+    else setState({ step: 'choose', said, isFault: outcome !== 'cancelled' });
   }
 
   const nowWords = (passages: number, names: number) => {
@@ -74,7 +79,6 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
         <span>{say('library.import.choose')}</span>
         <input
           type="file"
-          ref={field}
           accept=".json,.jsonld,application/json,application/ld+json"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
@@ -86,76 +90,82 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
       </label>
     </p>
   );
-  switch (state.step) {
-    case 'choose':
-      return (
-        <>
-          <p class="fine">{say('library.import.text')}</p>
-          {start}
-          <p class={state.isFault ? 'fault' : ''} role="status">
-            {state.said}
-          </p>
-        </>
-      );
-    case 'reading':
-      return (
-        <Progress
-          said={
-            state.all === 0
-              ? say('library.import.reading')
-              : say('library.import.readingItems', { done: state.done, all: state.all })
-          }
-          done={state.done}
-          all={state.all}
-          onCancel={() => state.life.abort()}
-        />
-      );
-    case 'plan': {
-      const { plan, name, linked, names } = state;
-      const counts = countsOf(plan);
-      const writes = counts.new + counts.newer + counts.conflicting;
-      const own = changesTaken(names, taken);
-      return (
-        <div class="plan">
-          <p role="status">{say('library.import.plan', { file: name, count: plan.length })}</p>
-          <ul class="counts">
-            {KINDS.map((kind) =>
-              counts[kind] === 0 ? null : (
-                <li key={kind}>
-                  <strong>{counts[kind]}</strong> {say(`library.import.${kind}`, { count: counts[kind] })}
-                </li>
-              ),
-            )}
-          </ul>
-          {linked > 0 && <p class="fine">{say('library.import.linked', { count: linked })}</p>}
-          <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
-          <Invalid plan={plan} />
-          {names && <NamesInFile names={names} taken={taken} onTaken={setTaken} />}
-          <div class="actions">
-            <button
-              type="button"
-              class="primary"
-              disabled={writes + own.length === 0}
-              onClick={() => void write(plan, own)}
-            >
-              {nowWords(writes, own.length)}
-            </button>
-            <button type="button" onClick={() => setState({ step: 'choose' })}>
-              {say('library.cancel')}
-            </button>
+  return <div ref={panel}>{content()}</div>;
+
+  function content(): ComponentChildren {
+    switch (state.step) {
+      case 'choose':
+        return (
+          <>
+            <p class="fine">{say('library.import.text')}</p>
+            {start}
+            <p class={state.isFault ? 'fault' : ''} role="status">
+              {state.said}
+            </p>
+          </>
+        );
+      case 'reading':
+        return (
+          <Progress
+            said={
+              state.all === 0
+                ? say('library.import.reading')
+                : say('library.import.readingItems', { done: state.done, all: state.all })
+            }
+            done={state.done}
+            all={state.all}
+            onCancel={() => state.life.abort()}
+          />
+        );
+      case 'plan': {
+        const { plan, name, linked, names } = state;
+        const counts = countsOf(plan);
+        const writes = counts.new + counts.newer + counts.conflicting;
+        const own = changesTaken(names, taken);
+        return (
+          <div class="plan">
+            <p role="status" tabIndex={-1}>
+              {say('library.import.plan', { file: name, count: plan.length })}
+            </p>
+            <ul class="counts">
+              {KINDS.map((kind) =>
+                counts[kind] === 0 ? null : (
+                  <li key={kind}>
+                    <strong>{counts[kind]}</strong> {say(`library.import.${kind}`, { count: counts[kind] })}
+                  </li>
+                ),
+              )}
+            </ul>
+            {linked > 0 && <p class="fine">{say('library.import.linked', { count: linked })}</p>}
+            <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
+            <Invalid plan={plan} />
+            {names && <NamesInFile names={names} taken={taken} onTaken={setTaken} />}
+            <div class="actions">
+              <button
+                type="button"
+                class="primary"
+                disabled={writes + own.length === 0}
+                onClick={() => void write(state, own)}
+              >
+                {nowWords(writes, own.length)}
+              </button>
+              <button type="button" onClick={() => setState({ step: 'choose' })}>
+                {say('library.cancel')}
+              </button>
+            </div>
           </div>
-        </div>
-      );
+        );
+      }
+      case 'writing':
+        return (
+          <Progress
+            said={say('library.import.writing', { written: state.written, all: state.all })}
+            done={state.written}
+            all={state.all}
+            onCancel={() => state.life.abort()}
+          />
+        );
     }
-    case 'writing':
-      return (
-        <Progress
-          said={say('library.import.writing', { written: state.written, all: state.all })}
-          done={state.written}
-          all={state.all}
-          onCancel={() => state.life.abort()}
-        />
-      );
   }
 }
 

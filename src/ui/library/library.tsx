@@ -1,6 +1,6 @@
 /** The library: search over everything that was saved, a page for each passage and each entity, timeline, bin and files. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryContent } from '../../core/library/content.ts';
 import type { Grouping } from '../../core/library/groups.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
@@ -20,6 +20,7 @@ import { Found as FoundPassages } from './found.tsx';
 import { PassagePage } from './passage-page.tsx';
 import { SearchField } from './search-field.tsx';
 import { TimelinePage } from './timeline-page.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface LibraryPageProps {
   content: LibraryContent;
@@ -39,7 +40,7 @@ export interface LibraryPageProps {
   onTroubleSeen: () => void;
   undo: UndoBarProps;
   edits: LibraryEdits;
-  files: Omit<FilesPageProps, 'chosen' | 'found' | 'size' | 'ownNames'>;
+  files: Omit<FilesPageProps, 'these' | 'chosen' | 'found' | 'size' | 'ownNames'>;
   findEntities: (typed: string) => Promise<LinkedEntity[]>;
   /** "N passages are not backed up." Undefined where there is no need to say so. */
   reminder: string | undefined;
@@ -64,10 +65,20 @@ export function LibraryPage(props: LibraryPageProps) {
   const knownTags = useMemo(() => index?.values.all('tag').map(({ name }) => name) ?? [], [index, version]);
   const chosen = [...selection.chosen];
   usePageKeys(undo.onUndo);
-  usePlace(main, route, index !== undefined);
+  /** She asked for an export; of these, where they are not those she chose in the list. */
+  const [exporting, setExporting] = useState<{ these: readonly string[] | undefined }>();
+  useLayoutEffect(() => {
+    if (route.page !== 'files') setExporting(undefined);
+  }, [route.page]);
+  usePlace(main, route, index !== undefined, exporting ? '#export' : 'h1');
+  useKeptFocus(
+    () =>
+      main.current?.querySelector<HTMLElement>('.passages a[tabindex="0"]') ??
+      main.current?.querySelector<HTMLElement>('h1'),
+  );
 
-  const showFiles = (ids: readonly string[]) => {
-    if (ids.length > 0) props.onSelect({ chosen: new Set(ids), anchor: 0 });
+  const showFiles = (these?: readonly string[]) => {
+    setExporting({ these });
     onRoute({ page: 'files' });
   };
   return (
@@ -118,7 +129,14 @@ export function LibraryPage(props: LibraryPageProps) {
           </p>
         )}
         {index && found ? (
-          <Content {...props} index={index} found={found} knownTags={knownTags} showFiles={showFiles} />
+          <Content
+            {...props}
+            index={index}
+            found={found}
+            knownTags={knownTags}
+            these={exporting?.these}
+            showFiles={showFiles}
+          />
         ) : (
           <NotThere content={content} />
         )}
@@ -129,7 +147,7 @@ export function LibraryPage(props: LibraryPageProps) {
             chosen={chosen}
             knownTags={knownTags}
             {...edits}
-            onExport={() => showFiles(chosen)}
+            onExport={() => showFiles()}
             onClear={() => props.onSelect(NOTHING_CHOSEN)}
           />
         )}
@@ -143,7 +161,9 @@ interface ContentProps extends LibraryPageProps {
   index: PassageIndex;
   found: Found;
   knownTags: readonly string[];
-  showFiles: (ids: readonly string[]) => void;
+  /** What is to be exported: the passage or the dossier that she comes from. */
+  these: readonly string[] | undefined;
+  showFiles: (these: readonly string[]) => void;
 }
 
 function Content(props: ContentProps): ComponentChildren {
@@ -196,6 +216,7 @@ function Content(props: ContentProps): ComponentChildren {
       return (
         <FilesPage
           {...props.files}
+          these={props.these}
           chosen={[...selection.chosen]}
           found={props.query.trim() === '' ? undefined : found.passages.map(({ id }) => id)}
           size={index.size}
@@ -237,7 +258,12 @@ function NotThere({ content }: { content: LibraryContent }) {
 }
 
 /** A new page begins at its heading; the list knows itself where it was left. */
-function usePlace(main: { current: HTMLElement | null }, route: LibraryRoute, isReady: boolean): void {
+function usePlace(
+  main: { current: HTMLElement | null },
+  route: LibraryRoute,
+  isReady: boolean,
+  begins: '#export' | 'h1',
+): void {
   const { say } = useWords();
   const last = useRef<string | undefined>(undefined);
   const here = libraryHashOf(route);
@@ -252,7 +278,9 @@ function usePlace(main: { current: HTMLElement | null }, route: LibraryRoute, is
     // Whoever types goes on typing.
     if (document.activeElement?.id === 'search') return;
     if (route.page === 'passages') return;
-    scrollTo(0, 0);
-    heading?.focus({ preventScroll: true });
+    const beginning = main.current?.querySelector<HTMLElement>(begins);
+    if (begins === 'h1') scrollTo(0, 0);
+    else beginning?.scrollIntoView();
+    beginning?.focus({ preventScroll: true });
   }, [here, isReady]);
 }

@@ -11,6 +11,9 @@ interface Done {
   undo: number[];
 }
 
+/** Takes back one thing that was done; rejects where that cannot be done any more, and nothing has happened then. */
+export type TakeBack = () => Promise<unknown>;
+
 /** Each is written when it resolves; else nothing has happened. */
 export interface WrittenEdits {
   change(seen: Passage, edit: PassageEdit): Promise<Done>;
@@ -29,7 +32,7 @@ export interface SpokenEdits extends LibraryEdits {
 
 export interface SpokenEditsOptions {
   written: WrittenEdits;
-  last: LastDone<number>;
+  last: LastDone<TakeBack>;
   words: () => Words;
   route: () => LibraryRoute;
   onRoute: (route: LibraryRoute) => void;
@@ -42,7 +45,10 @@ export function spokenEdits(options: SpokenEditsOptions): SpokenEdits {
   const attempt = (work: () => Promise<Done>, said: (say: Words['say'], count: number) => string) =>
     last.attempt(async () => {
       const { count, undo } = await work();
-      return { said: said(words().say, count), undo };
+      return {
+        said: said(words().say, count),
+        undo: undo.length > 0 ? [() => written.undo(undo)] : [],
+      };
     });
 
   return {
@@ -78,9 +84,11 @@ export function spokenEdits(options: SpokenEditsOptions): SpokenEdits {
       ).then(onBin),
     emptyBin: () => void attempt(written.emptyBin, (say) => say('library.done.emptied')).then(onBin),
     takeBack: () =>
-      void last.takeBack(async (numbers) => {
-        await written.undo(numbers);
-        return { said: words().say('library.done.undone'), undo: [] };
-      }),
+      void last
+        .takeBack(async (ways) => {
+          for (const way of ways) await way();
+          return { said: words().say('library.done.undone'), undo: [] };
+        })
+        .then(onBin),
   };
 }
