@@ -13,7 +13,8 @@ import { keepStorage } from '../platform/storage-health.ts';
 import { readSentences, readWords } from '../platform/words.ts';
 import { withDatabase } from '../store/failures.ts';
 import type { LibraryDatabase } from '../store/library.ts';
-import { binPassage, changePassage, restorePassage, savePassage, undoChange } from '../store/passages.ts';
+import { undoMany } from '../store/many-passages.ts';
+import { binPassage, changePassage, restorePassage, savePassage } from '../store/passages.ts';
 import { passagesOfArticle, readMeta, usedTags } from '../store/passages-read.ts';
 import { readWatchEntry } from '../store/watchlist.ts';
 
@@ -95,7 +96,10 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     },
     'passages/delete': ({ id }) => change(() => binPassage(library, id, new Date())),
     'passages/restore': ({ id }) => change(() => restorePassage(library, id)),
-    'passages/undo': async ({ undo }) => (await change(() => undoChange(library, undo, new Date()))) ?? null,
+    'passages/undo': async ({ undo }) => {
+      await change(() => undoMany(library, undo, new Date()));
+      return null;
+    },
     'passages/note': async ({ note }) => readNote(note),
     'passages/tags': () => withDatabase(async () => (await usedTags(library)).map(({ tag }) => tag)),
   } satisfies Handlers<ToBackground>;

@@ -211,6 +211,8 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     },
     { signal },
   );
+  // Whoever goes to another tab, or leaves the page, has left the field too.
+  document.addEventListener('visibilitychange', () => void work.leave(), { signal });
   keepTypedIn(window, boxes.surface, boxes.element, { signal });
   signal.addEventListener('abort', () => {
     render(null, boxes.surface);

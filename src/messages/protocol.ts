@@ -72,8 +72,8 @@ export interface ToBackground {
   'passages/delete': { request: { id: string }; reply: { undo: number } };
   /** Out of the bin. */
   'passages/restore': { request: { id: string }; reply: Passage };
-  /** Takes back one change, up to ten minutes old; null where the passage lies in the bin now: its saving was taken back. */
-  'passages/undo': { request: { undo: number }; reply: Passage | null };
+  /** Takes back changes, all or none, up to ten minutes old; a passage whose saving was taken back lies in the bin then. */
+  'passages/undo': { request: { undo: number[] }; reply: null };
   /** A note in Markdown, read: what reads it is too heavy for a page. */
   'passages/note': { request: { note: string }; reply: OwnBlock[] };
   /** Those in use, the most used first. */

@@ -90,7 +90,9 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   }),
   'passages/delete': v.strictObject({ id: UUID }),
   'passages/restore': v.strictObject({ id: UUID }),
-  'passages/undo': v.strictObject({ undo: v.pipe(v.number(), v.integer()) }),
+  'passages/undo': v.strictObject({
+    undo: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(10_000)),
+  }),
   'passages/note': v.strictObject({ note: text(100_000) }),
   'passages/tags': v.null(),
   'watchlist/load': v.null(),

@@ -233,6 +233,37 @@ describe.each(BROWSERS)('%s', (name) => {
     await waitForBox(SECOND);
   });
 
+  test('one upon the other: each with its own names, and what was typed of the first is kept with it', async () => {
+    await saveSelected(SECOND);
+    await within(PASSAGES, '.chips button[title]', 'KOMID');
+    await write('textarea', 'Of the charter');
+    await saveSelected(FIRST);
+    await within(PASSAGES, '.quote', FIRST);
+    expect(await inside((root) => root.querySelector('textarea')?.value)).toBe('');
+    expect(await inside((root) => root.querySelector('.chips button[title]'))).toBeNull();
+    await press('.row button', 'Done');
+    await expect
+      .poll(async () =>
+        (await kept()).map(({ quote, note, entities }) => [quote.exact, note, entities.length]).sort(),
+      )
+      .toEqual(
+        [
+          [SECOND, 'Of the charter', 1],
+          [FIRST, '', 0],
+        ].sort(),
+      );
+  });
+
+  test('what was typed is kept when the page is left', async () => {
+    await saveSelected(FIRST);
+    await write('textarea', 'In haste');
+    await write('input[type="text"]', 'ships');
+    await page.reload();
+    await expect
+      .poll(async () => (await kept()).map(({ note, tags }) => [note, tags]))
+      .toEqual([['In haste', ['ships']]]);
+  });
+
   test('the same sentence once more: the passage that is kept opens, and says since when', async () => {
     await saveSelected(FIRST);
     await write('textarea', 'Hers.');
@@ -355,12 +386,16 @@ describe.each(BROWSERS)('%s', (name) => {
   test('two tabs on one article: each shows what the other saves, and overwrites nothing', async () => {
     await saveSelected(FIRST);
     await write('textarea', 'From the first tab.');
+    await waitUntil(async () => (await kept())[0]?.note === 'From the first tab.', {
+      what: 'what was typed to be kept in a pause',
+    });
     const first = page;
     page = await stage.open(path);
     await waitForBox(FIRST);
     const [rect] = await placeOf('The tanker was held');
     await page.click(rect!.left + 20, rect!.top + rect!.height / 2);
-    await within(PASSAGES, '.panel h2', 'Saved passage');
+    await within(PASSAGES, '.note', 'From the first tab.');
+    await press('.note button', 'Edit note');
     await write('textarea', 'From the second tab.');
     await press('.row button', 'Done');
     await waitUntil(async () => (await kept())[0]?.note === 'From the second tab.', {
@@ -369,11 +404,12 @@ describe.each(BROWSERS)('%s', (name) => {
     const second = page;
     page = first;
     await stage.lookAt(page);
+    await write('textarea', 'From the first tab, once more.');
     await press('.row button', 'Done');
     await within(PASSAGES, '.failure', 'changed elsewhere meanwhile');
     expect((await kept())[0]?.note).toBe('From the second tab.');
     await press('.row button', 'Try again');
-    await waitUntil(async () => (await kept())[0]?.note === 'From the first tab.', {
+    await waitUntil(async () => (await kept())[0]?.note === 'From the first tab, once more.', {
       what: 'the first note',
     });
     await second.close();

@@ -1,5 +1,5 @@
 /** What is asked of the background for a passage, and what is done where its answer is lost or refused. */
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Passage } from '../../src/core/library/passage.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
 import type { ErrorCode } from '../../src/messages/protocol.ts';
@@ -16,6 +16,7 @@ class Refused extends Error {
 let shown: Shown;
 let ended: number;
 let asked: string[];
+let requests: unknown[];
 /** Answers, one for each question; an error is thrown. */
 let answers: unknown[];
 const NOTE = { note: 'Another note' };
@@ -23,6 +24,7 @@ const NOTE = { note: 'Another note' };
 beforeEach(() => {
   ended = 0;
   asked = [];
+  requests = [];
   shown = createShown({
     onOpen: () => {},
     onChanged: () => {},
@@ -34,8 +36,9 @@ beforeEach(() => {
 
 const work = (kept = [PASSAGE]) =>
   passageWork({
-    ask: (async (name: string) => {
+    ask: (async (name: string, request: unknown) => {
       asked.push(name);
+      requests.push(request);
       const answer = answers.shift();
       if (answer instanceof Error) throw answer;
       return answer;
@@ -62,28 +65,94 @@ test.each<[string, unknown[], number, boolean]>([
 });
 
 test.each<[string, unknown, typeof PASSAGE, 'closed' | 'stays']>([
-  ['answered', { undo: 1 }, PASSAGE, 'closed'],
+  ['answered', { passage: PASSAGE, undo: 1 }, PASSAGE, 'closed'],
   ['done, and the answer lost', new Error('gone'), { ...PASSAGE, ...NOTE }, 'closed'],
   ['changed elsewhere', new Refused('changed meanwhile'), { ...PASSAGE, changedAt: 'later' }, 'stays'],
 ])('a change: %s', async (_what, answer, now, outcome) => {
-  answers = [answer];
+  answers = [answer, { passage: { ...now, ...NOTE }, undo: 2 }];
   shown.show(PASSAGE);
-  await work([now]).done(shown.open!, NOTE);
-  if (outcome === 'closed') expect(shown.open).toBeUndefined();
-  // The next try is made upon what is kept now.
-  else
-    expect(shown.open).toMatchObject({
-      passage: { changedAt: 'later' },
-      failure: expect.stringMatching(/elsewhere/),
-    });
+  const passages = work([now]);
+  passages.typed(NOTE);
+  await passages.done();
+  if (outcome === 'closed') return expect(shown.open).toBeUndefined();
+  expect(shown.open).toMatchObject({ behind: 'later', failure: expect.stringMatching(/elsewhere/) });
+  // The next try is made upon what is kept now, and with what was typed.
+  await passages.done();
+  expect(shown.open).toBeUndefined();
+  expect(requests).toEqual([
+    { id: PASSAGE.id, base: PASSAGE.changedAt, change: NOTE },
+    { id: PASSAGE.id, base: 'later', change: NOTE },
+  ]);
 });
 
 test('nothing typed asks nothing; the last that is closed ends it', async () => {
   answers = [];
   shown.show(PASSAGE);
-  await work().done(shown.open!, {});
+  await work().done();
   shown.ended();
   expect([asked, ended, shown.isThere()]).toEqual([[], 1, false]);
+});
+
+describe('what is typed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const kept = (undo: number, change = {}) => ({
+    passage: { ...PASSAGE, ...change, changedAt: `2026-11-22T10:00:0${undo}.000Z` },
+    undo,
+  });
+
+  test('is kept when she pauses, but for tags, of which one may be half written; and all of it is taken back at once', async () => {
+    answers = [kept(1, NOTE), kept(2, { ...NOTE, tags: ['agents'] }), null];
+    shown.show(PASSAGE);
+    const passages = work();
+    passages.typed({ note: 'Anoth' });
+    passages.typed({ ...NOTE, tags: ['ag'] });
+    await vi.advanceTimersByTimeAsync(899);
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(requests).toEqual([{ id: PASSAGE.id, base: PASSAGE.changedAt, change: NOTE }]);
+    expect(shown.open).toMatchObject({ passage: NOTE, changes: [1] });
+    passages.typed({ tags: ['agents'] });
+    await passages.done();
+    expect(requests[1]).toEqual({
+      id: PASSAGE.id,
+      base: '2026-11-22T10:00:01.000Z',
+      change: { tags: ['agents'] },
+    });
+    shown.notice?.onUndo?.();
+    await vi.waitFor(() => expect(requests[2]).toEqual({ undo: [1, 2] }));
+  });
+
+  test('is kept before another passage takes its place', async () => {
+    answers = [kept(1, NOTE)];
+    shown.show(PASSAGE);
+    const passages = work();
+    passages.typed(NOTE);
+    expect(await passages.leave()).toBe(true);
+    expect(requests).toEqual([{ id: PASSAGE.id, base: PASSAGE.changedAt, change: NOTE }]);
+    shown.show({ ...PASSAGE, id: 'another' });
+    expect(await passages.leave()).toBe(true);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('is never written over what another has changed meanwhile, unless she says so', async () => {
+    const refused = new Refused('changed meanwhile');
+    answers = [refused, refused, kept(3, { note: 'Mine' })];
+    shown.show(PASSAGE);
+    const passages = work([{ ...PASSAGE, note: 'Theirs', changedAt: 'later' }]);
+    passages.typed(NOTE);
+    await vi.advanceTimersByTimeAsync(900);
+    passages.typed({ note: 'Mine' });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(shown.typed).toEqual({ note: 'Mine' });
+    await passages.done();
+    expect((requests as { base: string }[]).map(({ base }) => base)).toEqual([
+      PASSAGE.changedAt,
+      PASSAGE.changedAt,
+      'later',
+    ]);
+    expect(shown.open).toBeUndefined();
+  });
 });
 
 test('deleted: it is said, and taken back from there', async () => {

@@ -1,4 +1,4 @@
-/** One saved passage: where it was found, its note, tags, colour and names. What is typed is handed over when it closes. */
+/** One saved passage: where it was found, its note, tags, colour and names. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../core/anchoring/find-quote.ts';
 import { isOwn } from '../../core/exchange/said-of.ts';
@@ -28,11 +28,11 @@ export interface EditorProps {
   known?: { by: string } | undefined;
   /** What went wrong the last time. */
   failure?: string | undefined;
-  /** Whether a change of it can be taken back. */
+  /** Whether its saving can be taken back. */
   onUndo?: (() => void) | undefined;
-  /** What is typed by now, and not handed over yet. */
+  /** All that is now another than in the passage, whenever something is typed or chosen. */
   onType: (change: PassageEdit) => void;
-  onDone: (change: PassageEdit) => void;
+  onDone: () => void;
   onDelete: () => void;
 }
 
@@ -52,35 +52,34 @@ export function Editor({
   const [note, setNote] = useState(passage.note);
   const [tags, setTags] = useState(passage.tags.join(', '));
   const [colour, setColour] = useState<PassageColour>(passage.colour);
-  const [entities, setEntities] = useState(passage.entities);
-  // A name was linked from its card meanwhile.
-  useLayoutEffect(() => setEntities(passage.entities), [passage]);
+  const [unlinked, setUnlinked] = useState<readonly string[]>([]);
+  // Another may be linked from its card meanwhile.
+  const entities = passage.entities.filter(({ id }) => !unlinked.includes(id));
   const [isWriting, setWriting] = useState(passage.note === '');
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => (field.current ?? panel.current)?.focus({ preventScroll: true }), [isWriting]);
 
   const toldName = ({ id, name }: LinkedEntity) => (isOwn(id) ? say('passages.yours', { name }) : name);
-  function typed(): PassageEdit {
+  // At once: what is typed and kept within one frame counts, too.
+  useLayoutEffect(() => {
     const wanted = tags
       .split(',')
       .map((tag) => tag.trim())
       .filter((tag) => tag !== '');
-    return {
+    onType({
       ...(note !== passage.note && { note }),
       ...(wanted.join() !== passage.tags.join() && { tags: wanted }),
       ...(colour !== passage.colour && { colour }),
-      ...(entities !== passage.entities && { entities }),
-    };
-  }
-  const done = () => onDone(typed());
-  useLayoutEffect(() => onType(typed()), [note, tags, colour, entities, passage]);
+      ...(entities.length !== passage.entities.length && { entities }),
+    });
+  }, [note, tags, colour, unlinked]);
 
   function onKey(event: KeyboardEvent): void {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!isDone || event.isComposing) return;
     event.preventDefault();
-    done();
+    onDone();
   }
 
   return (
@@ -92,7 +91,7 @@ export function Editor({
       ref={panel}
       onKeyDown={onKey}
     >
-      <CloseButton onClose={done} />
+      <CloseButton onClose={onDone} />
       <h2 id="sidelight-passage">{say('passages.title')}</h2>
       <blockquote class="quote">{passage.quote.exact}</blockquote>
       {known && (
@@ -152,7 +151,7 @@ export function Editor({
                   type="button"
                   title={entity.status}
                   aria-label={say('passages.unlink', { name: toldName(entity) })}
-                  onClick={() => setEntities(entities.filter((one) => one !== entity))}
+                  onClick={() => setUnlinked([...unlinked, entity.id])}
                 >
                   {toldName(entity)} ×
                 </button>
@@ -165,7 +164,7 @@ export function Editor({
         <p class="cut">{say('passages.cut', { names: passage.page.cut.join(', ') })}</p>
       )}
       <div class="row">
-        <button type="button" onClick={done}>
+        <button type="button" onClick={onDone}>
           {say(failure ? 'passages.tryAgain' : 'passages.done')}
         </button>
         {onUndo && (

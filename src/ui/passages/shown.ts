@@ -7,8 +7,12 @@ export interface OpenPassage {
   passage: Passage;
   /** What went wrong the last time. */
   failure?: string;
-  /** By which what was done to it last is undone. */
-  undo?: number | undefined;
+  /** By which its saving is undone, if that was just now. */
+  saved?: number | undefined;
+  /** By which it is undone what was changed since it was opened. */
+  changes?: readonly number[];
+  /** It was changed elsewhere: `changedAt` upon which it is tried again, when she says so. */
+  behind?: string | undefined;
   /** It was to be saved, and was kept before, by whom: empty for the reader herself. */
   known?: { by: string } | undefined;
 }
@@ -21,7 +25,7 @@ export interface Shown {
   readonly notice: SurfaceProps['notice'];
   /** Whether there is anything of it. */
   isThere(): boolean;
-  show(passage: Passage, how?: Pick<OpenPassage, 'undo' | 'known'>): void;
+  show(passage: Passage, how?: Pick<OpenPassage, 'saved' | 'known'>): void;
   list(): void;
   type(change: PassageEdit): void;
   /** It stays open, as it is now. */

@@ -14,16 +14,18 @@ export function surfaceOf(
   const { open, isListed, notice } = shown;
   return {
     editor: open && {
-      key: open.passage.id,
       passage: open.passage,
       found: placed.find(({ passage }) => passage.id === open.passage.id)?.found,
       usedTags,
       note,
       failure: open.failure,
       known: open.known,
-      onUndo: open.undo === undefined ? undefined : () => void work.undo(open.undo!),
-      onType: shown.type,
-      onDone: (change) => void work.done(open, change).then(shown.ended),
+      onUndo:
+        open.saved === undefined
+          ? undefined
+          : () => void work.undo([open.saved!, ...(shown.open?.changes ?? [])]),
+      onType: work.typed,
+      onDone: () => void work.done().then(shown.ended),
       onDelete: () => void work.remove(open),
     },
     list: isListed ? placed : undefined,

@@ -13,7 +13,7 @@ export interface ShownPassage {
 
 export interface SurfaceProps {
   /** The passage that is open. */
-  editor?: (EditorProps & { key: string }) | undefined;
+  editor?: EditorProps | undefined;
   /** A list of passages, opened by key. */
   list?: readonly ShownPassage[] | undefined;
   /** How many are kept of this page and not found on it. */
@@ -39,7 +39,8 @@ export function Surface({
   const { say, locale, direction } = useWords();
   return (
     <div lang={locale} dir={direction}>
-      {editor && <Editor {...editor} />}
+      {/* Each has fields of its own: what was typed of one, and who is named in it, is none of the next one's. */}
+      {editor && <Editor key={editor.passage.id} {...editor} />}
       {list && (
         <div
           class="panel floating"

@@ -1,4 +1,5 @@
 /** Saving, changing, deleting and taking back: what is asked of the background, and what is said of its answer. */
+import { createChangeLine } from '../../core/library/change-line.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import type { Words } from '../../core/words/words.ts';
 import type {
@@ -14,12 +15,14 @@ import type { OpenPassage, Shown } from './shown.ts';
 
 export interface PassageWork {
   keep(made: Omit<NewPassage, 'note' | 'tags' | 'colour'>): Promise<void>;
-  /** What was typed, when the panel closes. */
-  done(open: OpenPassage, change: PassageEdit): Promise<void>;
-  /** Before something else opens: keeps what was typed. False where that failed, and what is open stays. */
+  /** What is typed of the open passage and not kept yet: it is, when she pauses. */
+  typed(change: PassageEdit): void;
+  /** Before something else opens, and when the page is left: keeps what was typed. False where that failed, and what is open stays. */
   leave(): Promise<boolean>;
+  /** Keeps what was typed, over what another has changed meanwhile if she says so once more, and closes. */
+  done(): Promise<void>;
   remove(open: OpenPassage): Promise<void>;
-  undo(number: number): Promise<void>;
+  undo(numbers: readonly number[]): Promise<void>;
 }
 
 export interface PassageWorkOptions {
@@ -37,6 +40,9 @@ export interface PassageWorkOptions {
   onKept: () => Promise<void>;
 }
 
+/** As in the library. */
+const PAUSE_MS = 900;
+
 export function passageWork({ ask, codeOf, words, shown, kept, onKept }: PassageWorkOptions): PassageWork {
   const say = (key: 'passages.saved' | 'passages.deleted' | 'passages.undone') => words()?.say(key) ?? '';
   const sayFailure = (error: unknown) => {
@@ -44,9 +50,14 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
     return now ? failureWords(now, codeOf(error)) : '';
   };
 
-  async function undo(number: number): Promise<void> {
+  const line = createChangeLine();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function undo(numbers: readonly number[]): Promise<void> {
+    clearTimeout(timer);
+    line.forget();
     shown.close();
-    await ask('passages/undo', { undo: number }).then(
+    await ask('passages/undo', { undo: [...numbers] }).then(
       () => shown.say(say('passages.undone')),
       (error) => shown.say(sayFailure(error)),
     );
@@ -64,40 +75,77 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
     }
   }
 
-  async function done(open: OpenPassage, change: PassageEdit): Promise<void> {
-    if (Object.keys(change).length === 0) return shown.close();
-    const { id, changedAt: base } = open.passage;
-    try {
-      const { undo: number } = await ask('passages/change', { id, base, change });
-      shown.close();
-      shown.say(say('passages.saved'), () => void undo(number));
-    } catch (error) {
-      const all = await kept().catch(() => []);
-      const now = all.find((one) => one.id === id);
-      // It was done, and the answer lost.
-      if (now && holds(now, change)) return shown.close();
-      // What was typed stays; the next try is made upon what is kept now.
-      const passage = { ...open.passage, changedAt: now?.changedAt ?? base };
-      shown.stay({ ...open, passage, failure: sayFailure(error) });
-    }
+  /** @returns whether it is kept; where it is not, it stands in its fields still, and why is said */
+  function write(
+    { passage: { id }, ...seen }: OpenPassage,
+    change: PassageEdit,
+    base: string,
+  ): Promise<boolean> {
+    return line.inTurn(async () => {
+      if (Object.keys(change).length === 0) return true;
+      const on = line.baseOf({ id, changedAt: base });
+      const now = () => (shown.open?.passage.id === id ? shown.open : undefined);
+      try {
+        const { passage, undo: number } = await ask('passages/change', { id, base: on, change });
+        line.changed(on, passage);
+        const { failure: _over, behind: _before, ...open } = now() ?? { ...seen, passage };
+        if (now()) shown.stay({ ...open, passage, changes: [...(open.changes ?? []), number] });
+        return true;
+      } catch (error) {
+        const all = await kept().catch(() => []);
+        const there = all.find((one) => one.id === id);
+        // It was done, and the answer lost.
+        if (there && holds(there, change)) return true;
+        const open = now();
+        if (open) {
+          shown.type({ ...change, ...shown.typed });
+          shown.stay({ ...open, failure: sayFailure(error), behind: there?.changedAt });
+        } else shown.say(sayFailure(error), undefined, 60_000);
+        return false;
+      }
+    });
   }
 
-  async function leave(): Promise<boolean> {
+  function leave(base?: string): Promise<boolean> {
+    clearTimeout(timer);
     const { open, typed } = shown;
-    if (!open || Object.keys(typed).length === 0) return true;
-    await done(open, typed);
-    return shown.open === undefined;
+    shown.type({});
+    return open ? write(open, typed, base ?? open.passage.changedAt) : Promise.resolve(true);
+  }
+
+  /** All but the tags: one may be half written. */
+  function keepInPause(): void {
+    const { open, typed } = shown;
+    const { tags, ...change } = typed;
+    shown.type(tags ? { tags } : {});
+    if (open) void write(open, change, open.passage.changedAt);
   }
 
   return {
     undo,
-    done,
-    leave,
+    leave: () => leave(),
+    typed(change) {
+      clearTimeout(timer);
+      shown.type(change);
+      if (Object.keys(change).length > 0) timer = setTimeout(keepInPause, PAUSE_MS);
+    },
+    async done() {
+      const id = shown.open?.passage.id;
+      if (!(await leave(shown.open?.behind))) return;
+      // Another was opened meanwhile.
+      if (shown.open?.passage.id !== id) return;
+      const { changes = [] } = shown.open ?? {};
+      shown.close();
+      if (changes.length > 0) shown.say(say('passages.saved'), () => void undo(changes));
+    },
     async keep(made) {
       try {
-        const { passage, ...how } = await twice(() =>
-          ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }),
-        );
+        const {
+          passage,
+          undo: saved,
+          known,
+        } = await twice(() => ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }));
+        const how = { ...(saved !== undefined && { saved }), ...(known && { known }) };
         // It is saved, whether or not it can be shown now.
         await onKept().catch(() => {});
         const { open } = shown;
@@ -113,10 +161,11 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       }
     },
     async remove(open) {
+      await leave();
       try {
         const { undo: number } = await ask('passages/delete', { id: open.passage.id });
         shown.close();
-        shown.say(say('passages.deleted'), () => void undo(number));
+        shown.say(say('passages.deleted'), () => void undo([number]));
       } catch (error) {
         shown.stay({ ...open, failure: sayFailure(error) });
       }
