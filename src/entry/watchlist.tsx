@@ -102,6 +102,7 @@ function draw(): void {
         onDelete={(entry) => void opened.remove(entry)}
         onPropose={opened.propose}
         onSaveProposal={saveProposal}
+        onTouched={opened.touched}
         onSave={(draft) => void opened.save(draft)}
         onCloseForm={opened.closeForm}
         onExport={() => saveFile('sidelight-names.yaml', 'application/yaml', writeWatchlist(kept.entries))}

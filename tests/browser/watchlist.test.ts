@@ -206,10 +206,13 @@ describe.each(BROWSERS)('%s', (name) => {
       await fill(page, 'note', 'Otherwise.');
       // What was typed is lost neither by a slip nor for another form.
       await page.press('Escape');
-      const isShut = (selector: string) =>
-        page.evaluate((wanted) => document.querySelector<HTMLButtonElement>(wanted)!.disabled, selector);
-      expect(await isShut('[aria-label="Edit Orion Star"]')).toBe(true);
-      expect(await isShut('button.add')).toBe(true);
+      await clickOn(page, '[aria-label="Edit Orion Star"]');
+      await soon(() => wordsOf(page, 'form .wrong')).toEqual([
+        expect.stringMatching(/^This is not saved yet/),
+      ]);
+      const leaving = () =>
+        page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+      expect(await leaving()).toBe(true);
       expect(await violationsOn(stage, page)).toEqual([]);
       await clickOn(page, 'button[type=submit]');
       await soon(async () => (await kept(page))[0]!.names.map(({ text }) => text)).toEqual([
@@ -218,6 +221,7 @@ describe.each(BROWSERS)('%s', (name) => {
         'HDA',
       ]);
       expect((await kept(page))[0]!.note).toBe('Otherwise.');
+      await soon(leaving).toBe(false);
       await clickOn(page, '[aria-label="Delete Orion Star"]');
       await soon(() => headings(page)).toEqual(['Haedong Agents']);
       await clickOn(page, '.undo-bar button', 'Undo');

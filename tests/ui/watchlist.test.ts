@@ -141,6 +141,23 @@ describe('what is open', () => {
     expect(openParts()).toEqual([]);
   });
 
+  test('stays where something is typed in it, and says so; else the next takes its place', async () => {
+    opened.edit(ZEUS);
+    opened.edit(HAEDONG);
+    expect(opened.form).toMatchObject({ entry: HAEDONG, asked: 0 });
+    opened.touched(true);
+    opened.edit(ZEUS);
+    opened.edit(undefined);
+    await opened.read(fileOf(writeWatchlist([watchEntry('new')])));
+    expect([openParts(), opened.form]).toEqual([
+      ['form'],
+      expect.objectContaining({ entry: HAEDONG, asked: 3 }),
+    ]);
+    opened.touched(false);
+    opened.edit(ZEUS);
+    expect(opened.form).toMatchObject({ entry: ZEUS, asked: 0 });
+  });
+
   test('gives the focus back to where it came from', async () => {
     opened.edit(ZEUS);
     opened.closeForm();

@@ -1,7 +1,8 @@
 /** An entry of the watchlist, to be filled in. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { KINDS } from '../../core/lexicon/terms.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
+import { useQuestionBeforeLeaving } from '../use-question-before-leaving.ts';
 import { useWords } from '../use-words.tsx';
 import { changedName, draftOf, type EntryDraft, type FieldName, type NameDraft, newName } from './draft.ts';
 import { Field } from './field.tsx';
@@ -14,11 +15,14 @@ export interface EntryFormProps {
   faults: ReadonlyMap<FieldName, string>;
   /** What is worth knowing of what stands in the fields, a sentence each. */
   hintsFor: (draft: EntryDraft) => readonly string[];
+  /** How often something else was to be opened, while this was not saved. */
+  asked: number;
+  onTouched: (isTouched: boolean) => void;
   onSave: (draft: EntryDraft) => void;
   onCancel: () => void;
 }
 
-export function EntryForm({ entry, faults, hintsFor, onSave, onCancel }: EntryFormProps) {
+export function EntryForm({ entry, faults, asked, hintsFor, onTouched, onSave, onCancel }: EntryFormProps) {
   const { say } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(entry));
@@ -52,6 +56,13 @@ export function EntryForm({ entry, faults, hintsFor, onSave, onCancel }: EntryFo
     first?.focus();
   }, [faults]);
 
+  const isTouched = JSON.stringify(draft) !== JSON.stringify(draftOf(entry));
+  useEffect(() => onTouched(isTouched), [isTouched]);
+  useQuestionBeforeLeaving(isTouched);
+  useLayoutEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+  }, [asked]);
+
   const title = entry ? say('watch.form.edit', { name: entry.name }) : say('watch.form.add');
   const hints = hintsFor(draft);
   return (
@@ -65,8 +76,7 @@ export function EntryForm({ entry, faults, hintsFor, onSave, onCancel }: EntryFo
       }}
       onKeyDown={(event) => {
         // What was typed is not thrown away by a slip.
-        const isUntouched = JSON.stringify(draft) === JSON.stringify(draftOf(entry));
-        if (event.key === 'Escape' && !event.isComposing && isUntouched) onCancel();
+        if (event.key === 'Escape' && !event.isComposing && !isTouched) onCancel();
       }}
     >
       <h2>{title}</h2>
@@ -156,6 +166,7 @@ export function EntryForm({ entry, faults, hintsFor, onSave, onCancel }: EntryFo
             {hint}
           </p>
         ))}
+        {asked > 0 && isTouched && <p class="wrong">{say('watch.form.open')}</p>}
         {faults.size > 0 && <p class="wrong">{say('watch.form.faults', { count: faults.size })}</p>}
       </div>
       <p class="actions">

@@ -15,8 +15,6 @@ export interface EntryItemProps {
   twins: readonly BundledTwin[];
   /** How many passages are linked with it. */
   passages: number;
-  /** Whether something is edited now, this entry or another. */
-  isEditing: boolean;
   /** Where the reader has asked for it. */
   proposal: { path: string; text: string } | undefined;
   onEdit: (entry: WatchEntry) => void;
@@ -25,7 +23,7 @@ export interface EntryItemProps {
   onSaveProposal: (entry: WatchEntry) => void;
 }
 
-export function EntryItem({ entry, twins, passages, isEditing, proposal, ...props }: EntryItemProps) {
+export function EntryItem({ entry, twins, passages, proposal, ...props }: EntryItemProps) {
   const { say } = useWords();
   const { id, kind, name, imo, names, note } = entry;
   const blocks = useMemo(() => readNote(note), [note]);
@@ -56,7 +54,6 @@ export function EntryItem({ entry, twins, passages, isEditing, proposal, ...prop
         <button
           type="button"
           aria-label={say('watch.edit.named', { name })}
-          disabled={isEditing}
           onClick={() => props.onEdit(entry)}
         >
           {say('watch.edit')}

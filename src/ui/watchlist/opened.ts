@@ -16,8 +16,10 @@ type Shown = Pick<WatchlistPageProps, 'form' | 'plan' | 'proposal' | 'wanted'>;
 export interface Opened extends Readonly<Shown> {
   /** To the entry of this id; undefined to none. */
   comeTo(id: string | undefined): void;
-  /** Opens the form. @param entry undefined for a new one */
+  /** Opens the form, unless something is typed in one already. @param entry undefined for a new one */
   edit(entry: WatchEntry | undefined): void;
+  /** Whether what stands in the form is something else than what is kept. */
+  touched(isTouched: boolean): void;
   /** What is worth knowing of what was typed. */
   hintsFor(draft: EntryDraft): string[];
   save(draft: EntryDraft): Promise<void>;
@@ -45,11 +47,18 @@ export interface OpenedOptions {
 }
 
 export function createOpened({ kept, changes, last, words, focus, onChanged }: OpenedOptions): Opened {
-  let form: (NonNullable<Shown['form']> & { id: string | undefined }) | undefined;
+  let form: (NonNullable<Shown['form']> & { id: string | undefined; isTouched: boolean }) | undefined;
   let plan: Shown['plan'];
   let proposal: Shown['proposal'];
   let wanted: Shown['wanted'];
   let forms = 0;
+
+  /** Whether what was typed would be lost by opening something else; if so, its form says that. */
+  function isLost(): boolean {
+    if (!form?.isTouched) return false;
+    form = { ...form, asked: form.asked + 1 };
+    return true;
+  }
 
   function close(): void {
     form = undefined;
@@ -75,9 +84,14 @@ export function createOpened({ kept, changes, last, words, focus, onChanged }: O
       onChanged();
     },
     edit(entry) {
-      close();
-      form = { entry, id: entry?.id, faults: new Map(), key: ++forms };
+      if (!isLost()) {
+        close();
+        form = { entry, id: entry?.id, faults: new Map(), key: ++forms, isTouched: false, asked: 0 };
+      }
       onChanged();
+    },
+    touched(isTouched) {
+      if (form) form = { ...form, isTouched };
     },
     hintsFor(draft) {
       const { entry } = makeEntry(draft, form?.id, kept.entries);
@@ -111,6 +125,10 @@ export function createOpened({ kept, changes, last, words, focus, onChanged }: O
       await whenWritten;
     },
     async read(file) {
+      if (isLost()) {
+        onChanged();
+        return;
+      }
       close();
       const read = await readNamesFile(file, words());
       if ('fault' in read) {

@@ -23,7 +23,7 @@ export interface WatchlistPageProps {
   /** How many passages are linked with an entry, by its id. */
   passages: ReadonlyMap<string, number>;
   /** What is edited. `key` is another for each time. */
-  form: (Pick<EntryFormProps, 'entry' | 'faults'> & { key: number }) | undefined;
+  form: (Pick<EntryFormProps, 'entry' | 'faults' | 'asked'> & { key: number }) | undefined;
   plan: ShownPlan | undefined;
   proposal: ({ id: string } & NonNullable<EntryItemProps['proposal']>) | undefined;
   /** What could not be done, and what to do now. */
@@ -38,6 +38,7 @@ export interface WatchlistPageProps {
   onDelete: (entry: WatchEntry) => void;
   onPropose: (entry: WatchEntry | undefined) => void;
   onSaveProposal: (entry: WatchEntry) => void;
+  onTouched: (isTouched: boolean) => void;
   onSave: (draft: EntryDraft) => void;
   onCloseForm: () => void;
   onExport: () => void;
@@ -83,6 +84,7 @@ export function WatchlistPage(props: WatchlistPageProps) {
                 {...form}
                 key={form.key}
                 hintsFor={props.hintsFor}
+                onTouched={props.onTouched}
                 onSave={props.onSave}
                 onCancel={props.onCloseForm}
               />
@@ -98,12 +100,11 @@ export function WatchlistPage(props: WatchlistPageProps) {
   );
 }
 
-/** As long as something is edited nothing opens in its place: what was typed would be lost. */
-function Tools({ isEmpty, form, ...props }: WatchlistPageProps & { isEmpty: boolean }) {
+function Tools({ isEmpty, ...props }: WatchlistPageProps & { isEmpty: boolean }) {
   const { say } = useWords();
   return (
     <div class="actions">
-      <button type="button" class="primary add" disabled={form !== undefined} onClick={props.onAdd}>
+      <button type="button" class="primary add" onClick={props.onAdd}>
         {say('watch.add')}
       </button>
       <label class="file">
@@ -111,7 +112,6 @@ function Tools({ isEmpty, form, ...props }: WatchlistPageProps & { isEmpty: bool
         <input
           type="file"
           accept=".yaml,.yml"
-          disabled={form !== undefined}
           onChange={({ currentTarget: field }) => {
             const [file] = field.files ?? [];
             if (file) props.onFile(file);
@@ -179,7 +179,6 @@ function Entries({ list, wanted, ...props }: WatchlistPageProps & { list: readon
             entry={entry}
             twins={props.twins.filter((twin) => twin.entry === entry.id)}
             passages={props.passages.get(entry.id) ?? 0}
-            isEditing={props.form !== undefined}
             proposal={props.proposal?.id === entry.id ? props.proposal : undefined}
           />
         ))}
