@@ -1,5 +1,7 @@
 /** The researcher's list while she works on it: what is open, what was done last, and what becomes of it where another tab was before her. */
+import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import type { Trouble } from '../../src/core/library/trouble.ts';
 import type { WatchChange } from '../../src/core/watch/change.ts';
 import type { WatchEntry } from '../../src/core/watch/entry.ts';
@@ -10,6 +12,7 @@ import { draftOf } from '../../src/ui/watchlist/draft.ts';
 import { createKeptList, type KeptList } from '../../src/ui/watchlist/kept-list.ts';
 import { createOpened, type Opened } from '../../src/ui/watchlist/opened.ts';
 import { type SpokenChanges, sayTrouble, spokenChanges } from '../../src/ui/watchlist/spoken-changes.ts';
+import { PASSAGE } from '../support/passages.ts';
 import { watchEntry } from '../support/watchlist.ts';
 
 const HAEDONG = watchEntry('haedong');
@@ -218,14 +221,39 @@ describe('a file of names', () => {
   });
 
   test('with faults is shown, and never taken in', async () => {
-    await opened.read(fileOf('- id: "?"\n'));
-    expect(opened.plan).toHaveProperty('faults');
+    const entry = '- {id: a, kind: Company, name: A, names: [{text: A, type: name, strength: strong}]}\n';
+    await opened.read(
+      fileOf(`${entry}- {id: b, kind: Company, name: B, names: [{text: B, type: x, strength: strong}]}\n`),
+    );
+    expect(opened.plan).toMatchObject({
+      faults: [expect.stringMatching(/^names\.yaml:2:\d+: entry 2, names 1, type: /)],
+    });
     await opened.takeIn();
     expect(stored.size).toBe(2);
   });
 
   test.each([
     ['no text', fileOf(Uint8Array.of(0xff, 0xfe)), ENGLISH.say('watch.notText', { file: 'names.yaml' })],
+    [
+      'a library',
+      fileOf([...writeLibrary({ passages: [PASSAGE], madeAt: '2026-11-22T03:00:00.000Z' })].join('')),
+      '“names.yaml” is a library of passages, and no list of names; nothing was changed. Take it in there, under “Export and import”.',
+    ],
+    [
+      'of another program',
+      fileOf('[{"uri": "https://news.example/a", "target": []}]'),
+      ENGLISH.say('watch.library', { file: 'names.yaml' }),
+    ],
+    [
+      'a document of Word',
+      fileOf(zipSync({ '[Content_Types].xml': new Uint8Array(9) })),
+      '“names.yaml” is a document of an office program, and no list of names; nothing was changed. Choose a file that “Export” on this page wrote.',
+    ],
+    [
+      'a page',
+      fileOf('\n<!doctype html><title>x</title>'),
+      ENGLISH.say('watch.anotherKind', { file: 'names.yaml', what: 'a web page' }),
+    ],
     [
       'too large',
       fileOf(new Uint8Array(15_000_001)),

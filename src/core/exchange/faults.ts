@@ -1,16 +1,16 @@
 /** What can be wrong with a file that is taken in, as data; src/core/exchange/fault-words.ts has the sentences. */
+import type { OtherKind } from './file-kind.ts';
 
 /** Nothing of the file can be read. */
 export type FileFault =
-  | { kind: 'empty' | 'not text' | 'cut off' | 'not JSON' | 'no annotations' }
+  /** names: a researcher's own list, which belongs elsewhere. */
+  | { kind: 'empty' | 'not text' | 'cut off' | 'not JSON' | 'no annotations' | 'names' }
   | { kind: 'too large'; megabytes: number; most: number }
   /** More passages, or more parts of any kind, than could be held. */
   | { kind: 'too many'; most: number }
   | { kind: 'another kind'; what: OtherKind }
   /** Written by a later version of Sidelight. */
   | { kind: 'newer'; version: number };
-
-export type OtherKind = 'zip' | 'compressed' | 'PDF' | 'page' | 'table' | 'citations';
 
 export class UnreadableFile extends Error {
   constructor(readonly fault: FileFault) {

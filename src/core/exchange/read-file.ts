@@ -1,5 +1,6 @@
 /** The bytes of a file that she chose -> what is in it. Nothing is written, whatever is in it. */
-import { type FileFault, type OtherKind, UnreadableFile } from './faults.ts';
+import { type FileFault, UnreadableFile } from './faults.ts';
+import { beginsLikeNames, otherKindOf, otherKindOfText } from './file-kind.ts';
 import { isHypothesisItem, readHypothesis } from './hypothesis.ts';
 import { type ReadItem, readAnnotation } from './read-annotation.ts';
 import { FORMAT, OWN } from './terms.ts';
@@ -51,6 +52,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   const version = isRecord(parsed) ? parsed[OWN.format] : undefined;
   if (typeof version === 'number' && version > FORMAT) refuse({ kind: 'newer', version });
   const found = itemsOf(parsed) ?? refuse({ kind: 'no annotations' });
+  if (isOfNames(found)) refuse({ kind: 'names' });
   if (found.length > MOST_ITEMS) refuse({ kind: 'too many', most: MOST_ITEMS });
   const isHypothesis = found.some(isHypothesisItem);
   return {
@@ -77,7 +79,7 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return refuse(isCutOff(text) ? { kind: 'cut off' } : unlikeJson(text));
+    return refuse(unlikeJson(text));
   }
 }
 
@@ -131,35 +133,43 @@ function looksLikeJson(bytes: Uint8Array): boolean {
   }
 }
 
-/** What a file says of itself in its first bytes. */
-const SIGNATURES: readonly [OtherKind, string][] = [
-  ['zip', 'PK'],
-  ['compressed', '\u001f\u008b'],
-  ['PDF', '%PDF-'],
-];
-
-function otherKindOf(bytes: Uint8Array): OtherKind | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
+function unlikeJson(text: string): FileFault {
+  if (isCutOff(text)) return { kind: 'cut off' };
+  if (beginsLikeNames(text)) return { kind: 'names' };
+  const what = otherKindOfText(text);
+  return what ? { kind: 'another kind', what } : { kind: 'not JSON' };
 }
 
-function unlikeJson(text: string): FileFault {
-  const head = text.slice(0, 1000);
-  if (/^<(?:!doctype|html|\?xml|[a-z])/i.test(head)) return { kind: 'another kind', what: 'page' };
-  if (/^(?:TY {2}- |@[a-z]+\s*\{)/i.test(head)) return { kind: 'another kind', what: 'citations' };
-  if (/^"?[\w ]+"?(?:[,;\t]"?[\w ]+"?){2,}\r?\n/.test(head)) return { kind: 'another kind', what: 'table' };
-  return { kind: 'not JSON' };
+/** A list of names that was written as JSON, which YAML is too. */
+function isOfNames(items: readonly unknown[]): boolean {
+  return items.some((item) => isRecord(item) && Array.isArray(item.names)) && !items.some(isAnnotation);
+}
+
+function isAnnotation(item: unknown): boolean {
+  return isRecord(item) && (item.target !== undefined || item.uri !== undefined);
+}
+
+/** Whether a text is a file of passages, ours or another program's. */
+export function isOfPassages(text: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return (
+      (isRecord(parsed) && parsed[OWN.format] !== undefined) || (itemsOf(parsed) ?? []).some(isAnnotation)
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** The annotations, wherever the models and the programs put them. */
 function itemsOf(parsed: unknown): unknown[] | undefined {
   if (Array.isArray(parsed)) return parsed;
   if (!isRecord(parsed)) return undefined;
-  const { first, items, rows, annotations, total, type, target, uri, '@graph': graph } = parsed;
+  const { first, items, rows, annotations, total, type, '@graph': graph } = parsed;
   for (const list of [items, rows, annotations, graph]) if (Array.isArray(list)) return list;
   if (isRecord(first) && Array.isArray(first.items)) return first.items;
   if (type === 'AnnotationCollection' && total === 0) return [];
-  return target !== undefined || uri !== undefined ? [parsed] : undefined;
+  return isAnnotation(parsed) ? [parsed] : undefined;
 }
 
 function isRecord(value: unknown): value is Json {

@@ -1,5 +1,5 @@
 /** What taking a file into a watchlist would do, before anything is written. */
-import { formatSeedError, type SeedText } from '../lexicon/seed-file.ts';
+import { formatSeedError, type SeedError, type SeedText } from '../lexicon/seed-file.ts';
 import { isSameEntry, type WatchChange } from './change.ts';
 import type { WatchEntry } from './entry.ts';
 import { readWatchlist } from './watch-file.ts';
@@ -40,7 +40,7 @@ export function changesTaken(names: NamesPlan | undefined, taken: NamesTaken): W
 
 export function planNames(current: readonly WatchEntry[], file: SeedText): NamesPlan {
   const read = readWatchlist(file);
-  if ('errors' in read) return { faults: read.errors.map(formatSeedError) };
+  if ('errors' in read) return { faults: read.errors.map((error) => formatSeedError(inEntry(error))) };
   const known = new Set(current.map(({ id }) => id));
   return {
     plan: planWatchImport(current, read.list),
@@ -50,6 +50,15 @@ export function planNames(current: readonly WatchEntry[], file: SeedText): Names
     ),
     isFirst: current.length === 0,
   };
+}
+
+/** `0.names.1.text` -> `entry 1, names 2, text`: a researcher counts from one. */
+function inEntry(error: SeedError): SeedError {
+  const field = error.field
+    .replace(/^\d+/, (at) => `entry ${Number(at) + 1}`)
+    .replace(/\.(\d+)/g, (_all, at: string) => ` ${Number(at) + 1}`)
+    .replaceAll('.', ', ');
+  return { ...error, field };
 }
 
 /** What the file does not have stays as it is. */

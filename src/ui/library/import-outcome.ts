@@ -28,6 +28,7 @@ export function planned(name: string, reading: Reading, words: Words): Planned {
     const isFailed = reading.trouble === 'failed';
     return { fault: isFailed ? words.say('library.import.unread') : sayTrouble(reading.trouble, words) };
   }
+  if (reading.plan.length === 0 && !reading.names) return { fault: words.say('exchange.file.no passages') };
   return { ...reading, name };
 }
 

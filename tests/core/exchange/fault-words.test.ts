@@ -13,6 +13,8 @@ test.each<FileFault>([
   { kind: 'too large', megabytes: 300, most: 256 },
   { kind: 'too many', most: 200_000 },
   { kind: 'newer', version: 2 },
+  { kind: 'names' },
+  { kind: 'another kind', what: 'office' },
   { kind: 'another kind', what: 'zip' },
   { kind: 'another kind', what: 'compressed' },
   { kind: 'another kind', what: 'PDF' },

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { type FileFault, UnreadableFile } from '../../../src/core/exchange/faults.ts';
 import { writeLibrary } from '../../../src/core/exchange/library-file.ts';
 import { MOST_BYTES, MOST_ITEMS, readFile } from '../../../src/core/exchange/read-file.ts';
+import { writeWatchlist } from '../../../src/core/watch/watch-file.ts';
 import { PASSAGE } from '../../support/passages.ts';
+import { watchEntry } from '../../support/watchlist.ts';
 
 const NOW = '2026-11-22T03:00:00.000Z';
 const LIBRARY = new TextEncoder().encode([...writeLibrary({ passages: [PASSAGE], madeAt: NOW })].join(''));
@@ -25,6 +27,15 @@ test.each<[string, string | Uint8Array, FileFault]>([
   ['white space', ' \n', { kind: 'empty' }],
   ['a zip', zipSync({ 'a.md': new Uint8Array(9) }), { kind: 'another kind', what: 'zip' }],
   ['a zip bomb', zipSync({ 'a.jsonld': new Uint8Array(50_000_000) }), { kind: 'another kind', what: 'zip' }],
+  [
+    'a document of Word',
+    zipSync({ '[Content_Types].xml': new Uint8Array(9), 'word/document.xml': new Uint8Array(9) }),
+    { kind: 'another kind', what: 'office' },
+  ],
+  ['her own list', writeWatchlist([watchEntry('haedong')]), { kind: 'names' }],
+  ['her own list, with a comment', '# Agents\n\n-  name: Haedong\n', { kind: 'names' }],
+  ['a list of names as JSON', JSON.stringify([watchEntry('haedong')]), { kind: 'names' }],
+  ['a list of other things', '- milk\n- bread\n', { kind: 'not JSON' }],
   ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), { kind: 'another kind', what: 'compressed' }],
   ['PDF', '%PDF-1.7\n%âãÏÓ', { kind: 'another kind', what: 'PDF' }],
   ['a page', '<!DOCTYPE html><title>x</title>', { kind: 'another kind', what: 'page' }],
