@@ -19,8 +19,10 @@ export interface PanelLines {
 export interface PanelLinesOptions {
   /** The places, or which of them are in view, are others now. */
   onChanged: () => void;
-  onStepped: (frameId: number, number: number) => void;
-  onWanted: (frameId: number, number: number, entity: { id: string; name: string }) => void;
+  /** The reader went to a place by key. @param at its place among all, from 0 */
+  onStepped: (place: TabPlace, at: number) => void;
+  /** A card asked for an entry. @param place the one it is about; undefined where it is not told of yet */
+  onWanted: (place: TabPlace | undefined, entity: { id: string; name: string }) => void;
   /** The page itself has gone, or does not answer any more. */
   onLost: () => void;
 }
@@ -68,12 +70,18 @@ export function openPanelLines({ onChanged, onStepped, onWanted, onLost }: Panel
         frame.inView = news.number;
         onChanged();
         break;
-      case 'stepped':
-        onStepped(frameId, news.number);
+      case 'stepped': {
+        const at = indexOf(frameId, news.number);
+        const place = joined?.[at];
+        if (place) onStepped(place, at);
         break;
+      }
       case 'wanted':
-        onWanted(frameId, news.number, news);
+        onWanted(joined?.[indexOf(frameId, news.number)], news);
     }
+  }
+  function indexOf(frameId: number, number: number): number {
+    return joined?.findIndex((place) => place.frameId === frameId && place.number === number) ?? -1;
   }
   function drop(frameId: number): void {
     frames.delete(frameId);

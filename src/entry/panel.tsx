@@ -40,16 +40,12 @@ const lines = openPanelLines({
     atHand.seen(inView && placeKey(inView));
     draw();
   },
-  onStepped(frameId, number) {
-    const at = places().findIndex((place) => place.frameId === frameId && place.number === number);
-    const place = places()[at];
-    if (!place) return;
+  onStepped(place, at) {
     atHand.steppedTo(placeKey(place));
     announced = words.say('panel.stepped', { at: at + 1, all: places().length, name: place.name });
     draw();
   },
-  onWanted(frameId, number, { id, name }) {
-    const place = places().find((one) => one.frameId === frameId && one.number === number);
+  onWanted(place, { id, name }) {
     if (place?.key === id) views.openPlace(place);
     else views.openEntity({ id, name });
   },

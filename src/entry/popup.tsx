@@ -1,15 +1,11 @@
 /** popup.html. Wiring only: what it shows is decided in ui/popup, what may be read in platform/access. */
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
-import type { EntityCard } from '../core/card/entity-card.ts';
 import { oldSince } from '../core/lexicon/age.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
-import type { OwnCard } from '../core/watch/own-card.ts';
-import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Words } from '../core/words/words.ts';
-import { MessageError, send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
+import { send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import {
-  type AccessMode,
   accessMode,
   askForAllSites,
   askForSite,
@@ -25,22 +21,19 @@ import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
 import { currentTab, openOwnPage } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
-import { type AccessOutcome, outcomeOf, outcomeOfSite, type SiteAccess } from '../ui/access-outcome.ts';
-import { explainFailure } from '../ui/card/failures.ts';
+import { createAccessChoices } from '../ui/access-choices.ts';
 import { askAgain } from '../ui/popup/ask-again.ts';
 import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
+import { createOpenedEntries } from '../ui/popup/opened-entries.ts';
 import { Popup, type PopupState } from '../ui/popup/popup.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
+import { askEntry } from './ask-entry.ts';
 import { watchLexicon } from './lexicon-state.ts';
 import { followMarkColour } from './mark-colour.ts';
 import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
-const entries = new Map<string, EntityCard | OwnCard | string>();
 let content: PopupState = { state: 'loading' };
-let access: AccessMode = 'on click';
-let site: SiteAccess = 'neither';
-let outcome: AccessOutcome | undefined;
 let settings = DEFAULT_SETTINGS;
 
 let words: Words;
@@ -49,11 +42,34 @@ let lexicon: LexiconState = 'ready';
 await followMarkColour();
 const tab = await currentTab();
 const hasSwitchKey = (await readCommandKeys()).get('switch-site') !== '' || (await isSwitchKeyHeard());
+/** As the card's: as of the day of the article, too. */
+const read = (id: string) => askEntry(id, articleDay);
+const entries = createOpenedEntries({ read, words: () => words, onChanged: draw });
+const access = createAccessChoices(
+  { access: 'on click', site: 'neither' },
+  {
+    async read() {
+      const mode = await accessMode();
+      settings = await readSettings();
+      const state = await readTabState(tab, settings);
+      content = state.content;
+      askAgain(content, access.refresh);
+      return { access: mode, site: state.site };
+    },
+    askForAllSites,
+    giveBackAllSites,
+    giveBackAccess,
+    askForSite: () => askForSite(tab.url),
+    giveBackSite: () => giveBackSite(tab.url),
+    onGranted: readPage,
+    onGivenBack: leavePage,
+    onChanged: draw,
+  },
+);
 await followWords(async (next) => {
   words = next;
-  // They were told in the language before.
-  entries.clear();
-  await refresh();
+  entries.forget();
+  await access.refresh();
 });
 
 await watchLexicon((state) => {
@@ -61,42 +77,25 @@ await watchLexicon((state) => {
   draw();
 });
 
-async function refresh(): Promise<void> {
-  [access, settings] = await Promise.all([accessMode(), readSettings()]);
-  ({ content, site } = await readTabState(tab, settings));
-  draw();
-  askAgain(content, refresh);
-}
-
 function draw(): void {
   render(
     <PageInWords words={words}>
       <Popup
         content={content}
-        access={{
-          access,
-          site,
-          outcome,
-          onAllowSite: () => void askForSite(tab.url).then(readIfGranted).then(tellSite('chosen')),
-          onStopSite: () => void giveBackSite(tab.url).then(leaveIfLost).then(tellSite('left')),
-          onAllSites: () => void askForAllSites().then(readIfGranted).then(tell('all sites')),
-          onSomeSites: () => void giveBackAllSites().then(leaveIfLost).then(tell('some sites')),
-          onClickOnly: () => void giveBackAccess().then(leaveIfLost).then(tell('on click')),
-          onWelcome: () => void openOwnPage('welcome.html'),
-        }}
-        entries={entries}
-        onOpen={(id) => void openEntry(id)}
+        access={{ ...access, onWelcome: () => void openOwnPage('welcome.html') }}
+        entries={entries.all}
+        onOpen={(id) => void entries.open(id)}
         read={read}
         onEdit={(id) => void send('watchlist/edit', { id }).then(() => close())}
         about={ABOUT_LEXICON}
         lexicon={{ state: lexicon, oldSince: oldSince(LEXICON_VERSION, isoDay(new Date())) }}
         onShow={(key) => void sendToPage(tab.id, 'page/show', { key })}
-        onSwitch={(on) => void switchHere(tab, on, settings).then(refresh)}
-        onReadNow={() => void readTabNow(tab.id).then(refresh)}
+        onSwitch={(on) => void switchHere(tab, on, settings).then(access.refresh)}
+        onReadNow={() => void readTabNow(tab.id).then(access.refresh)}
         isPrivate={tab.isPrivate}
         pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
-        onPause={() => void pause().then(refresh)}
-        onResume={() => void resume().then(refresh)}
+        onPause={() => void pause().then(access.refresh)}
+        onResume={() => void resume().then(access.refresh)}
         onSettings={() => void openOwnPage('settings.html')}
         onReadingPage={() => void openOwnPage('reading.html')}
         onBrowse={() => void openOwnPage('browse.html')}
@@ -105,7 +104,7 @@ function draw(): void {
         onWatchlist={() => void openOwnPage('watchlist.html')}
         onPanel={canOpenPanel() ? () => void openPanel(tab.id).then(() => close()) : undefined}
         marks={settings.marks}
-        onMarks={(marks) => void writeSettings({ marks }).then(refresh)}
+        onMarks={(marks) => void writeSettings({ marks }).then(access.refresh)}
       />
     </PageInWords>,
     document.body,
@@ -113,53 +112,24 @@ function draw(): void {
 }
 
 /** The background reads the open tabs too, but nobody would tell the popup when. */
-async function readIfGranted(granted: boolean): Promise<void> {
+async function readPage(): Promise<void> {
   // A page of the browser's own refuses.
-  if (granted) await readTabNow(tab.id).catch(() => {});
-  await refresh();
+  await readTabNow(tab.id).catch(() => {});
 }
 
 /** The background leaves the open pages too, but nobody would tell the popup when. */
-async function leaveIfLost(): Promise<void> {
+async function leavePage(): Promise<void> {
   const follow = (await hasAccess(tab.url))
     ? readTabNow(tab.id)
     : sendToAllFrames(tab.id, 'page/leave', null);
   await follow.catch(() => {});
-  await refresh();
 }
 
-/** Says what came of it; `refresh` has just asked the browser. */
-function tell(wanted: AccessMode): () => void {
-  return () => {
-    outcome = outcomeOf(wanted, access);
-    draw();
-  };
-}
-
-function tellSite(wanted: 'chosen' | 'left'): () => void {
-  return () => {
-    outcome = outcomeOfSite(wanted, site);
-    draw();
-  };
-}
-
-/** An entry is read as the card's: as of the day of the article, too. */
-async function read(id: string): Promise<EntityCard | OwnCard> {
-  if (entryIdOf(id) !== undefined) return send('watchlist/card', { id });
-  return send('entity/read', { id, articleDay: (await articleDay().catch(() => null)) ?? undefined });
-}
-
-async function articleDay(): Promise<string | null> {
-  await addFile('places.js', { tabId: tab.id, frameId: 0 });
-  return sendToPage(tab.id, 'places/article-day', null);
-}
-
-async function openEntry(id: string): Promise<void> {
-  if (entries.has(id)) return;
+async function articleDay(): Promise<string | undefined> {
   try {
-    entries.set(id, await read(id));
-  } catch (error) {
-    entries.set(id, words.say(explainFailure(error instanceof MessageError ? error.code : 'failed')));
+    await addFile('places.js', { tabId: tab.id, frameId: 0 });
+    return (await sendToPage(tab.id, 'places/article-day', null)) ?? undefined;
+  } catch {
+    return undefined;
   }
-  draw();
 }

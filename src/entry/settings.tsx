@@ -6,7 +6,6 @@ import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { StoredData } from '../core/settings/stored-data.ts';
 import type { Words } from '../core/words/words.ts';
 import {
-  type AccessMode,
   accessMode,
   askForAllSites,
   giveBackAccess,
@@ -28,7 +27,8 @@ import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
 import { openReference, seedAnew } from '../store/reference.ts';
 import { emptyDatabase } from '../store/whole.ts';
-import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
+import { createAccessChoices } from '../ui/access-choices.ts';
+import { clearOwn } from '../ui/settings/clear-own.ts';
 import { SettingsPage } from '../ui/settings/settings.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
 
@@ -37,8 +37,14 @@ const library = openLibrary();
 const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
 let words: Words;
 let settings = DEFAULT_SETTINGS;
-let access: AccessMode = await accessMode();
-let outcome: AccessOutcome | undefined;
+const readAccess = async () => ({ access: await accessMode(), site: 'neither' as const });
+const access = createAccessChoices(await readAccess(), {
+  read: readAccess,
+  askForAllSites,
+  giveBackAllSites,
+  giveBackAccess,
+  onChanged: draw,
+});
 let leftOut: LeftOutBySite = await readLeftOut();
 let keys = await readCommandKeys();
 const keyOfPages = await switchKeyOfPages();
@@ -56,16 +62,11 @@ await followSettings(
   // As long as the page is there.
   { signal: new AbortController().signal },
 );
-for (const follow of [onAccessGranted, onAccessLost]) follow(() => void refresh());
+for (const follow of [onAccessGranted, onAccessLost]) follow(() => void access.refresh());
 onLeftOutChanged(() => void refreshLeftOut());
 // Back from the browser's page of shortcuts, which tells nobody.
 addEventListener('focus', () => void refreshKeys());
 await refreshData();
-
-async function refresh(): Promise<void> {
-  access = await accessMode();
-  draw();
-}
 
 async function refreshKeys(): Promise<void> {
   keys = await readCommandKeys();
@@ -103,19 +104,14 @@ async function rebuild(): Promise<boolean> {
   }
 }
 
-/** The library first: where it cannot be emptied, nothing is; where the rest cannot, it is put back. */
+const clearAll = clearOwn(() => emptyDatabase(library), clearOwnData);
+
 async function clear(): Promise<() => Promise<void>> {
-  const putBackLibrary = await emptyDatabase(library);
-  const putBackRest = await clearOwnData().catch(async (error: unknown) => {
-    await putBackLibrary();
-    throw error;
-  });
+  const putBack = await clearAll();
   // What is shown may fail to be read anew; it is deleted all the same, and can be put back.
   await refreshLeftOut().catch(draw);
   return async () => {
-    // The settings tell of the library: its passages first.
-    await putBackLibrary();
-    await putBackRest();
+    await putBack();
     await refreshLeftOut();
   };
 }
@@ -123,7 +119,14 @@ async function clear(): Promise<() => Promise<void>> {
 async function diagnose(): Promise<string> {
   const stored = await readData();
   const tabs = await diagnoseTabs();
-  return diagnosisText({ ...versions(), lexicon: LEXICON_VERSION, access, settings, stored, tabs });
+  return diagnosisText({
+    ...versions(),
+    lexicon: LEXICON_VERSION,
+    access: access.access,
+    settings,
+    stored,
+    tabs,
+  });
 }
 
 function draw(): void {
@@ -160,15 +163,7 @@ function draw(): void {
         }}
         keys={{ keys, keyOfPages, onKeySettings: () => void openKeySettings() }}
         diagnostics={{ onDiagnose: diagnose }}
-        access={{
-          access,
-          site: 'neither',
-          outcome,
-          onAllSites: () => void askForAllSites().then(() => tell('all sites')),
-          onSomeSites: () => void giveBackAllSites().then(() => tell('some sites')),
-          onClickOnly: () => void giveBackAccess().then(() => tell('on click')),
-          onWelcome: () => void openOwnPage('welcome.html'),
-        }}
+        access={{ ...access, onWelcome: () => void openOwnPage('welcome.html') }}
         pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
         onResume={() => void resume()}
         onReadingPage={() => void openOwnPage('reading.html')}
@@ -179,10 +174,4 @@ function draw(): void {
     </PageInWords>,
     document.body,
   );
-}
-
-async function tell(wanted: AccessMode): Promise<void> {
-  access = await accessMode();
-  outcome = outcomeOf(wanted, access);
-  draw();
 }

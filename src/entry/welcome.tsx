@@ -2,22 +2,22 @@
 import { render } from 'preact';
 import type { Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
-import {
-  type AccessMode,
-  accessMode,
-  askForAllSites,
-  giveBackAccess,
-  giveBackAllSites,
-} from '../platform/access.ts';
+import { accessMode, askForAllSites, giveBackAccess, giveBackAllSites } from '../platform/access.ts';
 import { followWords } from '../platform/words.ts';
-import { type AccessOutcome, outcomeOf } from '../ui/access-outcome.ts';
+import { createAccessChoices } from '../ui/access-choices.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { Welcome } from '../ui/welcome/welcome.tsx';
 import { followMarkColour } from './mark-colour.ts';
 
 let words: Words;
-let inForce = await accessMode();
-let outcome: AccessOutcome | undefined;
+const readAccess = async () => ({ access: await accessMode(), site: 'neither' as const });
+const access = createAccessChoices(await readAccess(), {
+  read: readAccess,
+  askForAllSites,
+  giveBackAllSites,
+  giveBackAccess,
+  onChanged: draw,
+});
 await followMarkColour();
 await followWords((next) => {
   words = next;
@@ -28,21 +28,15 @@ function draw(): void {
   render(
     <PageInWords words={words}>
       <Welcome
-        inForce={inForce}
-        outcome={outcome}
+        inForce={access.access}
+        outcome={access.outcome}
         about={ABOUT_LEXICON}
         read={(id) => send('entity/read', { id })}
-        onAllSites={() => void askForAllSites().then(() => tell('all sites'))}
-        onSomeSites={() => void giveBackAllSites().then(() => tell('some sites'))}
-        onClick={() => void giveBackAccess().then(() => tell('on click'))}
+        onAllSites={access.onAllSites}
+        onSomeSites={access.onSomeSites}
+        onClick={access.onClickOnly}
       />
     </PageInWords>,
     document.body,
   );
-}
-
-async function tell(wanted: AccessMode): Promise<void> {
-  inForce = await accessMode();
-  outcome = outcomeOf(wanted, inForce);
-  draw();
 }

@@ -1,0 +1,20 @@
+/** All that is the reader's own is deleted at one press, and brought back at another. */
+
+/** Deletes something, or nothing of it; resolves to what puts it back. */
+export type Clear = () => Promise<() => Promise<void>>;
+
+/** The library first: where it cannot be emptied, nothing is; where the rest cannot, it is put back. */
+export function clearOwn(clearLibrary: Clear, clearRest: Clear): Clear {
+  return async () => {
+    const putBackLibrary = await clearLibrary();
+    const putBackRest = await clearRest().catch(async (error: unknown) => {
+      await putBackLibrary();
+      throw error;
+    });
+    return async () => {
+      // The settings tell of the library: its passages first.
+      await putBackLibrary();
+      await putBackRest();
+    };
+  };
+}
