@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ENGLISH_SENTENCES } from '../src/core/words/english.ts';
 import { LOCALES } from '../src/core/words/locales.ts';
-import { formsOf, placeholdersOf } from '../src/core/words/sentence.ts';
+import { formsOf, placeholdersOf } from './support/sentences.ts';
 import { locales, sentencesIn, surfacesOf } from './support/words.ts';
 
 /** Surfaces whose Korean is still to be written: they speak English meanwhile. */
@@ -38,9 +38,9 @@ describe.each(others)('%s', (locale) => {
     const to = sentencesIn(locale, file);
     expect(Object.keys(to)).toEqual(Object.keys(from));
     for (const [key, sentence] of Object.entries(to)) {
-      const wanted = new Set(formsOf(from[key]!).flatMap(placeholdersOf));
+      const wanted = new Set(formsOf(from[key]!).flatMap((form) => [...placeholdersOf(form)]));
       for (const form of formsOf(sentence)) {
-        const had = new Set(placeholdersOf(form));
+        const had = placeholdersOf(form);
         const missing = [...wanted, ...had]
           .filter((name) => wanted.has(name) !== had.has(name))
           // A form for one may say it without the number.

@@ -72,7 +72,7 @@ export function onPath(command) {
  * with missing libraries and one below our floor all show in `--version`.
  * @param {BrowserName} name @param {string} path
  */
-export async function whyUnusable(name, path) {
+async function whyUnusable(name, path) {
   if (process.platform === 'win32') return null; // browsers there open a window instead of answering
   const { label, oldest } = browsers[name];
   const { code, output } = await run(path, ['--version'], { timeout: 30_000 });

@@ -5,8 +5,8 @@
 import { attributeOf, firstWithin, localNameOf, nodeTypeOf, parentNodeOf } from './dom.ts';
 
 /** What the name of an element says of it, in bits. */
-export const SKIPPED = 1;
-export const BLOCK = 2;
+const SKIPPED = 1;
+const BLOCK = 2;
 export const LINE_END = 4;
 export const PARTED = 8;
 

@@ -3,11 +3,6 @@ import { articleKey } from '../core/library/address.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { fromRow, type LibraryDatabase } from './library.ts';
 
-export async function readPassage({ passages }: LibraryDatabase, id: string): Promise<Passage | undefined> {
-  const row = await passages.get(id);
-  return row && fromRow(row);
-}
-
 /** Passages of one article, whichever of its variants these addresses are of, in the order they were saved. */
 export async function passagesOfArticle(
   { passages }: LibraryDatabase,

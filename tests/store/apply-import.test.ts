@@ -1,14 +1,10 @@
 /** Taking in a file, over fake-indexeddb: all of it or nothing, and never over what was changed meanwhile. */
-import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { asInFile, planImport, type Write, writesOf } from '../../src/core/exchange/import-plan.ts';
+import { asInFile, type Write, writesOf } from '../../src/core/exchange/import-plan.ts';
 import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import type { Choices } from '../../src/core/exchange/merge.ts';
-import { readFile } from '../../src/core/exchange/read-file.ts';
-import type { Passage } from '../../src/core/library/passage.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
 import {
   applyImport,
@@ -18,13 +14,15 @@ import {
   takeBackImport,
 } from '../../src/store/apply-import.ts';
 import { noteBackup, sinceBackup } from '../../src/store/backups.ts';
-import { openLibrary } from '../../src/store/library.ts';
+import type { openLibrary } from '../../src/store/library.ts';
 import { noteRestored } from '../../src/store/note-restored.ts';
 import { binPassage, changePassage, savePassage } from '../../src/store/passages.ts';
-import { allPassages, binnedPassages } from '../../src/store/passages-read.ts';
+import { binnedPassages } from '../../src/store/passages-read.ts';
 import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
+import { planImport, readFile } from '../support/import-file.ts';
 import { PASSAGE, passage, uuid } from '../support/passages.ts';
 import { watchEntry } from '../support/watchlist.ts';
+import { freshLibrary, keptIn } from './fresh-storage.ts';
 
 const NOW = new Date('2026-11-22T03:00:00.000Z');
 
@@ -33,17 +31,7 @@ beforeEach(() => {
   library = freshLibrary();
 });
 
-function freshLibrary() {
-  globalThis.indexedDB = new IDBFactory();
-  Dexie.dependencies.indexedDB = globalThis.indexedDB;
-  return openLibrary();
-}
-
-async function all(): Promise<Passage[]> {
-  const found: Passage[] = [];
-  for await (const some of allPassages(library)) found.push(...some);
-  return found;
-}
+const all = () => keptIn(library);
 
 const backup = async () => {
   const passages = [...(await all()), ...(await binnedPassages(library))];

@@ -1,7 +1,6 @@
 /** The library over fake-indexeddb: upgrades, undo, the bin, two writers at once, and what is said when nothing can be written. */
-import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
+import type { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Passage } from '../../src/core/library/passage.ts';
 import { DatabaseUnavailable, StorageFull, withDatabase } from '../../src/store/failures.ts';
@@ -19,31 +18,24 @@ import {
   undoChange,
 } from '../../src/store/passages.ts';
 import {
-  allPassages,
   binnedPassages,
   hasPassages,
   passagesAbout,
   passagesOfArticle,
-  readPassage,
   usedTags,
 } from '../../src/store/passages-read.ts';
 import { passageOf } from '../support/drafts.ts';
+import { freshLibrary, keptIn, passageIn } from './fresh-storage.ts';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 
 let library: LibraryDatabase;
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  Dexie.dependencies.indexedDB = globalThis.indexedDB;
-  library = openLibrary();
+  library = freshLibrary();
 });
 
-const all = async () => {
-  const kept: Passage[] = [];
-  for await (const some of allPassages(library)) kept.push(...some);
-  return kept;
-};
+const all = () => keptIn(library);
 
 describe('upgrades', () => {
   test('what version 1 kept is kept, and nothing is made up', async () => {
@@ -111,7 +103,7 @@ describe('upgrades', () => {
     expect(await newer.table('passages').count()).toBe(2);
     newer.close();
     library = openLibrary();
-    expect(await readPassage(library, other.passage.id)).toEqual(other.passage);
+    expect(await passageIn(library, other.passage.id)).toEqual(other.passage);
   });
 });
 
@@ -121,7 +113,7 @@ describe('saving', () => {
     const passage = await passageOf('Ship held', { entities, tags: ['ships', 'rason'] }, NOW);
     await savePassage(library, passage);
     await savePassage(library, await passageOf('Another', { tags: ['ships'] }, NOW));
-    expect(await readPassage(library, passage.id)).toEqual(passage);
+    expect(await passageIn(library, passage.id)).toEqual(passage);
     expect(await passagesOfArticle(library, 'https://www.news.example/a/?utm_source=y')).toHaveLength(2);
     expect(await hasPassages(library, 'https://news.example/b')).toBe(false);
     expect(await passagesAbout(library, 'komid')).toEqual([passage]);

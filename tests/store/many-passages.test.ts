@@ -1,7 +1,5 @@
 /** Many passages changed at once over fake-indexeddb: all of them or none, and undone together. */
-import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { countSaved } from '../../src/store/count-saved.ts';
 import { followLibrary, type LibraryChange } from '../../src/store/follow-library.ts';
@@ -10,15 +8,14 @@ import { binMany, changeMany, emptyBin, restoreMany, undoMany } from '../../src/
 import { ChangedMeanwhile, changePassage, UNDO_MS, UnknownPassage } from '../../src/store/passages.ts';
 import { troubleOf } from '../../src/store/trouble.ts';
 import { passage } from '../support/passage.ts';
+import { freshLibrary } from './fresh-storage.ts';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
 const IDS = ['a', 'b', 'c'];
 
 let library: LibraryDatabase;
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  Dexie.dependencies.indexedDB = globalThis.indexedDB;
-  library = openLibrary();
+  library = freshLibrary();
   await library.passages.bulkPut(
     IDS.map((id) =>
       toRow(passage(id, { tags: id === 'a' ? ['x'] : [], entities: [['green-pine', 'Green Pine']] })),

@@ -1,18 +1,17 @@
 /** The reference database, over fake-indexeddb: all or nothing, and never the reader's own. */
-import { ENGLISH } from '../../src/core/words/english.ts';
-import 'fake-indexeddb/auto';
+
 import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Lexicon } from '../../src/core/lexicon/lexicon.ts';
+import { ENGLISH } from '../../src/core/words/english.ts';
 import { DatabaseUnavailable, withDatabase } from '../../src/store/failures.ts';
 import { keepSeeded } from '../../src/store/keep-seeded.ts';
 import { openLibrary } from '../../src/store/library.ts';
 import { savePassage } from '../../src/store/passages.ts';
-import { readPassage } from '../../src/store/passages-read.ts';
 import { openReference, readEntity, readLexicon, seedUnlessCurrent } from '../../src/store/reference.ts';
 import { passageOf } from '../support/drafts.ts';
 import { smallLexicon } from '../support/small-lexicon.ts';
+import { emptyStorage, passageIn } from './fresh-storage.ts';
 
 const TODAY = '2026-11-21';
 const firm = (name: string) => `
@@ -39,9 +38,7 @@ const newer = smallLexicon({ 'komid.yaml': firm('Komid Trading'), 'two.md': note
 
 let reference: ReturnType<typeof openReference>;
 beforeEach(() => {
-  // Dexie remembers the factory it was loaded with.
-  globalThis.indexedDB = new IDBFactory();
-  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  emptyStorage();
   reference = openReference();
 });
 
@@ -186,7 +183,7 @@ describe('two databases', () => {
     expect([reference.name, library.name]).toEqual(['sidelight-reference', 'sidelight-library']);
     await reference.delete();
     expect(await Dexie.getDatabaseNames()).toEqual(['sidelight-library']);
-    expect(await readPassage(library, passage.id)).toEqual(passage);
+    expect(await passageIn(library, passage.id)).toEqual(passage);
     // And it is rebuilt from what is packaged.
     reference = openReference();
     await seedUnlessCurrent(reference, old.version, loading(old));

@@ -1,9 +1,6 @@
 /** Planning what a file would do, a part after the other: names are linked in what is new and another program's, and once. */
-import 'fake-indexeddb/auto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { matcherOfSeeds } from '../../src/cli/matcher.ts';
 import { type ImportPlan, writesOf } from '../../src/core/exchange/import-plan.ts';
@@ -16,13 +13,13 @@ import { surelyMeant } from '../../src/core/matching/surely-meant.ts';
 import type { WatchEntry } from '../../src/core/watch/entry.ts';
 import { writeWatchlist } from '../../src/core/watch/watch-file.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
-import { openLibrary } from '../../src/store/library.ts';
+import type { openLibrary } from '../../src/store/library.ts';
 import { changePassage } from '../../src/store/passages.ts';
-import { allPassages } from '../../src/store/passages-read.ts';
 import { planInParts, planNamesOf, takeIn } from '../../src/store/take-in.ts';
 import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
 import { passage, uuid } from '../support/passages.ts';
 import { watchEntry } from '../support/watchlist.ts';
+import { freshLibrary, keptIn } from './fresh-storage.ts';
 
 const NOW = new Date('2026-11-22T03:00:00.000Z');
 const matcher = matcherOfSeeds(join(fileURLToPath(new URL('../../', import.meta.url)), 'seeds'));
@@ -31,9 +28,7 @@ const link = (one: Passage) =>
 
 let library: ReturnType<typeof openLibrary>;
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  Dexie.dependencies.indexedDB = globalThis.indexedDB;
-  library = openLibrary();
+  library = freshLibrary();
 });
 
 const hypothesis = (...quotes: { id: string; exact: string; prefix?: string; title?: string }[]) =>
@@ -63,11 +58,7 @@ async function planOf(text: string) {
   return { plan, read, linked };
 }
 const write = (plan: ImportPlan) => takeIn(library, writesOf(plan, new Map(), ENGLISH, NOW), {});
-async function all(): Promise<Passage[]> {
-  const found: Passage[] = [];
-  for await (const some of allPassages(library)) found.push(...some);
-  return found;
-}
+const all = () => keptIn(library);
 
 const FILE = hypothesis(
   { id: 'a', exact: 'a letter of Korea Mining Development Trading Corporation', prefix: 'In May ' },

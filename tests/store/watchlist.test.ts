@@ -1,23 +1,19 @@
 /** The watchlist over fake-indexeddb: all of a change or none, and a library from before there was one. */
-import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reversed, type WatchChange } from '../../src/core/watch/change.ts';
 import type { WatchEntry } from '../../src/core/watch/entry.ts';
 import { type LibraryDatabase, openLibrary, toRow } from '../../src/store/library.ts';
 import { ChangedMeanwhile } from '../../src/store/passages.ts';
-import { readPassage } from '../../src/store/passages-read.ts';
 import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
 import { emptyDatabase } from '../../src/store/whole.ts';
 import { passageOf } from '../support/drafts.ts';
 import { watchEntry } from '../support/watchlist.ts';
+import { freshLibrary, openVersion2, passageIn } from './fresh-storage.ts';
 
 let library: LibraryDatabase;
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  Dexie.dependencies.indexedDB = globalThis.indexedDB;
-  library = openLibrary();
+  library = freshLibrary();
 });
 
 const add = (entry: WatchEntry): WatchChange => ({ id: entry.id, before: undefined, after: entry });
@@ -26,13 +22,7 @@ describe('upgrades', () => {
   test('a library of version 2 keeps its passages, its bin and its undo, and gets an empty watchlist', async () => {
     const passage = await passageOf('Ship held', {}, new Date('2026-11-22T03:00:00Z'));
     const undo = { passage: passage.id, before: undefined, after: passage.changedAt, at: 1 };
-    const old = new Dexie('sidelight-library');
-    old.version(2).stores({
-      passages: 'id, *articles, savedAt, changedAt, page.site, *tags, *named',
-      bin: 'id, binnedAt',
-      undo: '++number, at',
-      meta: 'key',
-    });
+    const old = openVersion2();
     await old.table('passages').add(toRow(passage));
     await old.table('bin').add(toRow({ ...passage, id: 'b', binnedAt: passage.savedAt }));
     await old.table('undo').add(undo);
@@ -40,7 +30,7 @@ describe('upgrades', () => {
     old.close();
 
     expect(await readWatchlist(library)).toEqual([]);
-    expect(await readPassage(library, passage.id)).toEqual(passage);
+    expect(await passageIn(library, passage.id)).toEqual(passage);
     expect(await library.bin.count()).toBe(1);
     expect(await library.undo.toArray()).toEqual([{ ...undo, number: 1 }]);
     expect(await library.meta.toArray()).toEqual([{ key: 'creator', value: 'R.' }]);
@@ -56,19 +46,13 @@ describe('upgrades', () => {
       .add({ id: 'a', page: 'https://news.example/a', savedAt: '2026-10-01T10:00:00.000Z', quote: 'abc' });
     old.close();
     expect(await readWatchlist(library)).toEqual([]);
-    expect((await readPassage(library, 'a'))?.quote.exact).toBe('abc');
+    expect((await passageIn(library, 'a'))?.quote.exact).toBe('abc');
   });
 
   test('a library of now opened by a program of version 2 loses no name of it', async () => {
     await changeWatchlist(library, [add(watchEntry('a'))]);
     library.close();
-    const old = new Dexie('sidelight-library');
-    old.version(2).stores({
-      passages: 'id, *articles, savedAt, changedAt, page.site, *tags, *named',
-      bin: 'id, binnedAt',
-      undo: '++number, at',
-      meta: 'key',
-    });
+    const old = openVersion2();
     await old.table('meta').put({ key: 'creator', value: 'R.' });
     old.close();
     library = openLibrary();

@@ -3,7 +3,7 @@ import type { Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import type { ItemFault } from './faults.ts';
 import { type Choices, type Difference, differencesOf, merge } from './merge.ts';
-import type { Incoming, IncomingItem } from './read-file.ts';
+import type { IncomingItem } from './read-file.ts';
 
 export type ImportPlan = PlanItem[];
 
@@ -33,10 +33,6 @@ export interface Write {
 
 /** @param existing those of the library that the items have too, by id; others do no harm */
 type Planner = (existing: ReadonlyMap<string, Passage>, items: readonly IncomingItem[]) => ImportPlan;
-
-export function planImport(existing: ReadonlyMap<string, Passage>, { items }: Incoming): ImportPlan {
-  return createPlanner()(existing, items);
-}
 
 /** Of one file, a part after the other. */
 export function createPlanner(): Planner {

@@ -5,15 +5,6 @@ import { isHypothesisItem, readHypothesis } from './hypothesis.ts';
 import { type ReadItem, readAnnotation } from './read-annotation.ts';
 import { FORMAT, OWN } from './terms.ts';
 
-export interface Incoming {
-  from: 'Sidelight' | 'Hypothesis' | 'another program';
-  /** ISO time, where the file says it. */
-  madeAt: string;
-  items: IncomingItem[];
-  /** The researcher's own list as its file has it; empty where the file has none. */
-  watchlist: string;
-}
-
 /** @property item its place in the file, from 1 */
 export type IncomingItem = { item: number } & ReadItem;
 
@@ -31,19 +22,16 @@ interface Json {
 }
 
 /** A file of which every item is still to be read. */
-export interface OpenedFile extends Omit<Incoming, 'items'> {
+export interface OpenedFile {
+  from: 'Sidelight' | 'Hypothesis' | 'another program';
+  /** ISO time, where the file says it. */
+  madeAt: string;
+  /** The researcher's own list as its file has it; empty where the file has none. */
+  watchlist: string;
   /** How many there are. */
   size: number;
   /** @param now ISO time, for annotations that do not say when they were made */
   items(now: string): AsyncIterable<IncomingItem>;
-}
-
-/** @throws UnreadableFile where nothing of it can be read */
-export async function readFile(bytes: Uint8Array, now: string): Promise<Incoming> {
-  const { from, madeAt, items, watchlist } = openFile(bytes);
-  const all: IncomingItem[] = [];
-  for await (const item of items(now)) all.push(item);
-  return { from, madeAt, items: all, watchlist };
 }
 
 /** @throws UnreadableFile where nothing of it can be read */

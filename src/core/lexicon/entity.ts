@@ -194,7 +194,7 @@ export const NoteSchema = v.strictObject({
   updated: isoDate,
 });
 
-export const SourceSchema = v.strictObject({
+const SourceSchema = v.strictObject({
   kind: v.picklist(['list', 'post', 'regulation', 'court', 'press', 'report']),
   title: text('title'),
   publisher: text('publisher'),

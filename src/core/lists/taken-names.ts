@@ -24,7 +24,7 @@ const FAMILY =
   /^(?:kim|ri|li|pak|park|choe|ch'oe|jo|cho|jong|cho'ng|kang|jang|chang|djang|yun|im|rim|han|o|so|sin|kwon|hwang|an|song|ryu|yu|hong|jon|ko|mun|son|pae|paek|ho|ho'|no|sim|kwak|cha|ch'a|chu|ju|ku|min|ra|ryom|ryo'm|ryang|pyon|kil|hyon|ji|chi|u|pang|thae|wang|tsang|huang|chen|sun|tian|lai|tan|yo'n)$/i;
 
 /** Korean and Chinese family names come first; a list prints `SAHIN, Huseyin` the same way as `KIM, Chol`. */
-export function isEastAsian({ names, countries }: Pick<ListedEntry, 'names' | 'countries'>): boolean {
+function isEastAsian({ names, countries }: Pick<ListedEntry, 'names' | 'countries'>): boolean {
   if (countries.some((country) => EAST_ASIA.test(country))) return true;
   const [first] = names[0]?.text.split(/[\s,]+/u) ?? [];
   return FAMILY.test(first ?? '');

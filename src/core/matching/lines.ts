@@ -5,7 +5,7 @@
 import type { Evidence, Mention } from './mention.ts';
 import type { Index } from './open-index.ts';
 import { lastAtMost } from './places.ts';
-import { type ResolveOptions, resolveIn } from './resolve.ts';
+import { type ResolveOptions, resolve } from './resolve.ts';
 import type { MatchingRules } from './rules.ts';
 import { type Hit, type ScanOptions, scanInSteps } from './scan.ts';
 import type { Steps } from './steps.ts';
@@ -60,7 +60,7 @@ export function decideLines(
   const toLine = <P extends Place>(place: P) =>
     moved(place, lines[lineOf(place)]!.start - starts[lineOf(place)]!);
   const text = lines.map((line) => line.text).join('\n');
-  for (const mention of resolveIn(rules, text, names, cues, options)) {
+  for (const mention of resolve(rules, text, names, cues, options)) {
     byLine[lineOf(mention)]!.push(withEvidence(toLine(mention), toLine));
   }
   return byLine;

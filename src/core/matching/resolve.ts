@@ -26,12 +26,10 @@ import {
 } from './decide.ts';
 import type { Mention } from './mention.ts';
 import { cuesOutside, openHit } from './open-hits.ts';
-import type { Index } from './open-index.ts';
 import type { OpenHit } from './reading.ts';
 import type { MatchingRules } from './rules.ts';
-import { type Hit, scanInSteps } from './scan.ts';
+import type { Hit } from './scan.ts';
 import { readSurnames } from './short-forms.ts';
-import { runSteps } from './steps.ts';
 import { certainAmong } from './support.ts';
 import { namesListed, toMention } from './to-mention.ts';
 
@@ -50,20 +48,8 @@ export interface ResolveOptions {
   shows?: (mention: Mention) => boolean;
 }
 
+/** @param cueHits of the same text; none where it holds no name */
 export function resolve(
-  rules: MatchingRules,
-  cues: Index,
-  text: string,
-  hits: readonly Hit[],
-  options?: ResolveOptions,
-): Mention[] {
-  // Most pages hold no name at all: their cues are nobody's business.
-  const cueHits = hits.length === 0 ? [] : runSteps(scanInSteps(cues, text, { overlapping: true }));
-  return resolveIn(rules, text, hits, cueHits, options);
-}
-
-/** The same for a text whose cues are found already. */
-export function resolveIn(
   rules: MatchingRules,
   text: string,
   hits: readonly Hit[],

@@ -13,13 +13,7 @@ export function reversed(changes: readonly WatchChange[]): WatchChange[] {
 }
 
 /** What of an entry the researcher says; in the order in which it is written. */
-export const FIELDS = [
-  'kind',
-  'name',
-  'imo',
-  'names',
-  'note',
-] as const satisfies readonly (keyof WatchEntry)[];
+const FIELDS = ['kind', 'name', 'imo', 'names', 'note'] as const satisfies readonly (keyof WatchEntry)[];
 
 export function differingFields(one: WatchEntry, other: WatchEntry): (typeof FIELDS)[number][] {
   return FIELDS.filter((field) => saysOf(one, field) !== saysOf(other, field));

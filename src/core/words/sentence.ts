@@ -6,16 +6,6 @@ export type Sentences = Readonly<Record<string, Sentence>>;
 
 const PLACEHOLDER = /\{(\w+)\}/;
 
-/** All forms that a sentence has. */
-export function formsOf(sentence: Sentence): string[] {
-  return typeof sentence === 'string' ? [sentence] : Object.values(sentence);
-}
-
-/** Names of the placeholders, each once, in order of the alphabet. */
-export function placeholdersOf(form: string): string[] {
-  return [...new Set(split(form).filter((_, index) => index % 2 === 1))].sort();
-}
-
 /** The parts of a sentence in order, values in the places of their placeholders. @throws where a value is missing */
 export function fill<T>(form: string, values: Readonly<Record<string, T>>): (string | T)[] {
   return split(form)

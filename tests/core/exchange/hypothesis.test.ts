@@ -1,6 +1,6 @@
 /** Hypothesis's own files: what its client exports, and what its API answers. */
 import { expect, test } from 'vitest';
-import { readFile } from '../../../src/core/exchange/read-file.ts';
+import { readFile } from '../../support/import-file.ts';
 
 const NOW = '2026-11-22T03:00:00.000Z';
 

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type Field, withFormer } from '../../../src/core/exchange/former.ts';
-import { countsOf, planImport, writesOf } from '../../../src/core/exchange/import-plan.ts';
+import { countsOf, writesOf } from '../../../src/core/exchange/import-plan.ts';
 import { differencesOf, merge } from '../../../src/core/exchange/merge.ts';
 import type { IncomingItem } from '../../../src/core/exchange/read-file.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
+import { planImport } from '../../support/import-file.ts';
 import { anyPassage, PASSAGE, passage, uuid } from '../../support/passages.ts';
 
 /** What a change in the extension does. */

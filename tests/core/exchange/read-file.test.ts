@@ -4,8 +4,9 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type FileFault, UnreadableFile } from '../../../src/core/exchange/faults.ts';
 import { writeLibrary } from '../../../src/core/exchange/library-file.ts';
-import { MOST_BYTES, MOST_ITEMS, readFile } from '../../../src/core/exchange/read-file.ts';
+import { MOST_BYTES, MOST_ITEMS } from '../../../src/core/exchange/read-file.ts';
 import { writeWatchlist } from '../../../src/core/watch/watch-file.ts';
+import { readFile } from '../../support/import-file.ts';
 import { PASSAGE } from '../../support/passages.ts';
 import { watchEntry } from '../../support/watchlist.ts';
 
