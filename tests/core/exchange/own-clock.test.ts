@@ -4,7 +4,6 @@ import { articlesOf } from '../../../src/core/exchange/articles.ts';
 import { backupFile, exportFile, FORMATS, type Format } from '../../../src/core/exchange/formats.ts';
 import { writeLibrary } from '../../../src/core/exchange/library-file.ts';
 import { markdownFiles } from '../../../src/core/exchange/markdown.ts';
-import { readFile } from '../../../src/core/exchange/read-file.ts';
 import { lastTold } from '../../../src/core/library/as-told.ts';
 import { groupsOf } from '../../../src/core/library/groups.ts';
 import { makePassage } from '../../../src/core/library/make-passage.ts';
@@ -14,6 +13,7 @@ import { runSteps } from '../../../src/core/matching/steps.ts';
 import { ownCardOf } from '../../../src/core/watch/own-card.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { draftOf } from '../../support/drafts.ts';
+import { readFile } from '../../support/import-file.ts';
 import { passage } from '../../support/passage.ts';
 import { watchEntry } from '../../support/watchlist.ts';
 
