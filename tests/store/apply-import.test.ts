@@ -14,7 +14,7 @@ import {
   takeBackImport,
 } from '../../src/store/apply-import.ts';
 import { noteBackup, sinceBackup } from '../../src/store/backups.ts';
-import type { openLibrary } from '../../src/store/library.ts';
+import { type openLibrary, toRow } from '../../src/store/library.ts';
 import { noteRestored } from '../../src/store/note-restored.ts';
 import { binPassage, changePassage, savePassage } from '../../src/store/passages.ts';
 import { binnedPassages } from '../../src/store/passages-read.ts';
@@ -206,7 +206,7 @@ describe('an import that is taken back', () => {
   const names = [{ id: mine.id, before: mine, after: theirs }];
 
   test('leaves the library as it was: what was new away, what was changed, deleted or brought back as before, own names too', async () => {
-    for (const id of [PASSAGE.id, uuid(1), uuid(2)]) await savePassage(library, passage({ id }));
+    await library.passages.bulkPut([PASSAGE.id, uuid(1), uuid(2)].map((id) => toRow(passage({ id }))));
     await binPassage(library, uuid(2), NOW);
     await changeWatchlist(library, [{ id: mine.id, after: mine }]);
     const before = await backup();
