@@ -67,7 +67,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => quotes(page)).toHaveLength(3);
     expect(await count(page)).toBe('3 passages');
     expect((await quotes(page))[0]).toBe(korean.quote.exact);
-    expect(await textsOf(page, 'li.row .names')).toContain('Green Pine Associated Corporationdandong');
+    expect(await textsOf(page, 'li.row .names')).toContain('Green Pine Associated Corporation dandong');
 
     for (const [query, wanted] of [
       ['shipping agent', [agent, bank]],
