@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ENGLISH } from '../../src/core/words/english.ts';
 import { planned } from '../../src/ui/library/import-outcome.ts';
 
-const NOTHING = { plan: [], linked: 0, names: undefined };
+const NOTHING = { plan: [], linked: 0, names: undefined, own: undefined };
 const NAMES = { faults: [] };
 
 test('a file without passages is said to have none, unless it has names', () => {

@@ -1,8 +1,8 @@
 /** "Something wrong?": a text to report a correction with. It is copied, never sent. */
 import type { EntityCard } from '../../core/card/entity-card.ts';
 import type { Words } from '../../core/words/words.ts';
+import { CopyText } from '../copy-text.tsx';
 import { useWords } from '../use-words.tsx';
-import { CopyText } from './copy-text.tsx';
 
 export interface CorrectionProps {
   card: EntityCard;

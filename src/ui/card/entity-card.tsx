@@ -2,10 +2,10 @@
 import type { EntityCard as Card, CardEvent, CardRelation } from '../../core/card/entity-card.ts';
 import { leadOf } from '../../core/card/opening.ts';
 import type { Mark } from '../../core/matching/mention.ts';
+import { CopyText } from '../copy-text.tsx';
 import { Name, Note } from '../note.tsx';
 import { SourceList } from '../source-list.tsx';
 import { Say, useWords } from '../use-words.tsx';
-import { CopyText } from './copy-text.tsx';
 import { Correction } from './correction.tsx';
 import { Timeline } from './timeline.tsx';
 

@@ -8,6 +8,7 @@ import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
 import type { Found, Order, PassageIndex } from '../../core/library/search.ts';
 import { NOTHING_CHOSEN, type Selection } from '../../core/library/selection.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
+import { TroubleNotice } from '../trouble-notice.tsx';
 import { UndoBar, type UndoBarProps } from '../undo-bar.tsx';
 import { usePageKeys } from '../use-page-keys.ts';
 import { useWords } from '../use-words.tsx';
@@ -112,14 +113,7 @@ export function LibraryPage(props: LibraryPageProps) {
         </nav>
       </header>
       <main ref={main}>
-        {props.trouble !== undefined && (
-          <p class="notice" role="alert">
-            {props.trouble}{' '}
-            <button type="button" class="plain" onClick={props.onTroubleSeen}>
-              {say('library.dismiss')}
-            </button>
-          </p>
-        )}
+        <TroubleNotice trouble={props.trouble} onSeen={props.onTroubleSeen} />
         {props.reminder !== undefined && route.page !== 'files' && (
           <p class="reminder" role="status">
             {props.reminder}{' '}

@@ -1,6 +1,6 @@
 /** How it goes, in figures that can be handed on: without addresses, names or anything that a page says. */
 import { useState } from 'preact/hooks';
-import { CopyText } from '../card/copy-text.tsx';
+import { CopyText } from '../copy-text.tsx';
 import { useWords } from '../use-words.tsx';
 
 export interface DiagnosticsProps {

@@ -1,5 +1,5 @@
 /** An entry as a proposal to the editors: to be copied or saved. Nothing is sent. */
-import { CopyText } from '../card/copy-text.tsx';
+import { CopyText } from '../copy-text.tsx';
 import { useWords } from '../use-words.tsx';
 
 export interface ProposalProps {

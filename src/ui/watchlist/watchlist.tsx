@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { searchWatchlist } from '../../core/watch/search.ts';
 import type { BundledTwin } from '../../core/watch/twins.ts';
+import { TroubleNotice } from '../trouble-notice.tsx';
 import { UndoBar, type UndoBarProps } from '../undo-bar.tsx';
 import { usePageKeys } from '../use-page-keys.ts';
 import { useWords } from '../use-words.tsx';
@@ -61,14 +62,7 @@ export function WatchlistPage(props: WatchlistPageProps) {
         <p>
           {say('watch.intro')} {say('watch.persons')}
         </p>
-        {props.trouble !== undefined && (
-          <p class="notice" role="alert">
-            {props.trouble}{' '}
-            <button type="button" class="plain" onClick={props.onTroubleSeen}>
-              {say('library.dismiss')}
-            </button>
-          </p>
-        )}
+        <TroubleNotice trouble={props.trouble} onSeen={props.onTroubleSeen} />
         {content.state === 'loading' && <p role="status">{say('watch.reading')}</p>}
         {content.state === 'failed' && (
           <p class="notice" role="alert">
