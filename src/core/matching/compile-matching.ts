@@ -33,7 +33,11 @@ const SHIP_CUES = [
 /** What of a lexicon matching rests on. */
 export type MatchedLexicon = Pick<Lexicon, 'version' | 'entities' | 'sources' | 'authorities'>;
 
-export function compileMatching(lexicon: MatchedLexicon): CompiledMatching {
+/** @param needsAreWords whether a need counts by its letters, even where it is somebody's weak name */
+export function compileMatching(
+  lexicon: MatchedLexicon,
+  { needsAreWords = false }: { needsAreWords?: boolean } = {},
+): CompiledMatching {
   const position = new Map(lexicon.entities.map((entity, index) => [entity.id, index]));
   const cues: string[] = [];
   const cueNumber = new Map<string, number>();
@@ -55,6 +59,17 @@ export function compileMatching(lexicon: MatchedLexicon): CompiledMatching {
 
   const related = relatedEntities(lexicon.entities, position);
   const weakNames = weakNamesOf(lexicon.entities);
+  const strongNames = new Set(
+    lexicon.entities.flatMap(({ names }) =>
+      names.flatMap(({ text, strength }) => (strength === 'strong' ? foldName(text) : [])),
+    ),
+  );
+  // Words that everybody knows say what a page is about, whatever else they may name.
+  const bearersOf = (need: string) => {
+    const key = foldName(need);
+    if (needsAreWords || strongNames.has(key)) return [];
+    return (weakNames.get(key) ?? []).filter((one) => lexicon.entities[one]!.mark !== 'background');
+  };
   // A cue that is somebody's weak name proves nothing by its letters: the entity must be meant.
   const relatedOf = ({ cues: own }: Entity, index: number) => {
     const meant = own.flatMap((cue) => weakNames.get(foldName(cue)) ?? []);
@@ -66,14 +81,18 @@ export function compileMatching(lexicon: MatchedLexicon): CompiledMatching {
     const ignored = new Set<string>();
     for (const name of entity.names) {
       const origin = originOf(name, lexicon);
+      const bearers = new Set(name.needs.flatMap(bearersOf));
+      const others = [...bearers].filter((one) => one !== index).sort((a, b) => a - b);
       add(
         {
           entity: index,
           text: name.text,
           type: name.type,
           strong: name.strength === 'strong',
-          needs: name.needs.map(cueOf),
+          needs: name.needs.filter((need) => bearersOf(need).length === 0).map(cueOf),
           within: name.within,
+          ...(others.length > 0 ? { meant: others } : {}),
+          ...(bearers.has(index) ? { leansOnOwn: true } : {}),
           ...(origin ? { origin } : {}),
         },
         name.case === 'exact',
@@ -82,7 +101,13 @@ export function compileMatching(lexicon: MatchedLexicon): CompiledMatching {
     }
     for (const phrase of ignored) add({ ...plain, needs: [], entity: index, text: phrase, type: 'ignore' });
     if (entity.imo) {
-      const imo = { ...plain, needs: [cueOf(NUMBER_CUE)], entity: index, type: 'imo' as const };
+      const imo = {
+        ...plain,
+        needs: [cueOf(NUMBER_CUE)],
+
+        entity: index,
+        type: 'imo' as const,
+      };
       add({ ...imo, text: entity.imo });
       // Written together it can be nothing else.
       add({ ...imo, text: `IMO${entity.imo}`, strong: true });

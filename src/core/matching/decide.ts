@@ -8,7 +8,7 @@ import { hasOtherCalling } from './other-calling.ts';
 import type { OpenHit, Reading } from './reading.ts';
 import type { MatchingRules } from './rules.ts';
 import { isPartOfAnotherName, type Surnames } from './short-forms.ts';
-import { type Certain, certainAmong, supportFor } from './support.ts';
+import { byEntity, type Certain, certainAmong, evidenceOf, type Ground, supportFor } from './support.ts';
 
 export const isShortForm = ({ name }: Reading) => name.type === 'shortForm';
 
@@ -70,13 +70,6 @@ export function makeNoSurer(hit: OpenHit, asEver: OpenHit): void {
   heedReader(hit);
 }
 
-/** What a step may rest on. */
-export interface Ground {
-  certain: Certain;
-  article: Article;
-  rules: MatchingRules;
-}
-
 type Decide = (readings: Reading[], hit: OpenHit, ground: Ground) => void;
 
 /** Runs one step over all hits it concerns, against what was certain before it. */
@@ -88,7 +81,8 @@ export function decideWith(
   decide: Decide,
 ): void {
   const waiting = open.filter((hit) => !hit.decided && !hit.unmarked);
-  const ground = { certain: certainAmong(open), article, rules };
+  const ground: Ground = { certain: certainAmong(open), article, rules };
+  if (concerns === isWeak) ground.supported = supportedAmong(waiting, ground);
   for (const hit of waiting) {
     const readings = hit.readings.filter((reading) => concerns(reading) || reading.name.strong);
     if (readings.length > 0) decide(readings, hit, ground);
@@ -97,11 +91,27 @@ export function decideWith(
 }
 
 /** Each with what supports it here, be it nothing. */
-function withSupport(readings: readonly Reading[], hit: OpenHit, { certain, article, rules }: Ground) {
-  return readings.map((reading) => ({
-    reading,
-    evidence: supportFor(reading, hit, certain, article, rules),
-  }));
+function withSupport(readings: readonly Reading[], hit: OpenHit, ground: Ground) {
+  return readings.map((reading) => ({ reading, evidence: supportFor(reading, hit, ground) }));
+}
+
+/**
+ * The weak names that something certain supports, as far as others of their entity lean on them: MID may stand for the Munitions
+ * Industry Department where that is written beside it, and only where that may be the one of the lexicon.
+ */
+function supportedAmong(waiting: readonly OpenHit[], ground: Ground): Certain {
+  const leaning = new Set(
+    waiting.flatMap(({ readings }) =>
+      readings.flatMap(({ name, entity }) => (name.leansOnOwn ? entity : [])),
+    ),
+  );
+  return byEntity(waiting, (hit) =>
+    hit.readings.flatMap((reading) =>
+      leaning.has(reading.entity) && !reading.leftOut && supportFor(reading, hit, ground).length > 0
+        ? reading.entity
+        : [],
+    ),
+  );
 }
 
 /**
@@ -116,21 +126,34 @@ export function decidePerson(readings: Reading[], hit: OpenHit, ground: Ground):
   if (proved.length === 1) hit.decided = { readings: proved, certain: true };
 }
 
-/** What is left of the common names: uncertain where anything speaks for it, else unmarked. */
+/**
+ * What is left of the common names: uncertain where anything speaks for it, else unmarked. A weak name of somebody else is told beside
+ * that, and is no reason by itself.
+ */
 export function doubtPerson(readings: Reading[], hit: OpenHit, ground: Ground): void {
   const { article, rules } = ground;
-  const supported = withSupport(readings, hit, ground).flatMap(({ reading, evidence }) => {
-    const hint = article.findCue(reading.rule.hints, hit, 'article', 'cue');
-    if (hint) evidence.push(hint);
-    return evidence.length > 0 ? [{ reading, evidence }] : [];
+  const all = withSupport(readings, hit, ground);
+  const supported = all.filter(({ evidence }) => evidence.length > 0);
+  const hinted = all.flatMap((one) => {
+    const hint = article.findCue(one.reading.rule.hints, hit, 'article', 'cue');
+    return hint ? [{ ...one, evidence: [...one.evidence, hint] }] : [];
   });
   const isDense = readings.every(({ name }) => DENSE.test(name.text));
   const country = article.findCue(rules.countryCues, hit, isDense ? 'block' : 'article', 'country');
-  if (supported.length > 0) hit.decided = { readings: supported, certain: false };
-  else if (country && !hasOtherCalling(article.text, hit)) {
-    hit.decided = { readings: readings.map((reading) => ({ reading, evidence: [country] })), certain: false };
+  const speaksOfIt = country && !hasOtherCalling(article.text, hit);
+  if (supported.length > 0) hit.decided = { readings: withHints(supported), certain: false };
+  else if (speaksOfIt) {
+    const likeliest = hinted.length > 0 ? hinted : all;
+    hit.decided = {
+      readings: likeliest.map(({ reading, evidence }) => ({ reading, evidence: [country, ...evidence] })),
+      certain: false,
+    };
   } else if (readings.length === hit.readings.length) {
     hit.unmarked = 'a common personal name, and nothing here supports that it is this person';
+  }
+
+  function withHints(some: typeof all) {
+    return some.map((one) => hinted.find(({ reading }) => reading === one.reading) ?? one);
   }
 }
 
@@ -171,7 +194,9 @@ export function decideShortForm(hit: OpenHit, surnames: Surnames, ground: Ground
   }
   const named = shorts.flatMap((reading) => {
     const full = surnames.fullNameBefore(hit, reading.entity);
-    return full ? [{ reading, evidence: [fullNameEvidence(full, hit, article)] }] : [];
+    return full
+      ? [{ reading, evidence: [evidenceOf(full, hit, article, full.decided?.certain ? 'full name' : 'cue')] }]
+      : [];
   });
   if (named.length === 1 && !surnames.isShared(hit, named[0]!.reading)) {
     hit.decided = { readings: named, certain: false };
@@ -184,15 +209,4 @@ export function decideShortForm(hit: OpenHit, surnames: Surnames, ground: Ground
   else {
     hit.unmarked = named.length === 0 ? 'no full name before it' : 'several persons here share this name';
   }
-}
-
-function fullNameEvidence(full: OpenHit, hit: OpenHit, article: Article): Evidence {
-  const where = article.blockOf(full.start) === article.blockOf(hit.start) ? 'paragraph' : 'article';
-  return {
-    kind: 'full name',
-    text: article.text.slice(full.start, full.end),
-    start: full.start,
-    end: full.end,
-    where,
-  };
 }

@@ -14,6 +14,10 @@ export interface NameRule {
   strong: boolean;
   /** Records of the cue index: one of them supports a weak name. */
   needs: number[];
+  /** Positions in `entities` of others whose weak names it needs: they have to be meant, their letters prove nothing. */
+  meant?: number[];
+  /** It needs another weak name of its own entity: that one has to be supported by something else. */
+  leansOnOwn?: boolean;
   /** Where needs are looked for. */
   within: 'block' | 'article';
   /** Whose list prints it, and how good that list calls it. For the reason. */
@@ -37,7 +41,7 @@ export interface EntityRule {
   distinctive: boolean;
   /** Records of the cue index: title, post, employer, city of posting. */
   cues: number[];
-  /** Records of the cue index that others have as a weak name: they may raise a doubt, and prove nothing. */
+  /** Records of the cue index that others have as a weak name: they are told beside a doubt, and raise none. */
   hints: number[];
   /** Positions in `entities`, in both directions of a relation. */
   related: number[];

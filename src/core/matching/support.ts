@@ -9,32 +9,56 @@ import type { MatchingRules } from './rules.ts';
 export type Certain = ReadonlyMap<number, Places<OpenHit>>;
 
 export function certainAmong(open: readonly OpenHit[]): Certain {
-  const certain = new Map<number, Places<OpenHit>>();
+  return byEntity(open, ({ decided }) =>
+    decided?.certain ? decided.readings.slice(0, 1).map(({ reading }) => reading.entity) : [],
+  );
+}
+
+export function byEntity(open: readonly OpenHit[], entitiesOf: (hit: OpenHit) => readonly number[]): Certain {
+  const places = new Map<number, Places<OpenHit>>();
   for (const hit of open) {
-    const entity = hit.decided?.certain ? hit.decided.readings[0]?.reading.entity : undefined;
-    if (entity === undefined) continue;
-    const known = certain.get(entity);
-    if (known) known.add(hit);
-    else certain.set(entity, createPlaces<OpenHit>().add(hit));
+    for (const entity of entitiesOf(hit)) {
+      const known = places.get(entity);
+      if (known) known.add(hit);
+      else places.set(entity, createPlaces<OpenHit>().add(hit));
+    }
   }
-  return certain;
+  return places;
+}
+
+/** What a step may rest on. */
+export interface Ground {
+  certain: Certain;
+  /** Where weak names stand that something certain supports, by entity: further names of the same entity may lean on them. */
+  supported?: Certain;
+  article: Article;
+  rules: MatchingRules;
 }
 
 /** Evidence for one reading, the best first; empty when there is none. */
 export function supportFor(
   reading: Reading,
   hit: OpenHit,
-  certain: Certain,
-  article: Article,
-  rules: MatchingRules,
+  { certain, supported, article, rules }: Ground,
 ): Evidence[] {
   const { name, rule, entity } = reading;
   const within = name.within;
   const found: Evidence[] = [];
   const full = nearestMention(certain, hit, article, within, [entity]);
   if (full) found.push(toEvidence(full, hit, article, rules, entity));
-  const related = nearestMention(certain, hit, article, within, rule.related);
+  const related = nearestMention(
+    certain,
+    hit,
+    article,
+    within,
+    name.meant ? [...rule.related, ...name.meant] : rule.related,
+  );
   if (related) found.push(toEvidence(related, hit, article, rules, entity));
+  if (!full && supported && name.leansOnOwn) {
+    const isOther = (one: OpenHit) => one.readings.every((other) => other.name.text !== name.text);
+    const own = nearestMention(supported, hit, article, within, [entity], isOther);
+    if (own) found.push(evidenceOf(own, hit, article, 'cue'));
+  }
   const isNumber = name.type === 'imo';
   const cue = article.findCue([...rule.cues, ...name.needs], hit, within, isNumber ? 'ship' : 'cue');
   if (cue) found.push(cue);
@@ -52,8 +76,8 @@ function nearestMention(
   article: Article,
   within: 'block' | 'article',
   entities: readonly number[],
+  isOther = (other: OpenHit) => other !== hit,
 ): OpenHit | undefined {
-  const isOther = (other: OpenHit) => other !== hit;
   const nearestOf = (bounds?: Bounds) => {
     let best: OpenHit | undefined;
     for (const entity of entities) {
@@ -73,13 +97,18 @@ function toEvidence(
   entity: number,
 ): Evidence {
   const reading = other.decided!.readings[0]!.reading;
-  const isSame = reading.entity === entity;
-  return {
-    kind: isSame ? (reading.name.type === 'imo' ? 'IMO number' : 'full name') : 'related entity',
-    text: article.text.slice(other.start, other.end),
-    start: other.start,
-    end: other.end,
-    where: article.blockOf(other.start) === article.blockOf(hit.start) ? 'paragraph' : 'article',
-    ...(isSame ? {} : { entity: rules.entities[reading.entity]!.id }),
-  };
+  if (reading.entity !== entity) {
+    return {
+      ...evidenceOf(other, hit, article, 'related entity'),
+      entity: rules.entities[reading.entity]!.id,
+    };
+  }
+  return evidenceOf(other, hit, article, reading.name.type === 'imo' ? 'IMO number' : 'full name');
+}
+
+/** Another name of the article as evidence for this one. */
+export function evidenceOf(other: OpenHit, hit: OpenHit, article: Article, kind: Evidence['kind']): Evidence {
+  const where = article.blockOf(other.start) === article.blockOf(hit.start) ? 'paragraph' : 'article';
+  const { start, end } = other;
+  return { kind, text: article.text.slice(start, end), start, end, where };
 }

@@ -27,12 +27,11 @@ export function compileWatchlist(
   list: readonly WatchEntry[],
   version: string = versionOf(list),
 ): CompiledMatching {
-  return compileMatching({
-    version,
-    entities: list.map(toEntity),
-    sources: [],
-    authorities: {},
-  });
+  // What a researcher asks for beside a name is what she wrote.
+  return compileMatching(
+    { version, entities: list.map(toEntity), sources: [], authorities: {} },
+    { needsAreWords: true },
+  );
 }
 
 /** @param matcher opened over what `compileWatchlist` makes */

@@ -121,6 +121,7 @@ names:
   - {text: Office 93, type: name, strength: weak, needs: [Green Fir Corporation]}
   - {text: Room 93, type: alias, strength: weak, needs: [Pyongyang]}
   - {text: Pyongyang House, type: alias, strength: weak, needs: [Pyongyang]}
+  - {text: Cell 7, type: alias, strength: weak, needs: [Room 93]}
 ${END}
 relations: [{type: part of, target: annex, source: un-copy}]`,
   'organizations/annex.yaml': `
@@ -128,6 +129,20 @@ kind: Organization
 role: Annex
 name: Annex 12
 names: [{text: Annex 12, type: name, strength: weak}]
+${END}`,
+  'organizations/wing.yaml': `
+kind: Organization
+role: Wing
+name: Wing 8
+names: [{text: Wing 8, type: name, strength: weak, needs: [Office 93]}]
+${END}`,
+  'people/pianist.yaml': `
+kind: Person
+role: Officer
+name: Pak Il-u
+cues: [Room 93]
+names: [{text: Pak Il-u, type: name, strength: weak}]
+${LISTED}
 ${END}`,
   'vessels/imo-9110236.yaml': `
 kind: Vessel

@@ -105,7 +105,36 @@ const TABLES: Record<string, Row[]> = {
       ['Room 93=office:uncertain'],
     ],
     ['two ships', 'Dawnlight passed Orion Star.', []],
-    ['a common name and a weak one', 'Kim Chol called STB.', ['STB=trade-bank:uncertain']],
+    ['a common name and a weak one', 'Kim Chol called STB.', []],
+    [
+      'a common name that is certain, and a weak one',
+      'Kim Chol of Lunda Hall called STB.',
+      ['Kim Chol=banker:listed', 'STB=trade-bank:uncertain'],
+    ],
+    [
+      'a common name that is uncertain, and a weak one',
+      'Kim Chol of North Korea called STB.',
+      ['Kim Chol=banker:uncertain'],
+    ],
+    ['a need that is another name of the same body, and itself unproved', 'Cell 7 is Room 93.', []],
+    [
+      'a need that is another name of the same body, where something speaks for that',
+      'Cell 7 is Room 93 in Pyongyang.',
+      ['Cell 7=office:uncertain', 'Room 93=office:uncertain'],
+    ],
+    ['a need that is the weak name of another body', 'Wing 8 and Office 93 were closed in Pyongyang.', []],
+    ['no name leans on itself', 'Cell 7 is in Pyongyang, Cell 7.', []],
+    ['a weak name is no reason to think of a man', 'Pak Il-u plays in the hall of Room 93.', []],
+    [
+      'it is told where the country speaks for him',
+      'Pak Il-u of North Korea left Room 93.',
+      ['Pak Il-u=pianist:uncertain'],
+    ],
+    [
+      'nor does it help where he has another calling',
+      'The violinist Pak Il-u of North Korea played in Room 93.',
+      [],
+    ],
     [
       'an uncertain person and a weak body related to him',
       'The North Korean Kim Song left. Annex 12 was closed.',
