@@ -1,6 +1,6 @@
 /** What the background does for pages on which something is saved. */
 import type { EntityCard } from '../core/card/entity-card.ts';
-import { leadOf } from '../core/card/opening.ts';
+import { statusOf } from '../core/card/opening.ts';
 import { makePassage } from '../core/library/make-passage.ts';
 import type { DoubtfulLink, LinkedEntity } from '../core/library/passage.ts';
 import { readNote } from '../core/notes/read-note.ts';
@@ -40,7 +40,7 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
       return entry && { id, name: entry.name, status: '' };
     }
     const card = await readCard(id, undefined);
-    return { id, name: card.name, status: leadOf(card) };
+    return { id, name: card.name, status: statusOf(card) };
   }
 
   /** Without the day of the article: where the passage is read again nobody knows which day that was. */

@@ -119,7 +119,7 @@ function toJsonLines(mentions: readonly Found[]): string {
         kind,
         via,
         mark,
-        reason: reasonWords(reason, ENGLISH),
+        reason: reasonWords(reason, mark, ENGLISH),
         ...(candidates ? { candidates } : {}),
       }),
     )
@@ -148,7 +148,7 @@ function toList(mentions: readonly Found[], text: string, isHtml: boolean): stri
     const place = `${isHtml ? 'block' : 'line'} ${line}`;
     const word = mark.padEnd(10);
     const who = mention.id ?? mention.candidates?.map(({ id }) => id).join(' | ') ?? '';
-    return `${place.padEnd(10)} ${colour ? styleText(STYLE[mark], word) : word} ${mention.text}  [${who}]\n${' '.repeat(22)}${reasonWords(mention.reason, ENGLISH)}\n`;
+    return `${place.padEnd(10)} ${colour ? styleText(STYLE[mark], word) : word} ${mention.text}  [${who}]\n${' '.repeat(22)}${reasonWords(mention.reason, mention.mark, ENGLISH)}\n`;
   });
   const distinct = new Set(mentions.map(({ id, text: words }) => id ?? words)).size;
   return `${rows.join('')}\n${mentions.length} ${mentions.length === 1 ? 'place' : 'places'}, ${distinct} ${distinct === 1 ? 'name' : 'names'}.\n`;

@@ -228,7 +228,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await press('.save-passage', 'Save this sentence', CARD);
     await within(PASSAGES, '.panel h2', 'Saved passage');
     expect(await kept()).toMatchObject([
-      { quote: { exact: SECOND }, entities: [{ by: 'name', status: expect.stringMatching(/\w/) }] },
+      {
+        quote: { exact: SECOND },
+        entities: [
+          { by: 'name', status: expect.stringMatching(/^Listed by the UN .*\. Also on the US list /) },
+        ],
+      },
     ]);
     await waitForBox(SECOND);
   });

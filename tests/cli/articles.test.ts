@@ -21,10 +21,10 @@ test('preview: what is marked, in brackets without a terminal, with the reason',
   named      The [Green Fir Corporation].
              green-fir: Matched the name “Green Fir Corporation” (UN list, quality Good).
   uncertain  No arms for [Green Fir] now.
-             green-fir: Matched the short form “Green Fir” (UN list, quality Good); supported by the full name “Green Fir Corporation” in this article.
+             green-fir: Matched the short form “Green Fir” (UN list, quality Good). What speaks for it: the full name “Green Fir Corporation” in this article.
 
 1 article: 1 named, 1 uncertain.
-`.replace(' (UN list, quality Good); supported', '; supported'),
+`.replace(' (UN list, quality Good). What', '. What'),
   );
 });
 

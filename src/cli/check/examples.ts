@@ -45,13 +45,13 @@ function complaint(own: readonly Mention[], expects: 'match' | 'ignore'): string
     if (marked) return undefined;
     const [unmarked] = own;
     const what = unmarked
-      ? `is found and not marked. ${reasonWords(unmarked.reason, ENGLISH)}`
+      ? `is found and not marked. ${reasonWords(unmarked.reason, null, ENGLISH)}`
       : 'is not found.';
     return `in this sentence the entry ${what} Correct the sentence, or the name's strength and needs.`;
   }
   if (!marked) return undefined;
   return (
-    `in this sentence “${marked.text}” is marked (${marked.mark}). ${reasonWords(marked.reason, ENGLISH)} ` +
+    `in this sentence “${marked.text}” is marked (${marked.mark}). ${reasonWords(marked.reason, marked.mark, ENGLISH)} ` +
     'Make the name weak, narrow what supports it (`needs`, `cues`), or add an `ignore` phrase.'
   );
 }

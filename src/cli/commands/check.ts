@@ -111,7 +111,7 @@ function markedExamples(which: string | true, all: readonly ReadEntity[], lexico
   const lines = runExamples(files, openMatcher(compileMatching(lexicon))).map((example) => {
     const { line, column } = example.locate(example.path);
     const what = example.own.map(
-      ({ text, mark, reason }) => ` “${text}” ${mark ?? 'unmarked'}. ${reasonWords(reason, ENGLISH)}`,
+      ({ text, mark, reason }) => ` “${text}” ${mark ?? 'unmarked'}. ${reasonWords(reason, mark, ENGLISH)}`,
     );
     return `${example.file}:${line}:${column}: ${example.expects}:${what.join('') || ' not found.'}`;
   });

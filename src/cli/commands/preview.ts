@@ -111,7 +111,7 @@ function placeOf(mention: Mention, text: string, sign: string, colours: Colours)
   const name = colours.isColorSupported ? paint(colours.underline(found)) : `[${found}]`;
   return (
     `${sign} ${String(mention.mark).padEnd(10)} ${before}${name}${after}\n` +
-    `${' '.repeat(13)}${colours.dim(`${who}: ${harmless(reasonWords(mention.reason, ENGLISH))}`)}\n`
+    `${' '.repeat(13)}${colours.dim(`${who}: ${harmless(reasonWords(mention.reason, mention.mark, ENGLISH))}`)}\n`
   );
 }
 

@@ -32,6 +32,8 @@ export interface Catalogue {
   results(query: string, filters: Filters): Results;
   /** First line of its card. */
   leadOf(entity: Entity): string;
+  /** All that the lists say of it. */
+  statusOf(entity: Entity): string;
   entityPage(id: string): EntityPage | undefined;
   notePage(id: string): NotePage | undefined;
 }
@@ -75,6 +77,7 @@ export function openCatalogue(
       leads.set(entity.id, lead);
       return lead;
     },
+    statusOf: (entity) => leadFor(entity, reference, today).join(' '),
     entityPage(id) {
       const entity = entityOf.get(id);
       return entity && describePage(entity, { entities, notes }, reference, today);

@@ -5,6 +5,7 @@ import type { Entity, Note } from '../lexicon/lexicon.ts';
 import { blockText } from '../lexicon/note-text.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
+import { inQuotes } from '../words/in-quotes.ts';
 import type { Words } from '../words/words.ts';
 import { citationOf } from './citation.ts';
 import { copyDate, isKnownByNewestEntry } from './copy-date.ts';
@@ -70,14 +71,14 @@ export function describeEntity(
       claim,
       by,
       later,
-      source: reference.source(source)?.title ?? source,
+      source: inQuotes(reference.source(source)?.title ?? source),
     })),
     relations: entity.relations.map(({ type, target, source, alleged_by }) => ({
       what: words.say(`relation.${type}`),
       id: target,
       name: reference.nameOf(target) ?? target,
       ...(alleged_by ? { allegedBy: alleged_by } : {}),
-      source: reference.source(source)?.title ?? source,
+      source: inQuotes(reference.source(source)?.title ?? source),
     })),
     // What is about few comes before what is about many.
     notes: [...notes].sort((a, b) => a.entities.length - b.entities.length).map(describeNote),

@@ -29,6 +29,7 @@ export interface EntityCard {
   searched: string[];
   /** What each measure among the events means. */
   meanings: { measure: string; meaning: string }[];
+  /** `source`: the title of the text that says it, in quotation marks. */
   claims: { claim: string; by: string; source: string; later: string }[];
   relations: CardRelation[];
   notes: CardNote[];
@@ -63,7 +64,7 @@ export interface CardRelation {
   name: string;
   /** Where no official text says it. */
   allegedBy?: string;
-  /** Title of the text that says it. */
+  /** Title of the text that says it, in quotation marks. */
   source: string;
 }
 

@@ -5,6 +5,7 @@ import type { Status } from '../lexicon/entity.ts';
 import { type Standing, standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
+import { inQuotes } from '../words/in-quotes.ts';
 import type { Words } from '../words/words.ts';
 import { isOldCopy } from './dates.ts';
 import type { Reference } from './describe-entity.ts';
@@ -203,7 +204,7 @@ function secondHandSentence(
   const copy = list && source.copy;
   const teller = copy
     ? words.say('lead.asRead', { list: words.say('lead.theList', { list }), month: words.month(copy) })
-    : `“${source?.title ?? first?.source}”`;
+    : inQuotes(source?.title ?? first?.source ?? '');
   const what = standsOn(reference.authority(authority).name, since, isPortBan(standing), words);
   if (own) {
     const ownSince = sinceOf(own);

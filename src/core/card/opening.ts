@@ -29,6 +29,8 @@ export function openingFor(
       return say(isListed ? 'opening.shipListedByNumber' : 'opening.shipNotedByNumber', { imo });
     }
     case 'name':
+      // A surname alone is no name of a person's.
+      if (mention.via === 'short-form') return say('opening.maybe', { name });
       if (kind === 'Person') return say(isListed ? 'opening.personListed' : 'opening.personNoted');
       if (kind === 'Vessel') return say(isListed ? 'opening.shipListed' : 'opening.shipNoted');
       return say('opening.maybe', { name });
@@ -38,6 +40,18 @@ export function openingFor(
 /** The first lines of an entity's own: on the day of the article where that was different, and now. */
 export function leadOf({ onTheDay, lead }: { onTheDay?: string; lead: string }): string {
   return onTheDay ? `${onTheDay} ${lead}` : lead;
+}
+
+/** All that the lists say of it, as its card says it. */
+export function statusOf({
+  more,
+  ...entity
+}: {
+  onTheDay?: string;
+  lead: string;
+  more: readonly string[];
+}): string {
+  return [leadOf(entity), ...more].join(' ');
 }
 
 /** How the text calls it, where a reader could not tell from the heading; the opening explains short forms. */

@@ -1,11 +1,17 @@
 /** Why a name is marked, or is not, in one plain sentence. */
-import type { Reason } from '../matching/mention.ts';
+import type { Mark, Reason } from '../matching/mention.ts';
 import type { Origin } from '../matching/rules.ts';
 import type { Words } from '../words/words.ts';
 import { supportWords } from './evidence-words.ts';
 
-export function reasonWords({ via, name, origin, support, shared, unmarked }: Reason, words: Words): string {
+/** @param mark beneath a doubt nothing is called a support */
+export function reasonWords(
+  { via, name, origin, support, shared, unmarked }: Reason,
+  mark: Mark | null,
+  words: Words,
+): string {
   const { say } = words;
+  const isDoubt = mark === 'uncertain' || mark === 'yours-uncertain';
   const matched = say(`reason.via.${via}`, { text: name });
   const what = origin
     ? say('reason.fromOrigin', { what: matched, origin: originWords(origin, words) })
@@ -16,7 +22,10 @@ export function reasonWords({ via, name, origin, support, shared, unmarked }: Re
   if (support.kind === 'country') return say('reason.country', { what, country: support.text });
   // The other kinds of evidence say by themselves what they are.
   const kind = support.kind === 'full name' || support.kind === 'IMO number' ? support.kind : 'cue';
-  return say('reason.supported', { what, support: supportWords({ ...support, kind }, words) });
+  return say(isDoubt ? 'reason.speaks' : 'reason.supported', {
+    what,
+    support: supportWords({ ...support, kind }, words),
+  });
 }
 
 /** "UN list, quality Good" */

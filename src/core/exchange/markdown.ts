@@ -5,11 +5,11 @@
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import { savedDay } from '../text/saved-day.ts';
+import { inQuotes } from '../words/in-quotes.ts';
 import type { Words } from '../words/words.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { asSaid } from './as-said.ts';
 import { articleFileName, entityFileName } from './file-name.ts';
-import { inQuotes } from './in-quotes.ts';
 import { containedMarkdown, linkLabel, plainLine, plainLines, quoted, yamlText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
 import { isLink } from './page-address.ts';

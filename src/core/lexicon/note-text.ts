@@ -27,7 +27,8 @@ export function plainText(inlines: readonly NoteInline[]): string {
 export function blockText(block: NoteBlock): string {
   if ('paragraph' in block) return plainText(block.paragraph);
   if ('heading' in block) return plainText(block.heading);
-  return block.list.map(plainText).join('; ');
+  const items = block.list.map(plainText);
+  return items.reduce((before, item) => `${before}${/[.!?…]$/u.test(before) ? ' ' : '; '}${item}`);
 }
 
 /** Markdown that a note cannot hold. */

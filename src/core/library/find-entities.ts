@@ -14,7 +14,7 @@ export interface EntityFacts {
 }
 
 export interface EntityFinder {
-  /** Her own, then the best of the lexicon, each with the first line of its card as it is today. */
+  /** Her own, then the best of the lexicon, each with what its card says of the lists today. */
   find(typed: string): Promise<LinkedEntity[]>;
   /** What a table of passages says of an entity besides. */
   facts(): Promise<(id: string) => EntityFacts | undefined>;
@@ -51,7 +51,7 @@ export function openEntityFinder(
             id: entity.id,
             name: entity.name,
             by: 'hand',
-            status: catalogue.leadOf(entity),
+            status: catalogue.statusOf(entity),
           }),
         );
       const hers = searchWatchlist(own(), typed).map(

@@ -2,7 +2,7 @@
 import type { Kind } from '../lexicon/terms.ts';
 import type { Mark, Reason, Via } from './mention.ts';
 
-/** `number`: the ship's IMO number stands in the text, though not at this name. */
+/** `number`: the ship's IMO number stands in the text. `short form`: so does the full name, beyond doubt. */
 export type Doubt = 'undecided' | 'short form' | 'number' | 'name';
 
 export interface Doubted {
@@ -18,6 +18,7 @@ export interface Doubted {
 export function doubtOf({ mark, via, id, kind, reason }: Doubted): Doubt | undefined {
   if (id === null) return 'undecided';
   if (mark !== 'uncertain' && mark !== 'yours-uncertain') return undefined;
-  if (via === 'short-form') return 'short form';
-  return kind === 'Vessel' && reason?.support?.kind === 'IMO number' ? 'number' : 'name';
+  const support = reason?.support?.kind;
+  if (via === 'short-form') return support === 'full name' ? 'short form' : 'name';
+  return kind === 'Vessel' && support === 'IMO number' ? 'number' : 'name';
 }

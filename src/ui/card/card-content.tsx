@@ -31,7 +31,7 @@ export interface CardContentProps {
 export function CardContent({ content, ...rest }: CardContentProps): ComponentChildren {
   const words = useWords();
   const { mark, evidence = [], candidates, onName, onPanel, onEdit, onResize } = rest;
-  const reason = rest.reason && reasonWords(rest.reason, words);
+  const reason = rest.reason && reasonWords(rest.reason, mark, words);
   switch (content.state) {
     case 'loading':
       return reason && <p class="fine">{reason}</p>;

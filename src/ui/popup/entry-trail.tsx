@@ -82,7 +82,7 @@ function Shown({ page, isFirst, name, onName }: ShownProps) {
       opening={isFirst ? openingFor({ mark, via, id, reason }, entry, words) : leadOf(entry)}
       mark={isFirst ? mark : entry.mark}
       here={isFirst && id !== null ? calledHere(reason, entry, words) : undefined}
-      reason={isFirst ? reasonWords(reason, words) : undefined}
+      reason={isFirst ? reasonWords(reason, mark, words) : undefined}
       headingId={`entry-${name.key}-${entry.id}`.replace(/\s/g, '-')}
       onName={onName}
     />

@@ -76,7 +76,7 @@ function Entry({
     return (
       <div class="entry">
         <p class={`opening ${name.mark}`}>{yoursWords(name.mark, name.id === null, words)}</p>
-        <OwnCard card={entry} reason={reasonWords(name.reason, words)} onEdit={onEdit} />
+        <OwnCard card={entry} reason={reasonWords(name.reason, name.mark, words)} onEdit={onEdit} />
       </div>
     );
   // Told anew in another language, it begins anew.

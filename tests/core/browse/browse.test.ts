@@ -9,6 +9,7 @@ import { hashOf, type Route, readRoute } from '../../../src/core/browse/route.ts
 import { typedText, wordsToFind, wordsTyped } from '../../../src/core/browse/search-words.ts';
 import { listingOf } from '../../../src/core/browse/standing.ts';
 import { sentenceFound, whyFound } from '../../../src/core/browse/why-found.ts';
+import { statusOf } from '../../../src/core/card/opening.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
@@ -298,6 +299,8 @@ describe('pages', () => {
   test('an entity: the words of its card, every name, every relation with allegations apart', () => {
     const page = catalogue.entityPage('alpha')!;
     expect(page.card.lead).toBe(catalogue.leadOf(of('alpha')));
+    expect(statusOf(page.card)).toBe(catalogue.statusOf(of('alpha')));
+    expect(page.card.more).not.toEqual([]);
     expect(page.card.events).toHaveLength(3);
     expect(page.names).toEqual([
       { text: 'Alpha Pine', type: 'Name' },

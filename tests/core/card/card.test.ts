@@ -50,11 +50,15 @@ describe('calledHere', () => {
 describe('doubtOf', () => {
   const sure: Doubted = { mark: 'listed', via: 'name', id: 'x', kind: 'Person' };
   const support = { kind: 'IMO number', text: '7937317', where: 'article' } as const;
+  const fullName = { ...support, kind: 'full name', text: 'Thae Yong-ho' } as const;
+  const cue = { ...support, kind: 'cue', text: 'North Korea' } as const;
   test.each<[doubted: Partial<Doubted>, expected: string | undefined]>([
     [{}, undefined],
     [{ via: 'short-form' }, undefined],
     [{ mark: 'uncertain' }, 'name'],
-    [{ mark: 'uncertain', via: 'short-form' }, 'short form'],
+    [{ mark: 'uncertain', via: 'short-form', reason: { support: fullName } }, 'short form'],
+    [{ mark: 'uncertain', via: 'short-form', reason: { support: cue } }, 'name'],
+    [{ mark: 'uncertain', via: 'short-form' }, 'name'],
     [{ mark: 'uncertain', kind: 'Vessel' }, 'name'],
     [{ mark: 'uncertain', kind: 'Vessel', reason: { support } }, 'number'],
     [{ mark: 'uncertain', reason: { support } }, 'name'],
@@ -105,7 +109,7 @@ describe('openingFor', () => {
         reason: { support: { kind: 'IMO number', text: '7937317', where: 'article' } },
       },
       { kind: 'Vessel' },
-      'A ship of this name is listed, and its IMO number 7937317 stands in this article.',
+      'A ship of this name is listed, and its IMO number 7937317 stands in this article. The number is certain; the name alone would not be, as ships share names.',
     ],
     [
       'a body',
@@ -114,10 +118,30 @@ describe('openingFor', () => {
       'This may be Green Pine. The words alone do not prove it.',
     ],
     [
-      'a short form',
-      { mark: 'uncertain', via: 'short-form' },
+      'a short form, and the full name stands in the article',
+      {
+        mark: 'uncertain',
+        via: 'short-form',
+        reason: { support: { kind: 'full name', text: 'Thae Yong-ho', where: 'article' } },
+      },
       { name: 'Thae Yong-ho' },
       'Probably short for Thae Yong-ho.',
+    ],
+    [
+      'a short form without the full name',
+      {
+        mark: 'uncertain',
+        via: 'short-form',
+        reason: { support: { kind: 'cue', text: 'North Korea', where: 'article' } },
+      },
+      { kind: 'Company', name: 'Green Pine Associated Corporation' },
+      'This may be Green Pine Associated Corporation. The words alone do not prove it.',
+    ],
+    [
+      'a surname whose bearer is uncertain himself',
+      { mark: 'uncertain', via: 'short-form' },
+      {},
+      'This may be Kim Chol. The words alone do not prove it.',
     ],
     [
       'namesakes',
@@ -168,6 +192,16 @@ updated: 2026-11-21
 
 - one
 - two
+`,
+    'c-note.md': `---
+title: Sentences
+entities: [imo-9110236]
+sources: [un-copy]
+updated: 2026-11-21
+---
+- Tanchon Commercial Bank, since 24 April 2009.
+- Korea Daesong Bank
+- Who else?
 `,
   });
   const reference = referenceOf({ ...lexicon, version: '2026-11-21.12345678' }, ENGLISH);
@@ -226,7 +260,7 @@ updated: 2026-11-21
 
   test('keeps a claim apart, with who says it and where', () => {
     expect(card.claims).toEqual([
-      { claim: 'It sailed.', by: 'A port', source: 'A post', later: 'not checked after 2016' },
+      { claim: 'It sailed.', by: 'A port', source: '“A post”', later: 'not checked after 2016' },
     ]);
   });
 
@@ -238,9 +272,17 @@ updated: 2026-11-21
     expect(
       describeEntity({ ...lexicon.entities[0]!, relations }, [], reference, '2026-11-21').relations,
     ).toEqual([
-      { what: 'ship of', id: 'imo-9110236', name: 'Dawnlight', source: 'UN List' },
-      { what: 'dealt with', id: 'gone', name: 'gone', allegedBy: 'A panel', source: 'A post' },
+      { what: 'ship of', id: 'imo-9110236', name: 'Dawnlight', source: '“UN List”' },
+      { what: 'dealt with', id: 'gone', name: 'gone', allegedBy: 'A panel', source: '“A post”' },
     ]);
+  });
+
+  test('a title that is a quotation is quoted once', () => {
+    const { source: real, ...rest } = reference;
+    const speech = { kind: 'post', title: '“Citizens, my name is Thae.”', publisher: 'A blog' } as const;
+    const source = (ref: string) => (ref.startsWith('post-1') ? speech : real(ref));
+    const { claims } = describeEntity(lexicon.entities[0]!, [], { ...rest, source }, '2026-11-21');
+    expect(claims[0]!.source).toBe('“‘Citizens, my name is Thae.’”');
   });
 
   test('other names once each, short forms and the heading left out', () => {
@@ -248,9 +290,12 @@ updated: 2026-11-21
   });
 
   test('the opening of a note is cut between words; a short one is whole', () => {
-    const [long, short] = card.notes;
+    const [long, short, sentences] = card.notes;
     expect(long!.opening.length).toBeLessThanOrEqual(182);
     expect(long!.opening).toMatch(/^(Some words of a note\. )+.*\w …$|^.*\. …$/);
     expect(short).toMatchObject({ title: 'Short', opening: 'Head one; two' });
+    expect(sentences!.opening).toBe(
+      'Tanchon Commercial Bank, since 24 April 2009. Korea Daesong Bank; Who else?',
+    );
   });
 });

@@ -6,7 +6,7 @@ import { ENGLISH } from '../../../src/core/words/english.ts';
 import { readLexicon } from '../../support/seeds.ts';
 import { watchEntry } from '../../support/watchlist.ts';
 
-test('found by name, with what their cards say first; read once, and again after a failure', async () => {
+test('found by name, with what their cards say of the lists; read once, and again after a failure', async () => {
   let reads = 0;
   const finder = openEntityFinder(
     async () => {
@@ -20,7 +20,10 @@ test('found by name, with what their cards say first; read once, and again after
   await expect(finder.find('green pine')).rejects.toThrow('not this time');
   const [first] = await finder.find('green pine');
   expect(first).toMatchObject({ id: 'green-pine', by: 'hand', name: 'Green Pine Associated Corporation' });
-  expect(first?.status).toBe('Listed by the UN since 2 May 2012.');
+  // Every list, as the card says it.
+  expect(first?.status).toBe(
+    'Listed by the UN since 2 May 2012. Also on the US list as read in July 2021 and the EU list as read in December 2024; they may have changed.',
+  );
   const facts = await finder.facts();
   // Amended since, and one reference all the same.
   expect(facts('green-pine')?.references).toEqual(['UN KPe.010', 'OFAC 12212', 'EU Annex XIII(b) 15']);

@@ -355,7 +355,7 @@ describe('via', () => {
   });
 });
 
-const reasonOf = (mention: Mention | undefined) => reasonWords(mention!.reason, ENGLISH);
+const reasonOf = (mention: Mention | undefined) => reasonWords(mention!.reason, mention!.mark, ENGLISH);
 
 describe('reasons are whole sentences', () => {
   test.each([
@@ -367,11 +367,11 @@ describe('reasons are whole sentences', () => {
     ],
     [
       'Kim Chol left.\nLunda Hall is hot.',
-      'Matched the name “Kim Chol” (UN list, quality Good); supported by “Lunda Hall” in this article.',
+      'Matched the name “Kim Chol” (UN list, quality Good). What speaks for it: “Lunda Hall” in this article.',
     ],
     [
       'Kim Chol left.\nSobaek Trade Bank too.',
-      'Matched the name “Kim Chol” (UN list, quality Good); supported by “Sobaek Trade Bank” in this article.',
+      'Matched the name “Kim Chol” (UN list, quality Good). What speaks for it: “Sobaek Trade Bank” in this article.',
     ],
     [
       'Kim Chol, a North Korean',
@@ -379,9 +379,9 @@ describe('reasons are whole sentences', () => {
     ],
     [
       'Dawnlight, IMO 9110236',
-      'Matched the name “Dawnlight”; supported by the IMO number “9110236” in the same paragraph.',
+      'Matched the name “Dawnlight”. What speaks for it: the IMO number “9110236” in the same paragraph.',
     ],
-    ['MV Dawnlight', 'Matched the name “Dawnlight”; supported by “MV” in the same paragraph.'],
+    ['MV Dawnlight', 'Matched the name “Dawnlight”. What speaks for it: “MV” in the same paragraph.'],
     [
       'Pak Nam-chol of North Korea',
       'Not decided: this name is shared by 2 entries (Pak Nam-chol, Pak Nam Chol).',
@@ -390,10 +390,18 @@ describe('reasons are whole sentences', () => {
     expect(reasonOf(findMentions(matcher, text)[0])).toBe(reason);
   });
 
+  test('a short form calls no name full that is itself uncertain', () => {
+    const [, short] = findMentions(matcher, 'The North Korean Kim Chol left. Kim said so.');
+    expect(short).toMatchObject({ text: 'Kim', id: 'banker', mark: 'uncertain' });
+    expect(reasonOf(short)).toBe(
+      'Matched the short form “Kim”. What speaks for it: “Kim Chol” in the same paragraph.',
+    );
+  });
+
   test('a short form names the full name it leans on', () => {
     const [, short] = findMentions(matcher, 'Thae Yong-ho left. Thae said so.');
     expect(reasonOf(short)).toBe(
-      'Matched the short form “Thae”; supported by the full name “Thae Yong-ho” in the same paragraph.',
+      'Matched the short form “Thae”. What speaks for it: the full name “Thae Yong-ho” in the same paragraph.',
     );
   });
 

@@ -60,7 +60,7 @@ describe('first lines', () => {
     // As a page gets its words too.
     const travelled = openWords('ko', cardSentences(sentencesOf('ko')));
     for (const words of [korean, travelled])
-      expect(reasonWords({ via: 'alias', name: 'Jindallae', origin, support }, words)).toBe(
+      expect(reasonWords({ via: 'alias', name: 'Jindallae', origin, support }, 'listed', words)).toBe(
         '일치한 표현: 별칭 “Jindallae”(유엔 명단, 명단상 구분 양호(Good)). 뒷받침하는 근거: 같은 문단의 전체 이름 “Green Pine”.',
       );
   });

@@ -1,7 +1,7 @@
 /** Quoted once: no mark of ours beside one of the page's that is the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inQuotes } from '../../../src/core/exchange/in-quotes.ts';
+import { inQuotes } from '../../../src/core/words/in-quotes.ts';
 
 test.each([
   ['A ship was held.', '“A ship was held.”'],

@@ -1,4 +1,4 @@
-/** Words of a page within quotation marks of ours: double ones within are single ones then, as style guides have it. */
+/** Words of others within quotation marks of ours: double ones within are single ones then, as style guides have it. */
 export function inQuotes(text: string): string {
   const within = text
     .replace(/[“‟]/g, '‘')
