@@ -174,13 +174,13 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await kept()).toMatchObject([
       { quote: { exact: FIRST }, page: { title: 'Ship held', author: 'Jane Doe', language: 'en' }, note: '' },
     ]);
-    await write('textarea', 'Seen **twice**, see https://a.example');
+    const other = `${stage.site.origin}/dull.html`;
+    stage.extraPages.set('/dull.html', '<!doctype html><title>Dull</title>');
+    await write('textarea', `Seen **twice**, see ${other}`);
     await write('input[type="text"]', 'ships, Rason');
     await press('.row button', 'Done');
     await expect.poll(notice).toBe('Saved.');
-    expect(await kept()).toMatchObject([
-      { note: 'Seen **twice**, see https://a.example', tags: ['ships', 'Rason'] },
-    ]);
+    expect(await kept()).toMatchObject([{ note: `Seen **twice**, see ${other}`, tags: ['ships', 'Rason'] }]);
     // The page is as it was, but for one element beside its body.
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
     expect(
@@ -195,10 +195,20 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.click(rect!.left + 20, rect!.top + rect!.height / 2);
     await within(PASSAGES, '.panel .state', 'Found where it was saved.');
     await within(PASSAGES, '.note strong', 'twice');
+    // An address is no link that the page's document holds, and opens when it is pressed.
+    expect(await inside((root) => root.querySelector('a'))).toBeNull();
+    await press('.note button', '/dull.html');
+    const tabs = () =>
+      stage.inExtension(async () => {
+        const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+        return (await tabs.query({})).map(({ url }) => url);
+      });
+    await expect.poll(tabs).toContain(other);
+    await page.bringToFront();
     await press('.note button', 'Edit note');
     await expect
       .poll(() => inside((root) => root.querySelector('textarea')?.value))
-      .toBe('Seen **twice**, see https://a.example');
+      .toBe(`Seen **twice**, see ${other}`);
     await write('textarea', 'Once.');
     await press('.row button', 'Done');
     await expect.poll(async () => (await kept())[0]?.note).toBe('Once.');
