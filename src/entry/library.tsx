@@ -42,6 +42,7 @@ import { spokenEdits, type TakeBack } from '../ui/library/spoken-edits.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
 import { readWholeLexicon } from './read-lexicon.ts';
+import { whyUnreadableHere } from './why-unreadable-here.ts';
 
 const database = openLibrary();
 const life = new AbortController();
@@ -54,6 +55,7 @@ let bundled: readonly Entity[] = [];
 let otherNames: ReadonlyMap<string, readonly string[]> = new Map();
 const shelf = openShelf(database, {
   others: (id) => otherNames.get(id) ?? [],
+  whyOf: whyUnreadableHere,
   onChanged: () => show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) }),
   signal: life.signal,
 });

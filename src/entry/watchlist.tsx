@@ -11,7 +11,7 @@ import { saveFile } from '../platform/save-file.ts';
 import { keepStorage } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
 import { openLibrary } from '../store/library.ts';
-import { troubleOf, whyUnreadable } from '../store/trouble.ts';
+import { troubleOf } from '../store/trouble.ts';
 import { changeWatchlist, countOwnPassages, readWatchlist } from '../store/watchlist.ts';
 import { createLastDone } from '../ui/last-done.ts';
 import { PageInWords } from '../ui/use-words.tsx';
@@ -21,6 +21,7 @@ import { createOpened } from '../ui/watchlist/opened.ts';
 import { sayTrouble, spokenChanges } from '../ui/watchlist/spoken-changes.ts';
 import { WatchlistPage } from '../ui/watchlist/watchlist.tsx';
 import { readWholeLexicon } from './read-lexicon.ts';
+import { whyUnreadableHere } from './why-unreadable-here.ts';
 
 const library = openLibrary();
 /** As long as the page is there. */
@@ -32,7 +33,7 @@ const kept = createKeptList({
     const [list, passages] = await Promise.all([readWatchlist(library), countOwnPassages(library)]);
     return { list, passages };
   },
-  whyOf: whyUnreadable,
+  whyOf: whyUnreadableHere,
   words: () => words,
   onChanged: draw,
 });

@@ -7,7 +7,6 @@ import { followLibrary, type LibraryChange } from './follow-library.ts';
 import type { LibraryDatabase } from './library.ts';
 import { clearBin } from './passages.ts';
 import { allPassages } from './passages-read.ts';
-import { whyUnreadable } from './trouble.ts';
 
 export interface Shelf {
   readonly content: LibraryContent;
@@ -25,11 +24,16 @@ export interface Shelf {
 export interface ShelfOptions {
   /** Further names of an entity, by its id. */
   others: OtherNames;
+  /** Why it could not be read. */
+  whyOf: (error: unknown) => Promise<'unavailable' | 'broken'>;
   onChanged: () => void;
   signal: AbortSignal;
 }
 
-export function openShelf(database: LibraryDatabase, { others, onChanged, signal }: ShelfOptions): Shelf {
+export function openShelf(
+  database: LibraryDatabase,
+  { others, whyOf, onChanged, signal }: ShelfOptions,
+): Shelf {
   const index = createPassageIndex(others);
   let content: LibraryContent = { state: 'loading' };
   let isReloading = false;
@@ -51,7 +55,7 @@ export function openShelf(database: LibraryDatabase, { others, onChanged, signal
       }
       followLibrary(database, newest, follow, signal);
     } catch (error) {
-      content = { state: 'failed', why: await whyUnreadable(error) };
+      content = { state: 'failed', why: await whyOf(error) };
       onChanged();
       return;
     }

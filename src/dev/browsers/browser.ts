@@ -35,6 +35,12 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<BrowserPage>;
   /** Presses the toolbar button while `over` is in front, as a reader does; the real popup, with activeTab. */
   openPopup(over: BrowserPage): Promise<BrowserPage>;
+  /** Lets the extension into private windows, as a reader does; it is loaded anew. A tab that is not its own must be open. */
+  allowPrivate(): Promise<void>;
+  /**
+   * Opens a web page in a private window. Chromium: without `evaluateInShadow`. Firefox: tabs that are opened from then on are private, too.
+   */
+  openPrivate(url: string): Promise<BrowserPage>;
   /** Opens the side panel beside `over`, and waits for it. */
   openPanel(over: BrowserPage): Promise<BrowserPage>;
   /** Waits for a side panel that something else opens. */

@@ -12,6 +12,12 @@ export type ChromiumExtension = typeof globalThis & {
         lastFocusedWindow?: boolean;
       }): Promise<[Tab]>;
     };
+    /** Of the browser's own page of extensions. */
+    developerPrivate: {
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+      updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+    };
+    windows: { create(what: { incognito: boolean; url: string }): Promise<object> };
     sidePanel: { open(where: { tabId: number }): Promise<void> };
     /** `dispatch` is documented nowhere. */
     commands: { onCommand: { dispatch(command: string, tab: Tab): void } };

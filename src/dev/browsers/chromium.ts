@@ -87,6 +87,33 @@ class Chromium implements ExtensionBrowser {
     return this.open(`${this.extensionOrigin}/${path}`);
   }
 
+  async allowPrivate(): Promise<void> {
+    // As on the browser's own page of extensions, by its own interface.
+    const settings = await this.context.newPage();
+    await settings.goto(`chrome://extensions/?id=${this.#id}`);
+    const allow = async (extensionId: string) => {
+      const { developerPrivate } = (globalThis as ChromiumExtension).chrome;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    };
+    await this.#worker.started(
+      () => settings.evaluate(allow, this.#id),
+      () => this.extensionOrigin,
+    );
+    await settings.close();
+  }
+
+  async openPrivate(url: string): Promise<BrowserPage> {
+    const open = (address: string) =>
+      (globalThis as ChromiumExtension).chrome.windows.create({ incognito: true, url: address });
+    await this.#worker.evaluate(this.extensionOrigin, open, url);
+    const opened = await waitUntil(
+      async () => (await this.#targets()).find((target) => target.type === 'page' && target.url === url),
+      { what: 'the private window' },
+    );
+    return ChromiumPopup.attach(this.browserSession, opened.targetId, url);
+  }
+
   async openPopup(over: BrowserPage): Promise<BrowserPage> {
     await over.bringToFront();
     const before = new Set((await this.#targets()).map(({ targetId }) => targetId));

@@ -5,6 +5,21 @@ export type FirefoxWindow = typeof globalThis & {
     importESModule(module: 'chrome://remote/content/shared/NavigableManager.sys.mjs'): {
       NavigableManager: NavigableManager;
     };
+    importESModule(module: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+      ExtensionPermissions: {
+        add(
+          id: string,
+          what: { permissions: string[]; origins: string[] },
+          extension: Extension,
+        ): Promise<void>;
+      };
+    };
+    importESModule(module: 'resource:///modules/BrowserWindowTracker.sys.mjs'): {
+      BrowserWindowTracker: { promiseOpenWindow(options: { private: boolean }): Promise<FirefoxWindow> };
+    };
+    importESModule(module: 'resource://gre/modules/AddonManager.sys.mjs'): {
+      AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    };
     importESModule(module: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
       ExtensionParent: {
         apiManager: {
@@ -18,8 +33,10 @@ export type FirefoxWindow = typeof globalThis & {
     wm: { getMostRecentWindow(type: 'navigator:browser'): Window };
   };
   SidebarController: { show(id: string): Promise<void>; hide(): void };
-  WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
-  gBrowser: { selectedBrowser: HTMLElement; selectedTab: object };
+  WebExtensionPolicy: {
+    getByID(id: string): { extension: Extension; privateBrowsingAllowed: boolean } | null;
+  };
+  gBrowser: { selectedBrowser: Browser; selectedTab: object };
 };
 
 /** A `<browser>`: what holds a page. */

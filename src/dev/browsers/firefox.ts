@@ -103,6 +103,41 @@ class Firefox implements ExtensionBrowser {
     return this.open(`${this.extensionOrigin}/${path}`);
   }
 
+  async allowPrivate(): Promise<void> {
+    // As on the browser's own page of add-ons.
+    await this.scope.evaluate(async (id) => {
+      const { ChromeUtils, WebExtensionPolicy } = globalThis as FirefoxWindow;
+      const permissions = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await permissions.ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id)!.extension);
+      await (await AddonManager.getAddonByID(id)).reload();
+    }, this.extensionId);
+    const isAllowed = (id: string) => {
+      const policy = (globalThis as FirefoxWindow).WebExtensionPolicy.getByID(id);
+      return policy?.privateBrowsingAllowed && policy.extension.backgroundState === 'running';
+    };
+    await waitUntil(() => this.scope.evaluate(isAllowed, this.extensionId), {
+      what: 'the extension, allowed',
+    });
+  }
+
+  async openPrivate(url: string): Promise<BrowserPage> {
+    // Its first page is still on its way then, and would come after ours.
+    const context = await this.scope.evaluate(async () => {
+      const { ChromeUtils } = globalThis as FirefoxWindow;
+      const tracker = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
+      const { gBrowser } = await tracker.BrowserWindowTracker.promiseOpenWindow({ private: true });
+      const remote = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+      return remote.NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);
+    });
+    const page = new FirefoxPage(this.connection, this.scope, context);
+    this.#pages.set(context, page);
+    await page.waitFor(() => location.href !== 'about:blank' && document.readyState === 'complete');
+    await page.goto(url);
+    return page;
+  }
+
   async openPopup(over: BrowserPage): Promise<BrowserPage> {
     await over.bringToFront();
     const { context, url } = await openFirefoxPopup(this.scope, this.extensionId);
