@@ -153,6 +153,8 @@ function draw(): void {
         onReadingPage={() => void openOwnPage('reading.html')}
         onSettings={() => void openOwnPage('settings.html')}
         onBrowse={() => void openOwnPage('browse.html')}
+        onLibrary={() => void openOwnPage('library.html')}
+        onWatchlist={() => void openOwnPage('watchlist.html')}
       />
     </PageInWords>,
     document.body,

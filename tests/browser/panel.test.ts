@@ -441,6 +441,11 @@ describe.each(BROWSERS)('what opens the panel in %s', (browserName) => {
     await clickOn(popup, '.ways button', 'Side panel');
     const panel = await stage.browser.openedPanel();
     await expect.poll(async () => (await rowsOf(panel)).length, { timeout: 10_000 }).toBeGreaterThan(3);
+    expect(
+      await panel.evaluate(() =>
+        [...document.querySelectorAll('footer button')].map((one) => one.textContent),
+      ),
+    ).toEqual(['All names', 'Library', 'Your names', 'Read a file or text', 'Settings']);
   });
 
   // No protocol presses a menu of the browser's own: its listeners are called, and nothing before them.

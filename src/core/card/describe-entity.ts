@@ -10,6 +10,7 @@ import type { Words } from '../words/words.ts';
 import { citationOf } from './citation.ts';
 import { copyDate, isKnownByNewestEntry } from './copy-date.ts';
 import type { CardEvent, CardNote, CardSource, EntityCard } from './entity-card.ts';
+import { hangulName } from './hangul-name.ts';
 import { leadFor } from './lead.ts';
 import { onTheDay } from './on-the-day.ts';
 import { timelineOf } from './timeline.ts';
@@ -48,11 +49,13 @@ export function describeEntity(
   const [lead, ...more] = leadFor(entity, reference, today, day?.changed);
   const events = entity.status.map((status) => describeEvent(status, reference));
   const searched = entity.searched.map((ref) => describeCopy(ref, reference));
+  const hangul = words.locale === 'ko' ? hangulName(entity) : undefined;
   const timeline = timelineOf(entity.status, reference, articleDay);
   return {
     id,
     locale: words.locale,
     name,
+    ...(hangul ? { hangul } : {}),
     kind,
     role,
     mark,

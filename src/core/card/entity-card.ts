@@ -11,6 +11,8 @@ export interface EntityCard {
   /** Language of its sentences. */
   locale: Locale;
   name: string;
+  /** Its name in Hangul, for readers of Korean. */
+  hangul?: string;
   kind: Kind;
   role: string;
   mark: EntityMark;

@@ -92,6 +92,8 @@ export function BrowsePage(props: BrowsePageProps) {
               {say(`browse.${page}`)}
             </a>
           ))}
+          <a href="library.html">{say('library.title')}</a>
+          <a href="watchlist.html">{say('watch.title')}</a>
           <button type="button" onClick={() => print()}>
             {say('print')}
           </button>

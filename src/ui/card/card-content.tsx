@@ -8,6 +8,7 @@ import type { Words } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
 import type { CardState } from './card-state.ts';
 import { EntityCard } from './entity-card.tsx';
+import { InHangul } from './in-hangul.tsx';
 import { OwnCard } from './own-card.tsx';
 
 export interface CardContentProps {
@@ -75,7 +76,8 @@ export function CardContent({ content, ...rest }: CardContentProps): ComponentCh
             <details class="part folds" key={card.id} onToggle={onResize}>
               <summary>
                 <span lang="en">
-                  {card.name} <span class="role">{card.role}</span>
+                  {card.name}
+                  <InHangul card={card} /> <span class="role">{card.role}</span>
                 </span>
               </summary>
               <p class="fine">

@@ -7,6 +7,7 @@ import { Name, Note } from '../note.tsx';
 import { SourceList } from '../source-list.tsx';
 import { Say, useWords } from '../use-words.tsx';
 import { Correction } from './correction.tsx';
+import { InHangul } from './in-hangul.tsx';
 import { Timeline } from './timeline.tsx';
 
 export interface EntityCardProps {
@@ -54,6 +55,7 @@ export function EntityCard({
       )}
       <p class="who" lang="en">
         <strong>{card.name}</strong>
+        <InHangul card={card} />
         <span class="role">
           {card.imo ? say('card.role', { role: card.role, imo: card.imo }) : card.role}
         </span>

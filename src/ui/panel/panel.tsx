@@ -45,6 +45,8 @@ export interface PanelProps extends Omit<NothingToShowProps, 'content'> {
   onBack: () => void;
   onSettings: () => void;
   onBrowse: () => void;
+  onLibrary: () => void;
+  onWatchlist: () => void;
 }
 
 export function Panel(props: PanelProps) {
@@ -86,6 +88,12 @@ export function Panel(props: PanelProps) {
       <footer class="ways">
         <button type="button" class="plain" onClick={props.onBrowse}>
           {say('panel.allNames')}
+        </button>
+        <button type="button" class="plain" onClick={props.onLibrary}>
+          {say('library.title')}
+        </button>
+        <button type="button" class="plain" onClick={props.onWatchlist}>
+          {say('watch.title')}
         </button>
         <button type="button" class="plain" onClick={props.onReadingPage}>
           {say('panel.read')}

@@ -119,6 +119,7 @@ function Tools({ isEmpty, ...props }: WatchlistPageProps & { isEmpty: boolean })
           {say('watch.export')}
         </button>
       )}
+      <a href="browse.html">{say('library.lexicon')}</a>
       <a href="library.html">{say('library.title')}</a>
     </div>
   );
