@@ -15,7 +15,7 @@ import { withDatabase } from '../store/failures.ts';
 import type { LibraryDatabase } from '../store/library.ts';
 import { undoMany } from '../store/many-passages.ts';
 import { binPassage, changePassage, restorePassage, savePassage } from '../store/passages.ts';
-import { passagesOfArticle, readMeta, usedTags } from '../store/passages-read.ts';
+import { creatorOf, passagesOfArticle, usedTags } from '../store/passages-read.ts';
 import { readWatchEntry } from '../store/watchlist.ts';
 
 export interface LibraryRequestsOptions {
@@ -72,8 +72,7 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
       const meant = doubtful && !names.includes(doubtful.id) ? await linkInDoubt(doubtful) : [];
       const entities = [...certain, ...meant];
       return change(async () => {
-        const said = await readMeta(library, 'creator');
-        const creator = typeof said === 'string' ? said : '';
+        const creator = await creatorOf(library);
         const now = new Date();
         const passage = await makePassage({ ...draft, entities }, { creator, lexicon: LEXICON_VERSION, now });
         const saved = await savePassage(library, passage, opened);

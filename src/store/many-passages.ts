@@ -70,5 +70,6 @@ export async function emptyBin({ bin }: LibraryDatabase): Promise<void> {
 }
 
 function within<T>(database: LibraryDatabase, work: () => Promise<T>): Promise<T> {
-  return database.transaction('rw', database.passages, database.bin, database.undo, work);
+  const { passages, bin, undo, meta } = database;
+  return database.transaction('rw', passages, bin, undo, meta, work);
 }

@@ -56,6 +56,11 @@ export type MetaKey = 'creator' | 'backup days' | 'backup folder';
 export async function readMeta({ meta }: LibraryDatabase, key: MetaKey): Promise<unknown> {
   return (await meta.get(key))?.value;
 }
+/** Whose library it is, as she calls herself; empty where she has not said. */
+export async function creatorOf(database: LibraryDatabase): Promise<string> {
+  const said = await readMeta(database, 'creator');
+  return typeof said === 'string' ? said : '';
+}
 export async function writeMeta({ meta }: LibraryDatabase, key: MetaKey, value: unknown): Promise<void> {
   await meta.put({ key, value });
 }

@@ -7,6 +7,7 @@ import { articleKey } from '../core/library/address.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { isSamePassage } from '../core/library/same-passage.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
+import { creatorOf } from './passages-read.ts';
 
 export const UNDO_MS = 10 * 60_000;
 export const BIN_MS = 30 * 24 * 3_600_000;
@@ -80,13 +81,23 @@ export function changePassage(
   base: string,
   now: Date,
 ): Promise<Changed> {
-  const { passages, undo } = database;
-  return database.transaction('rw', passages, undo, async () => {
+  const { passages, undo, meta } = database;
+  return database.transaction('rw', passages, undo, meta, async () => {
     const before = await passages.get(id);
     if (!before) throw new UnknownPassage(id);
     if (before.changedAt !== base) throw new ChangedMeanwhile();
     const old = fromRow(before);
-    const passage = withFormer({ ...old, ...change, changedAt: laterThan(old.changedAt, now) }, old);
+    const { changedBy: _changedBy, ...kept } = old;
+    const changedBy = await creatorOf(database);
+    const passage = withFormer(
+      {
+        ...kept,
+        ...change,
+        changedAt: laterThan(old.changedAt, now),
+        ...(changedBy !== '' && { changedBy }),
+      },
+      old,
+    );
     await passages.put(toRow(passage, before.articles));
     return { passage, undo: await noteUndo(database, old, passage) };
   });

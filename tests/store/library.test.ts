@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Passage } from '../../src/core/library/passage.ts';
 import { DatabaseUnavailable, StorageFull, withDatabase } from '../../src/store/failures.ts';
 import { type LibraryDatabase, openLibrary } from '../../src/store/library.ts';
+import { changeMany } from '../../src/store/many-passages.ts';
 import {
   BIN_MS,
   binPassage,
@@ -23,6 +24,7 @@ import {
   passagesAbout,
   passagesOfArticle,
   usedTags,
+  writeMeta,
 } from '../../src/store/passages-read.ts';
 import { passageOf } from '../support/drafts.ts';
 import { freshLibrary, keptIn, passageIn } from './fresh-storage.ts';
@@ -188,6 +190,23 @@ describe('changing', () => {
     expect(await all()).toEqual([passage]);
     // It was undone once; there is nothing more to undo.
     await expect(undoChange(library, changed.undo, later(UNDO_MS))).rejects.toThrow(UnknownPassage);
+  });
+
+  test('keeps who did it, as far as that is known', async () => {
+    const passage = await passageOf('Ship held', {}, NOW);
+    await savePassage(library, passage);
+    const changeTo = async (note: string, base: Passage, at: number) =>
+      (await changePassage(library, passage.id, { note }, base.changedAt, later(at))).passage;
+    const unknown = await changeTo('a', passage, 1);
+    expect(unknown).not.toHaveProperty('changedBy');
+    await writeMeta(library, 'creator', 'Min-ji');
+    const hers = await changeTo('b', unknown, 2);
+    expect(hers.changedBy).toBe('Min-ji');
+    const { passages, undo } = await changeMany(library, [passage.id], () => ({ note: 'c' }), later(3));
+    expect(passages).toMatchObject([{ changedBy: 'Min-ji' }]);
+    expect(await undoChange(library, undo[0]!, later(4))).toEqual(hers);
+    await writeMeta(library, 'creator', '');
+    expect(await changeTo('d', hers, 5)).not.toHaveProperty('changedBy');
   });
 
   test('not later', async () => {

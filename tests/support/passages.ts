@@ -191,6 +191,7 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
       time.map((one) => one.slice(0, 10)),
       { nil: undefined },
     ),
+    changedBy: fc.option(someText, { nil: undefined }),
     creator: anyText,
     archive: fc.oneof(fc.webUrl(), anyText),
     zotero: anyText,

@@ -54,6 +54,7 @@ function columns({ facts, lexicon }: CsvOptions): Column[] {
     ['saved_on', savedDay],
     ['saved_at', ({ savedAt }) => savedAt],
     ['changed_at', ({ changedAt }) => changedAt],
+    ['changed_by', ({ changedBy }) => changedBy ?? ''],
     ['saved_by', ({ creator }) => creator],
     ['zotero', ({ zotero }) => zotero],
     ['lexicon_on_the_day', ({ lexicon: then }) => then],

@@ -28,7 +28,7 @@ export type Field = (typeof FIELDS)[number];
 /** Nothing that a passage has may be left out of a merge. */
 type Unmerged = Exclude<
   keyof Passage,
-  Field | 'id' | 'savedAt' | 'savedOn' | 'changedAt' | 'sha256' | 'former'
+  Field | 'id' | 'savedAt' | 'savedOn' | 'changedAt' | 'changedBy' | 'sha256' | 'former'
 >;
 const NOTHING_UNMERGED: Record<Unmerged, never> = {};
 void NOTHING_UNMERGED;

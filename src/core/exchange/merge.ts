@@ -43,6 +43,8 @@ export function merge(ours: Passage, theirs: Passage, choices: Choices, words: W
   }
   merged.note = [merged.note, ...kept].filter(Boolean).join('\n\n');
   takeFirstSave(merged, theirs);
+  // By neither alone.
+  delete merged.changedBy;
   return withFormer(merged, ours, theirs);
 }
 

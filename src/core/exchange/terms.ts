@@ -26,6 +26,7 @@ export const OWN = {
   status: 'sidelight:status',
   colour: 'sidelight:colour',
   savedOn: 'sidelight:savedOn',
+  changedBy: 'sidelight:changedBy',
   binnedAt: 'sidelight:binnedAt',
   archive: 'sidelight:archive',
   zotero: 'sidelight:zotero',

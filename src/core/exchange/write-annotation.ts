@@ -27,6 +27,7 @@ export function annotationOf(passage: Passage): Json {
     [OWN.paragraph]: passage.paragraph,
     [OWN.colour]: passage.colour,
     [OWN.savedOn]: passage.savedOn,
+    [OWN.changedBy]: passage.changedBy,
     [OWN.binnedAt]: passage.binnedAt,
     [OWN.zotero]: passage.zotero,
     [OWN.lexicon]: passage.lexicon,

@@ -24,6 +24,8 @@ export interface Passage {
    * `savedDay`.
    */
   savedOn?: string | undefined;
+  /** Who changed it last, as she called herself then; left out where nobody did, or who did is not known: she has not said, or two copies were merged. */
+  changedBy?: string | undefined;
   /** In the bin since then; deleted for good 30 days later. */
   binnedAt?: string | undefined;
   /** Who saved it, as she calls herself; empty where she has not said. */

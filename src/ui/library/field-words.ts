@@ -2,6 +2,7 @@
 import type { Field } from '../../core/exchange/former.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { dayOf } from '../../core/text/day-of.ts';
+import { savedDay } from '../../core/text/saved-day.ts';
 import type { Words } from '../../core/words/words.ts';
 
 export function fieldInWords(passage: Passage, field: Field, { say, date }: Words): string {
@@ -28,4 +29,14 @@ function lineOf(passage: Passage, field: Field, say: Words['say'], date: Words['
     default:
       return passage[field];
   }
+}
+
+/** Whose copy it is and when it was changed last, as far as that is known. */
+export function changeInWords(passage: Passage, { say, date, clock }: Words): string {
+  const { savedAt, changedAt, changedBy } = passage;
+  if (changedAt === savedAt) return say('library.import.copy.unchanged', { date: date(savedDay(passage)) });
+  const time = `${date(dayOf(changedAt))}, ${clock(Date.parse(changedAt))}`;
+  return changedBy === undefined
+    ? say('library.import.copy.changed', { time })
+    : say('library.import.copy.changedBy', { time, name: changedBy });
 }

@@ -4,7 +4,7 @@ import { sayItemFault } from '../../core/exchange/fault-words.ts';
 import type { ImportPlan, PlanItem } from '../../core/exchange/import-plan.ts';
 import { type Choice, type Choices, defaultChoice } from '../../core/exchange/merge.ts';
 import { useWords } from '../use-words.tsx';
-import { fieldInWords } from './field-words.ts';
+import { changeInWords, fieldInWords } from './field-words.ts';
 import { startOf } from './passage-row.tsx';
 
 /** So many are shown at once. */
@@ -50,6 +50,10 @@ export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
       {conflicts.slice(0, most).map((item) => (
         <fieldset class="conflict" key={item.ours.id}>
           <legend>{startOf(item.ours.quote.exact)}</legend>
+          <p class="values">
+            <span>{say('library.import.is.ours', { value: changeInWords(item.ours, words) })}</span>
+            <span>{say('library.import.is.theirs', { value: changeInWords(item.theirs, words) })}</span>
+          </p>
           {item.differences.map((difference) => {
             const { field } = difference;
             const chosen = choices.get(item.ours.id)?.[field] ?? defaultChoice(difference);

@@ -58,6 +58,7 @@ test('a row for each passage and entity', () => {
     saved_on: '2026-11-20',
     saved_at: PASSAGE.savedAt,
     changed_at: PASSAGE.changedAt,
+    changed_by: '',
     saved_by: 'Min-ji',
     zotero: 'ABCD2345',
     lexicon_on_the_day: '2026-11-21.1f3a9c02',

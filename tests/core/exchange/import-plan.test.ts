@@ -118,6 +118,16 @@ describe('a plan', () => {
   });
 });
 
+test('who changed a passage last is neither when two copies are merged', () => {
+  const by = (one: Passage, changedBy: string) => ({ ...one, changedBy });
+  const merged = taken(
+    by(edited(PASSAGE, { note: 'Ours' }), 'Min-ji'),
+    by(edited(PASSAGE, { note: 'Theirs' }), 'Jun'),
+  );
+  expect(merged).not.toHaveProperty('changedBy');
+  expect(planned(PASSAGE, by(PASSAGE, 'Jun'))[0]!.kind).toBe('same');
+});
+
 test('the name of the publication, lost in an earlier version, is no conflict', () => {
   const paper = (publication: string) => ({ ...PASSAGE, page: { ...PASSAGE.page, publication } });
   expect(planned(paper('The Harbour Times'), PASSAGE)[0]!.kind).toBe('same');

@@ -41,6 +41,8 @@ describe('out and in again', () => {
       {
         ...PASSAGE,
         savedOn: '2026-11-21',
+        changedBy: 'Jun',
+        page: { ...PASSAGE.page, publication: 'The Harbour Times' },
         binnedAt: '2026-11-21T10:00:00.000Z',
         former: ['note:0123456789abcdef'],
       },
@@ -109,8 +111,8 @@ describe('out and in again', () => {
 
 describe('backups', () => {
   const versions = readdirSync(BACKUPS);
-  test('one of each version is kept', () => {
-    expect(versions).toEqual(['v1.jsonld', 'v2.jsonld']);
+  test('one of each version is kept, and of version 2 one with the terms that came later', () => {
+    expect(versions).toEqual(['v1.jsonld', 'v2-with-day.jsonld', 'v2.jsonld']);
   });
   test.each(versions)('%s can still be restored, whole', async (name) => {
     const text = readFileSync(new URL(name, BACKUPS), 'utf8');
@@ -119,9 +121,9 @@ describe('backups', () => {
     const read = watchlist === '' ? { list: [] } : readWatchlist({ file: name, text: watchlist });
     expect(read).toEqual({ list: name === 'v1.jsonld' ? [] : OWN_NAMES });
   });
-  test('version 2 is still what we write', () => {
-    const file = written(BACKED_UP['v2.jsonld']!, NOW, writeWatchlist(OWN_NAMES));
-    expect(file).toBe(readFileSync(new URL('v2.jsonld', BACKUPS), 'utf8'));
+  test.each(['v2.jsonld', 'v2-with-day.jsonld'])('%s is still what we write', (name) => {
+    const file = written(BACKED_UP[name]!, NOW, writeWatchlist(OWN_NAMES));
+    expect(file).toBe(readFileSync(new URL(name, BACKUPS), 'utf8'));
     expect(validate(JSON.parse(file)), JSON.stringify(validate.errors)).toBe(true);
   });
 });
@@ -141,11 +143,20 @@ const FIRST: Passage[] = [
   }),
   { ...PASSAGE, quote: { ...PASSAGE.quote, isRepeated: true }, former: ['note:0123456789abcdef'] },
 ];
-const BACKED_UP: Record<string, Passage[]> = {
-  'v1.jsonld': FIRST,
-  'v2.jsonld': FIRST.map((one) => ({
+const SECOND = FIRST.map(
+  (one): Passage => ({
     ...one,
     entities: [...one.entities, { id: 'yours_haedong', name: 'Haedong Agents', by: 'name', status: '' }],
+  }),
+);
+const BACKED_UP: Record<string, Passage[]> = {
+  'v1.jsonld': FIRST,
+  'v2.jsonld': SECOND,
+  'v2-with-day.jsonld': SECOND.map((one) => ({
+    ...one,
+    savedOn: one === SECOND[0] ? '2026-09-30' : '2026-11-20',
+    changedBy: 'Jun',
+    page: { ...one.page, publication: 'The Harbour Times' },
   })),
 };
 
