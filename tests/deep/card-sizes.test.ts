@@ -75,6 +75,29 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.setViewport(1000, 700);
   });
 
+  test('no two rules with nothing between, where there are no notes', async () => {
+    stage.extraPages.set(
+      '/bella.html',
+      '<!doctype html><title>Bella</title><p>The Bella (IMO 8808264) left.</p>',
+    );
+    const other = await stage.open('/bella.html');
+    await stage.lookAt(other);
+    await other.click(...centreOf(await boxOfMark(other, 'Bella')));
+    const card = cardOf(other);
+    await card.opened();
+    const rules = await card.inside((root) => {
+      const width = (element: Element | null, side: 'Top' | 'Bottom') =>
+        element ? Number.parseFloat(getComputedStyle(element)[`border${side}Width`]) : 0;
+      return [...root.querySelectorAll('.reason, .notes, .part, footer')].map((part) => [
+        part.className || part.localName,
+        width(part, 'Top') + width(part.previousElementSibling, 'Bottom'),
+      ]);
+    });
+    expect(rules.map(([what]) => what)).toContain('reason fine');
+    expect(rules.filter(([what, lines]) => what !== 'notes' && lines !== 1)).toEqual([]);
+    await other.close();
+  });
+
   test('goes with its name when the page is scrolled', async () => {
     const card = await openCard();
     const gap = async () => Math.round((await card.box()).top - (await whereIs()).bottom);

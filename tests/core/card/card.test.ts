@@ -109,7 +109,7 @@ describe('openingFor', () => {
         reason: { support: { kind: 'IMO number', text: '7937317', where: 'article' } },
       },
       { kind: 'Vessel' },
-      'A ship of this name is listed, and its IMO number 7937317 stands in this article. The number is certain; the name alone would not be, as ships share names.',
+      'A ship of this name is listed, and its IMO number 7937317 stands in this article. Only the number is certain: ships share names.',
     ],
     [
       'a body',

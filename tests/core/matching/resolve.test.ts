@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openingFor } from '../../../src/core/card/opening.ts';
 import { reasonWords } from '../../../src/core/card/reason-words.ts';
 import { compileMatching } from '../../../src/core/matching/compile-matching.ts';
 import { findMentions, openMatcher } from '../../../src/core/matching/find-mentions.ts';
@@ -356,6 +357,29 @@ describe('via', () => {
 });
 
 const reasonOf = (mention: Mention | undefined) => reasonWords(mention!.reason, mention!.mark, ENGLISH);
+
+describe('a card calls a short form probable', () => {
+  const openingOf = (text: string, id: string) => {
+    const mention = findMentions(matcher, text).find((one) => one.id === id && one.via === 'short-form')!;
+    const { name, kind } = mention;
+    return openingFor(mention, { lead: '', name, kind, mark: 'listed' }, ENGLISH);
+  };
+
+  test.each([
+    ['Green Fir Corporation sold it. Green Fir denied it.', 'green-fir', 'Green Fir Corporation'],
+    ['Green Fir denied it.\nGreen Fir Corporation sold it.', 'green-fir', 'Green Fir Corporation'],
+    ['Thae Yong-ho left. Thae said so.', 'diplomat', 'Thae Yong-ho'],
+  ])('where the full name stands: %j', (text, id, name) => {
+    expect(openingOf(text, id)).toBe(`Probably short for ${name}.`);
+  });
+
+  test.each([
+    ['Green Fir, a café, sells coffee; it has no arms.', 'green-fir', 'Green Fir Corporation'],
+    ['The North Korean Kim Chol left. Kim said so.', 'banker', 'Kim Chol'],
+  ])('and nowhere else: %j', (text, id, name) => {
+    expect(openingOf(text, id)).toBe(`This may be ${name}. The words alone do not prove it.`);
+  });
+});
 
 describe('reasons are whole sentences', () => {
   test.each([
