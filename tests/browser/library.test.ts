@@ -156,7 +156,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => quotes(page)).toHaveLength(2);
     await soon(() => keptIds(page, 'bin')).toEqual(['korean']);
     expect(await textsOf(page, '.undo-bar [role=status]')).toEqual(['1 passage is in the bin.']);
+    await goTo(page, '#bin');
+    await soon(() => textsOf(page, '.binned .quote')).toEqual([korean.quote.exact]);
     await page.press('Control+z');
+    await soon(() => textsOf(page, '.binned .quote')).toEqual([]);
+    await goTo(page, '#passages');
     await soon(() => quotes(page)).toHaveLength(3);
     expect(await keptIds(page, 'bin')).toEqual([]);
 
@@ -288,6 +292,71 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => quotes(page)).toHaveLength(2);
     expect(page.consoleErrors()).toEqual([]);
     await page.close();
+  });
+
+  test('by the date of the article: found, ordered, grouped, drawn over time, and cited', async () => {
+    const page = { ...agent.page, author: 'Mara Quist', published: '2025-11-17' };
+    const library = await openWith([{ ...agent, page }, korean, bank]);
+    await soon(() => quotes(library)).toEqual([korean, agent, bank].map(({ quote }) => quote.exact));
+    expect((await textsOf(library, 'li.row .where')).slice(0, 2)).toEqual([
+      'yna.co.krno date of the articlesaved 1 July 2026두 책상',
+      'news.example17 November 2025saved 10 June 2026A ship in Panama',
+    ]);
+    const choose = (which: number, value: string) =>
+      library.evaluate(
+        ({ which, value }) => {
+          const select = document.querySelectorAll('main select')[which] as HTMLSelectElement;
+          select.value = value;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        { which, value },
+      );
+    await choose(0, 'publishedOldest');
+    await soon(() => quotes(library)).toEqual([agent, korean, bank].map(({ quote }) => quote.exact));
+    await choose(1, 'published');
+    await soon(() => textsOf(library, 'li.heading')).toEqual([
+      'November 2025 1',
+      'Without a date of the article 2',
+    ]);
+    await clickOn(library, 'button.facet', 'November 2025');
+    await soon(() => quotes(library)).toEqual([agent.quote.exact]);
+    expect(await textsOf(library, 'main .fine[role=status]')).toEqual([
+      '2 more are left out: their articles state no date.',
+    ]);
+    await search(library, 'ship OR -boat published-after:last week');
+    await soon(() => textsOf(library, '.fault')).toEqual([
+      expect.stringMatching(/^“OR” is no operator/),
+      expect.stringMatching(/^“-boat” leaves nothing out/),
+      expect.stringMatching(/^“published-after:last week” is no date/),
+    ]);
+    await search(library, '');
+
+    await goTo(library, '#timeline');
+    await choose(0, 'published');
+    await soon(() => textsOf(library, 'thead th')).toEqual([
+      'Day',
+      'Published',
+      'Green Pine Associated Corporation',
+    ]);
+    expect(await textsOf(library, 'tbody th')).toEqual(['17 November 2025']);
+
+    await goTo(library, '#passage/agent');
+    await soon(() => textsOf(library, '.record .facts')).toEqual([
+      'news.example · Mara Quist · 17 November 2025 · saved 10 June 2026',
+    ]);
+    await library.evaluate(() => {
+      const world = globalThis as unknown as { copied: string };
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => void Object.assign(world, { copied: text }) },
+      });
+    });
+    await clickOn(library, '.record button', 'Copy citation');
+    await soon(() => textsOf(library, '.citation [role=status]')).not.toEqual(['']);
+    expect(await library.evaluate(() => (globalThis as unknown as { copied: string }).copied)).toMatch(
+      /^Mara Quist, “A ship in Panama”, news\.example, 17 November 2025, https:\/\/news\.example\/agent#:~:text=.*, saved on 10 June 2026$/,
+    );
+    expect(library.consoleErrors()).toEqual([]);
+    await library.close();
   });
 
   test('a note typed in two tabs at once: the first that is kept stands, the other is said and stays in its field', async () => {

@@ -1,8 +1,7 @@
 /** What may stand where the reader types: values of the operator before the caret. */
 import { wordsTyped } from '../browse/search-words.ts';
-import { monthOf } from '../text/day-of.ts';
 import { askedAs, begins } from './filter.ts';
-import { DATES, FILTERS, type FilterName, type Operator, pieceFor, piecesOf } from './query.ts';
+import { DATES, FILTERS, type FilterName, type Operator, PUBLISHED, pieceFor, piecesOf } from './query.ts';
 import type { Values } from './values.ts';
 
 export interface Completion {
@@ -19,27 +18,29 @@ export interface Completion {
   caret: number;
 }
 
+/** ISO days: on which one was saved last, and of the newest article. */
+export interface Newest {
+  readonly saved?: string | undefined;
+  readonly published?: string | undefined;
+}
+
 const MOST = 8;
 
 /**
  * @param caret UTF-16 units
- * @param newest ISO time of the newest passage: months are offered backwards from it
+ * @param newest months are offered backwards from it
  * @returns none where no operator stands before the caret
  */
-export function completionsAt(
-  text: string,
-  caret: number,
-  values: Values,
-  newest: string | undefined,
-): Completion[] {
+export function completionsAt(text: string, caret: number, values: Values, newest: Newest): Completion[] {
   const piece = piecesOf(text).find(({ start, end }) => start < caret && caret <= end);
   if (!piece?.operator || (piece.isQuoted && piece.isClosed)) return [];
   const isFilter = (FILTERS as readonly string[]).includes(piece.operator);
   const isDate = (DATES as readonly string[]).includes(piece.operator);
+  const isPublished = (PUBLISHED as readonly string[]).includes(piece.operator);
   const offered: Offer[] = isFilter
     ? offersFor(piece.operator as FilterName, piece.value, values)
-    : isDate && newest !== undefined
-      ? monthsUpTo(monthOf(newest))
+    : isDate
+      ? monthsUpTo(newest[isPublished ? 'published' : 'saved'])
           .filter((month) => month.startsWith(piece.value))
           .map((name) => ({ key: name, name }))
       : [];
@@ -67,7 +68,8 @@ function offersFor(filter: FilterName, typed: string, values: Values): Offer[] {
 }
 
 /** Two years of them, the newest first. */
-function monthsUpTo(newest: string): string[] {
+function monthsUpTo(newest: string | undefined): string[] {
+  if (!newest) return [];
   const [year, month] = newest.split('-').map(Number) as [number, number];
   return Array.from({ length: 24 }, (_, back) => {
     const place = year * 12 + month - 1 - back;

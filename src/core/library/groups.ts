@@ -2,10 +2,11 @@
 
 import { savedMonth } from '../text/saved-day.ts';
 import type { Passage } from './passage.ts';
+import { publishedDay } from './published-day.ts';
 import type { FilterName } from './query.ts';
 import { VALUES_OF } from './values.ts';
 
-export const GROUPINGS = ['none', 'entity', 'article', 'tag', 'site', 'month'] as const;
+export const GROUPINGS = ['none', 'entity', 'article', 'tag', 'site', 'published', 'month'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export interface Group {
@@ -16,8 +17,14 @@ export interface Group {
   passages: Passage[];
 }
 
-/** A passage with two names stands under both. Months in the order of the passages, others the largest first, those of none last. */
-export function groupsOf(passages: readonly Passage[], by: Exclude<Grouping, 'none'>): Group[] {
+/**
+ * A passage with two names stands under both. Months the newest first, or as they are asked for; others the largest first; those of none last.
+ */
+export function groupsOf(
+  passages: readonly Passage[],
+  by: Exclude<Grouping, 'none'>,
+  isOldestFirst = false,
+): Group[] {
   const groups = new Map<string, Group>();
   for (const passage of passages) {
     const keys = keysOf(passage, by);
@@ -28,15 +35,16 @@ export function groupsOf(passages: readonly Passage[], by: Exclude<Grouping, 'no
     }
   }
   const all = [...groups.values()];
-  if (by === 'month') return all;
   const isNone = ({ key }: Group) => Number(key === '');
+  if (by === 'month' || by === 'published')
+    return all.sort((a, b) => isNone(a) - isNone(b) || (a.key < b.key === isOldestFirst ? -1 : 1));
   return all.sort(
     (a, b) => isNone(a) - isNone(b) || b.passages.length - a.passages.length || (a.name < b.name ? -1 : 1),
   );
 }
 
 function keysOf(passage: Passage, by: Exclude<Grouping, 'none'>): { key: string; name: string }[] {
-  if (by !== 'month') return VALUES_OF[by as FilterName](passage);
-  const month = savedMonth(passage);
-  return [{ key: month, name: month }];
+  if (by !== 'month' && by !== 'published') return VALUES_OF[by as FilterName](passage);
+  const month = by === 'month' ? savedMonth(passage) : publishedDay(passage).slice(0, 7);
+  return month === '' ? [] : [{ key: month, name: month }];
 }

@@ -1,15 +1,15 @@
-/** When passages were saved, and who is named in them: what the timeline draws and its table says. */
+/** When passages were saved, or their articles published, and who is named in them: what the timeline draws and its table says. */
 
 import { savedDay } from '../text/saved-day.ts';
 import type { Passage } from './passage.ts';
 import { valuesOf } from './values.ts';
 
 export interface OverTime {
-  /** Every step from the first save to the last, `2026`, `2026-06` or `2026-06-01`. */
+  /** Every step from the first to the last, `2026`, `2026-06` or `2026-06-01`. */
   steps: string[];
   unit: Unit;
-  /** Passages saved in each. */
-  saves: number[];
+  /** Passages of each. */
+  counts: number[];
   /** Passages of each step that name the entity; the most frequent first. */
   entities: { id: string; name: string; total: number; mentions: number[] }[];
 }
@@ -20,11 +20,20 @@ export type Unit = 'day' | 'month' | 'year';
 const MOST_STEPS = 48;
 const LENGTH: Record<Unit, number> = { day: 10, month: 7, year: 4 };
 
-/** @param most entities shown; undefined where nothing was saved */
-export function overTime(passages: readonly Passage[], most: number): OverTime | undefined {
+/**
+ * @param most entities shown
+ * @param dayOf ISO day of a passage; one without is left out
+ * @returns undefined where there is none with a day
+ */
+export function overTime(
+  all: readonly Passage[],
+  most: number,
+  dayOf: (passage: Passage) => string = savedDay,
+): OverTime | undefined {
+  const days = new Map(all.map((passage) => [passage.id, dayOf(passage)]));
+  const passages = all.filter(({ id }) => days.get(id) !== '');
   if (passages.length === 0) return undefined;
-  const days = new Map(passages.map((passage) => [passage.id, savedDay(passage)]));
-  const sorted = [...days.values()].sort();
+  const sorted = passages.map(({ id }) => days.get(id)!).sort();
   const [first, last] = [sorted[0]!, sorted.at(-1)!];
   const unit =
     (['day', 'month', 'year'] as const).find((each) => stepsFrom(first, last, each).length <= MOST_STEPS) ??
@@ -40,7 +49,7 @@ export function overTime(passages: readonly Passage[], most: number): OverTime |
   return {
     steps,
     unit,
-    saves: count(passages),
+    counts: count(passages),
     entities: entities.map(({ key, name, count: total }) => ({
       id: key,
       name,

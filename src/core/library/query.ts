@@ -3,20 +3,19 @@ import { dateFrom } from './query-date.ts';
 
 /** `site` and `article`: any of those asked for. `entity` and `tag`: all of them. */
 export const FILTERS = ['site', 'entity', 'tag', 'article'] as const;
-export const DATES = ['after', 'before'] as const;
+/** By the day of saving, and by the day on which the article was published. */
+export const DATES = ['after', 'before', 'published-after', 'published-before'] as const;
 export const OPERATORS = [...FILTERS, ...DATES] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type DateName = (typeof DATES)[number];
 export type Operator = (typeof OPERATORS)[number];
 
-export interface Query {
+/** ISO times at which days begin: at or after those of `after`, and before those of `before`. */
+export interface Query extends Partial<Record<DateName, string>> {
   /** As typed; each is the beginning of a word. */
   words: string[];
   phrases: Phrase[];
   filters: { name: FilterName; value: string }[];
-  /** ISO times: saved at or after the first, and before the other. */
-  after?: string;
-  before?: string;
   faults: Fault[];
 }
 
@@ -29,7 +28,14 @@ export interface Phrase {
 /** What cannot be asked so; the rest of the query counts all the same. */
 export type Fault =
   | { kind: 'unknown'; written: string; nearest: Operator | undefined }
-  | { kind: 'date'; written: string; operator: DateName };
+  /** With all that was written of it: `last week` */
+  | { kind: 'date'; written: string; operator: DateName }
+  /** `-coal`: searched for as `coal`. */
+  | { kind: 'without'; written: string }
+  /** `OR`: left out. */
+  | { kind: 'between'; written: string };
+
+const BETWEEN = new Set(['OR', 'AND', 'NOT']);
 
 /** One thing of a query, and where it stands: UTF-16 units. */
 export interface Piece {
@@ -65,17 +71,52 @@ export function piecesOf(text: string): Piece[] {
 
 export function readQuery(text: string): Query {
   const query: Query = { words: [], phrases: [], filters: [], faults: [] };
-  for (const piece of piecesOf(text)) read(piece, query, text);
+  const pieces = piecesOf(text);
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    const last = pieces[endOfDate(pieces, at)]!;
+    if (last === piece) read(piece, query, text);
+    else {
+      const written = text.slice(piece.end - piece.value.length, last.end);
+      query.faults.push({ kind: 'date', written, operator: piece.operator as DateName });
+      at = pieces.indexOf(last);
+    }
+  }
   return query;
+}
+
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** What goes on with a day that is written in words: "last week", "3 june 2026", "2주 전". */
+const OF_A_DAY = new RegExp(
+  `^(?:\\d{1,4}(?:st|nd|rd|th|[년월일주달])?|days?|weeks?|months?|years?|ago|${MONTH}|[년월일주달해전])[.,]?$`,
+  'iu',
+);
+
+/** `after:last week`: what goes on with a date that is none is not to be found in a passage. @returns place of the last of it */
+function endOfDate(pieces: readonly Piece[], at: number): number {
+  const { operator, value, isQuoted } = pieces[at]!;
+  if (!isOneOf(DATES, operator ?? '') || isQuoted || value === '' || /^\d{4}/.test(value)) return at;
+  let end = at;
+  const isOfIt = (piece: Piece | undefined) =>
+    piece?.operator === undefined && !piece?.isQuoted && OF_A_DAY.test(piece?.value ?? '');
+  while (isOfIt(pieces[end + 1])) end++;
+  return end;
 }
 
 function read({ operator, value, isQuoted, isClosed, start, end }: Piece, query: Query, text: string): void {
   if (operator === undefined) {
+    const isWithout = /^-[\p{L}\p{N}]/u.test(value) || (value === '-' && /["“]/.test(text.charAt(end)));
     if (isQuoted && value) query.phrases.push({ text: value, isClosed });
-    else if (value) query.words.push(value);
+    else if (BETWEEN.has(value)) query.faults.push({ kind: 'between', written: value });
+    else if (isWithout) {
+      query.faults.push({ kind: 'without', written: value });
+      if (value !== '-') query.words.push(value.slice(1));
+    } else if (value) query.words.push(value);
   } else if (isOneOf(FILTERS, operator)) {
     // Nothing yet behind the colon: it is being typed.
-    if (value) query.filters.push({ name: operator, value });
+    const asked = operator === 'site' ? hostIn(value) : value;
+    if (asked) query.filters.push({ name: operator, value: asked });
   } else if (isOneOf(DATES, operator)) {
     const time = value && dateFrom(value);
     if (time) query[operator] = narrower(operator, query[operator], time);
@@ -87,10 +128,13 @@ function read({ operator, value, isQuoted, isClosed, start, end }: Piece, query:
   }
 }
 
+/** Out of an address that was pasted. */
+const hostIn = (written: string) => written.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '');
+
 /** Of two dates the one that lets less through. */
 function narrower(operator: DateName, one: string | undefined, other: string): string {
   if (one === undefined) return other;
-  return one > other === (operator === 'after') ? one : other;
+  return one > other === operator.endsWith('after') ? one : other;
 }
 
 const isOneOf = <T extends string>(all: readonly T[], one: string): one is T => all.includes(one as T);
@@ -131,12 +175,15 @@ export function toggled(text: string, operator: Operator, value: string): string
   return kept === undefined ? added(text, pieceFor(operator, value)) : kept;
 }
 
-/** The query with these dates and no others. */
-export function withDates(text: string, after: string | undefined, before: string | undefined): string {
-  let asked = withoutPieces(text, ({ operator }) => isOneOf(DATES, operator ?? '')) ?? text;
-  if (after) asked = added(asked, pieceFor('after', after));
-  if (before) asked = added(asked, pieceFor('before', before));
-  return asked;
+/** The two ends of a time. */
+export type Ends = readonly [after: DateName, before: DateName];
+export const SAVED: Ends = ['after', 'before'];
+export const PUBLISHED: Ends = ['published-after', 'published-before'];
+
+/** The query with these dates at these ends, and no others. */
+export function withDates(text: string, dates: readonly string[], ends = SAVED): string {
+  const kept = withoutPieces(text, ({ operator }) => ends.some((end) => end === operator)) ?? text;
+  return dates.reduce((asked, date, end) => added(asked, pieceFor(ends[end]!, date)), kept);
 }
 
 function isPiece(piece: Piece, operator: Operator, value: string): boolean {

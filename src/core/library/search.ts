@@ -1,19 +1,24 @@
 /** The library, open for searching: an index in memory over all passages that are not in the bin. */
 import { wordsTyped } from '../browse/search-words.ts';
 import { createWordIndex, findWords } from '../browse/word-index.ts';
+import { dayOf } from '../text/day-of.ts';
 import { type FilterTest, filterTest } from './filter.ts';
 import type { Passage } from './passage.ts';
 import { phraseTest, textOf } from './phrase.ts';
-import { type Query, readQuery } from './query.ts';
+import { publishedDay } from './published-day.ts';
+import { PUBLISHED, type Query, readQuery } from './query.ts';
 import { createValues, type OtherNames, type Values } from './values.ts';
 
-export type Order = 'newest' | 'oldest' | 'best';
+/** By the day of saving, or by that of the article, those without one last. */
+export type Order = 'newest' | 'oldest' | 'publishedNewest' | 'publishedOldest' | 'best';
 
 export interface Found {
   /** The same list as long as nothing has changed and all is asked for. */
   passages: readonly Passage[];
   /** Nothing is written as it was typed: these are written nearly so. */
   isNear: boolean;
+  /** How many more would be found if their articles had a date, where one is asked for. */
+  undated: number;
   query: Query;
   /** Folded words and phrases, to be marked. */
   typed: string[];
@@ -62,8 +67,8 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
     // One letter begins half of all words.
     prefix: (word) => !LATIN_LETTER.test(word),
   });
-  /** The newest first, and the place of each; made anew after a change. */
-  let sorted: { passages: Passage[]; places: Map<string, number> } | undefined;
+  /** In the orders that were asked for, and the place of each; made anew after a change. */
+  const sorted = new Map<Order, { passages: Passage[]; places: Map<string, number> }>();
 
   function remove(id: string): void {
     const old = passages.get(id);
@@ -71,20 +76,21 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
     passages.delete(id);
     values.remove(old);
     if (!unread.delete(id)) index.discard(id);
-    sorted = undefined;
+    sorted.clear();
   }
 
-  function inOrder() {
-    if (!sorted) {
-      const all = [...passages.values()].sort(newestFirst);
-      sorted = { passages: all, places: new Map(all.map(({ id }, place) => [id, place])) };
-    }
-    return sorted;
+  function inOrder(order: Exclude<Order, 'best'>) {
+    const known = sorted.get(order);
+    if (known) return known;
+    const all = IN_ORDER[order]([...passages.values()]);
+    const made = { passages: all, places: new Map(all.map(({ id }, place) => [id, place])) };
+    sorted.set(order, made);
+    return made;
   }
 
   /** By the places that are known: to sort thousands of results by their dates takes longer than to find them. */
-  function newestOf(ids: Iterable<string>): Passage[] {
-    const all = inOrder();
+  function sortedOf(ids: Iterable<string>, order: Exclude<Order, 'best'>): Passage[] {
+    const all = inOrder(order);
     const isFound = new Uint8Array(all.passages.length);
     for (const id of ids) {
       const place = all.places.get(id);
@@ -120,7 +126,7 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
         passages.set(passage.id, passage);
         values.add(passage);
         unread.set(passage.id, passage);
-        sorted = undefined;
+        sorted.clear();
       }
     },
     remove: (ids) => ids.forEach(remove),
@@ -132,6 +138,7 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
       const words = isBegun(text) ? query.words.slice(0, -1) : query.words;
       const asked = [...words, ...phrases.map((phrase) => phrase.text)].join(' ');
       const tests = testsOf(query, values);
+      const dates = publishedTests(query);
       const passes = (passage: Passage) => tests.every((test) => test(passage));
       const typed = [
         ...wordsTyped(words.join(' ')),
@@ -140,15 +147,18 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
       const isAsked = wordsTyped(asked).length > 0;
       const { results, isNear } = isAsked ? findWords(index, asked) : { results: undefined, isNear: false };
       // A phrase is meant as it is written.
-      if (isNear && phrases.length > 0) return { passages: [], isNear: false, query, typed };
+      if (isNear && phrases.length > 0) return { passages: [], isNear: false, undated: 0, query, typed };
       const ids = results?.map(({ id }) => id as string);
       const found = !ids
-        ? inOrder().passages
+        ? inOrder(order === 'best' ? 'newest' : order).passages
         : order === 'best'
           ? ids.flatMap((id) => passages.get(id) ?? [])
-          : newestOf(ids);
+          : sortedOf(ids, order);
       const passing = tests.length > 0 ? found.filter(passes) : found;
-      return { passages: order === 'oldest' ? [...passing].reverse() : passing, isNear, query, typed };
+      if (dates.length === 0) return { passages: passing, isNear, undated: 0, query, typed };
+      const inTime = passing.filter((passage) => dates.every((test) => test(passage)));
+      const undated = passing.filter((passage) => publishedDay(passage) === '').length;
+      return { passages: inTime, isNear, undated, query, typed };
     },
   };
 }
@@ -156,12 +166,57 @@ export function createPassageIndex(others?: OtherNames): PassageIndex {
 function testsOf(query: Query, values: Values): FilterTest[] {
   const { after, before, phrases } = query;
   return [
-    ...(after ? [({ savedAt }: Passage) => savedAt >= after] : []),
-    ...(before ? [({ savedAt }: Passage) => savedAt < before] : []),
+    ...(after ? [(passage: Passage) => !isSavedBefore(passage, after, dayOf(after))] : []),
+    ...(before ? [(passage: Passage) => isSavedBefore(passage, before, dayOf(before))] : []),
     ...filterTest(query.filters, values),
     ...phrases.map(phraseTest),
   ];
 }
+
+/** By the day that was kept with it, which may be another here; earlier versions kept none. @param day on which `time` is here */
+function isSavedBefore({ savedAt, savedOn }: Passage, time: string, day: string): boolean {
+  return savedOn === undefined ? savedAt < time : savedOn < day;
+}
+
+function publishedTests(query: Query): FilterTest[] {
+  const [after, before] = PUBLISHED.map((end) => query[end] && dayOf(query[end]));
+  return [
+    ...(after ? [(passage: Passage) => publishedDay(passage) >= after] : []),
+    ...(before
+      ? [
+          (passage: Passage) => {
+            const day = publishedDay(passage);
+            return day !== '' && day < before;
+          },
+        ]
+      : []),
+  ];
+}
+
+const IN_ORDER: Record<Exclude<Order, 'best'>, (passages: Passage[]) => Passage[]> = {
+  newest: (passages) => passages.sort(newestFirst),
+  oldest: (passages) => passages.sort(newestFirst).reverse(),
+  publishedNewest: (passages) => byPublished(passages, true),
+  publishedOldest: (passages) => byPublished(passages, false),
+};
+
+/** Passages of one article in the order in which they stand there, or against it. */
+function byPublished(passages: Passage[], isNewestFirst: boolean): Passage[] {
+  const days = new Map(passages.map((passage) => [passage.id, publishedDay(passage)]));
+  const [dated, undated] = [true, false].map((isDated) =>
+    passages.filter(({ id }) => (days.get(id) !== '') === isDated),
+  ) as [Passage[], Passage[]];
+  dated.sort(
+    (a, b) =>
+      compare(days.get(a.id)!, days.get(b.id)!) ||
+      compare(a.page.url, b.page.url) ||
+      a.quote.start - b.quote.start ||
+      compare(a.id, b.id),
+  );
+  return [...(isNewestFirst ? dated.reverse() : dated), ...undated.sort(newestFirst)];
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function newestFirst(a: Passage, b: Passage): number {
   if (a.savedAt !== b.savedAt) return a.savedAt < b.savedAt ? 1 : -1;

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import { lastTold } from '../../core/library/as-told.ts';
 import type { LibraryContent } from '../../core/library/content.ts';
 import { askedAs } from '../../core/library/filter.ts';
-import { overTime } from '../../core/library/over-time.ts';
 import { pieceFor } from '../../core/library/query.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import type { PassageIndex } from '../../core/library/search.ts';
@@ -18,7 +17,7 @@ import { useWords } from '../use-words.tsx';
 import type { LibraryEdits } from './edits.ts';
 import { PassageList } from './passage-list.tsx';
 import { Says } from './says.tsx';
-import { OverTimeView } from './timeline.tsx';
+import { TimelineOf } from './timeline-of.tsx';
 import { toldName } from './told-name.ts';
 
 export interface DossierProps {
@@ -46,10 +45,9 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
     () => index.search('', 'newest').passages.filter(({ entities }) => entities.some((one) => one.id === id)),
     [index, version, id],
   );
-  const data = useMemo(() => overTime(passages, MOST), [passages]);
   const newest = passages[0];
   const self = newest?.entities.find((one) => one.id === id);
-  if (!newest || !self || !data)
+  if (!newest || !self)
     return (
       <>
         <h1 tabIndex={-1}>{say('library.dossier.none')}</h1>
@@ -135,7 +133,7 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
       )}
       <section>
         <h2>{say('library.timeline')}</h2>
-        <OverTimeView data={data} />
+        <TimelineOf passages={passages} />
       </section>
       <section>
         <h2>{say('library.passages')}</h2>

@@ -2,10 +2,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { askedAs } from '../../core/library/filter.ts';
 import type { Passage } from '../../core/library/passage.ts';
-import { asksFor, FILTERS, toggled, withDates } from '../../core/library/query.ts';
+import { publishedDay } from '../../core/library/published-day.ts';
+import {
+  asksFor,
+  type Ends,
+  FILTERS,
+  PUBLISHED,
+  SAVED,
+  toggled,
+  withDates,
+} from '../../core/library/query.ts';
 import { monthAfter } from '../../core/library/query-date.ts';
 import { type Values, valuesOf } from '../../core/library/values.ts';
 import { savedMonth } from '../../core/text/saved-day.ts';
+import type { Key } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
 import { toldName } from './told-name.ts';
 
@@ -19,6 +29,15 @@ export interface FacetsProps {
 
 const MOST = 7;
 
+const MONTHS: readonly { title: Key; ends: Ends; monthOf: (passage: Passage) => string }[] = [
+  {
+    title: 'library.by.published',
+    ends: PUBLISHED,
+    monthOf: (passage) => publishedDay(passage).slice(0, 7),
+  },
+  { title: 'library.by.month', ends: SAVED, monthOf: savedMonth },
+];
+
 export function Facets({ passages: found, values: all, query, onQuery }: FacetsProps) {
   const words = useWords();
   const { say, month } = words;
@@ -27,7 +46,10 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
     () => FILTERS.map((filter) => ({ filter, values: valuesOf(passages, filter).slice(0, MOST) })),
     [passages],
   );
-  const months = useMemo(() => monthsOf(passages), [passages]);
+  const months = useMemo(
+    () => MONTHS.map(({ title, ends, monthOf }) => ({ title, ends, counts: monthsOf(passages, monthOf) })),
+    [passages],
+  );
   return (
     <nav class="facets" aria-label={say('library.facets')}>
       {facets.map(
@@ -50,25 +72,25 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
             </Facet>
           ),
       )}
-      {months.length > 0 && (
-        <Facet title={say('library.by.month')}>
-          {months.slice(0, MOST).map(([each, count]) => {
-            const isOn = asksFor(query, 'after', each) && asksFor(query, 'before', monthAfter(each));
-            return (
-              <Choice
-                key={each}
-                name={month(each)}
-                count={count}
-                isOn={isOn}
-                onToggle={() =>
-                  onQuery(
-                    isOn ? withDates(query, undefined, undefined) : withDates(query, each, monthAfter(each)),
-                  )
-                }
-              />
-            );
-          })}
-        </Facet>
+      {months.map(
+        ({ title, ends, counts }) =>
+          counts.length > 0 && (
+            <Facet key={title} title={say(title)}>
+              {counts.slice(0, MOST).map(([each, count]) => {
+                const dates = [each, monthAfter(each)];
+                const isOn = dates.every((date, end) => asksFor(query, ends[end]!, date));
+                return (
+                  <Choice
+                    key={each}
+                    name={month(each)}
+                    count={count}
+                    isOn={isOn}
+                    onToggle={() => onQuery(withDates(query, isOn ? [] : dates, ends))}
+                  />
+                );
+              })}
+            </Facet>
+          ),
       )}
     </nav>
   );
@@ -110,12 +132,15 @@ function Choice({ name, count, isOn, onToggle }: ChoiceProps) {
   );
 }
 
-/** The newest first. */
-function monthsOf(passages: readonly Passage[]): [month: string, count: number][] {
+/** The newest first. @param monthOf empty where there is none */
+function monthsOf(
+  passages: readonly Passage[],
+  monthOf: (passage: Passage) => string,
+): [month: string, count: number][] {
   const counts = new Map<string, number>();
   for (const passage of passages) {
-    const month = savedMonth(passage);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
+    const month = monthOf(passage);
+    if (month !== '') counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -5,6 +5,8 @@ import type { Words } from '../../core/words/words.ts';
 export function faultInWords(fault: Fault, { say, list }: Words): string {
   if (fault.kind === 'date')
     return say('library.fault.date', { operator: `${fault.operator}:`, written: fault.written });
+  if (fault.kind === 'without') return say('library.fault.without', { written: fault.written });
+  if (fault.kind === 'between') return say('library.fault.between', { written: fault.written });
   const { written, nearest } = fault;
   return nearest
     ? say('library.fault.nearest', { written, nearest: `${nearest}:` })

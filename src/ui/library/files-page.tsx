@@ -58,8 +58,8 @@ export function FilesPage(props: FilesPageProps) {
             {health.usedBytes !== undefined && health.quotaBytes !== undefined && (
               <p>
                 {say('library.storage.room', {
-                  used: megabytes(health.usedBytes),
-                  free: megabytes(Math.max(0, health.quotaBytes - health.usedBytes)),
+                  used: size(health.usedBytes),
+                  free: size(Math.max(0, health.quotaBytes - health.usedBytes)),
                 })}
               </p>
             )}
@@ -82,8 +82,9 @@ export function FilesPage(props: FilesPageProps) {
   );
 }
 
-/** "12", "0.4" */
-function megabytes(bytes: number): string {
-  const size = bytes / 1_000_000;
-  return size >= 10 ? String(Math.round(size)) : String(Math.ceil(size * 10) / 10);
+/** "12 MB", "0.4 MB", "10.7 GB" */
+function size(bytes: number): string {
+  const [value, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB'];
+  const isRound = unit === 'MB' && value >= 10;
+  return `${isRound ? Math.round(value) : Math.ceil(value * 10) / 10} ${unit}`;
 }

@@ -5,6 +5,7 @@ import type { Found as FoundPassages, Order, PassageIndex } from '../../core/lib
 import type { Selection } from '../../core/library/selection.ts';
 import { useMedia } from '../use-media.ts';
 import { useWords } from '../use-words.tsx';
+import { Choice } from './choice.tsx';
 import type { LibraryEdits } from './edits.ts';
 import { Facets } from './facets.tsx';
 import { faultInWords } from './fault-words.ts';
@@ -27,16 +28,18 @@ export interface FoundProps {
   onOpened: (id: string) => void;
 }
 
-const ORDERS: readonly Order[] = ['newest', 'oldest', 'best'];
+const ORDERS: readonly Order[] = ['newest', 'oldest', 'publishedNewest', 'publishedOldest', 'best'];
+const OLDEST_FIRST: readonly Order[] = ['oldest', 'publishedOldest'];
 
 export function Found(props: FoundProps) {
   const { index, found, query, order, grouping, onQuery } = props;
   const words = useWords();
   const { say } = words;
   const { passages, isNear, typed, query: asked } = found;
+  const isOldestFirst = OLDEST_FIRST.includes(order);
   const groups = useMemo(
-    () => (grouping === 'none' ? undefined : groupsOf(passages, grouping)),
-    [passages, grouping],
+    () => (grouping === 'none' ? undefined : groupsOf(passages, grouping, isOldestFirst)),
+    [passages, grouping, isOldestFirst],
   );
   // Then the filters stand beside the list, open from the start.
   const isWide = useMedia('(min-width: 64rem)');
@@ -87,6 +90,11 @@ export function Found(props: FoundProps) {
             {faultInWords(fault, words)}
           </p>
         ))}
+        {found.undated > 0 && (
+          <p class="fine" role="status">
+            {say('library.undated.left', { count: found.undated })}
+          </p>
+        )}
         {passages.length === 0 && !isReading && (
           <p class="nothing">
             {say('library.none')}{' '}
@@ -113,31 +121,12 @@ export function Found(props: FoundProps) {
   );
 }
 
+const NONE = { tag: 'library.group.noTag', published: 'library.group.noDate' } as const;
+
 function headingOf({ key, name }: Group, grouping: Grouping, words: ReturnType<typeof useWords>): string {
   const { say, month } = words;
-  if (key === '') return say(grouping === 'tag' ? 'library.group.noTag' : 'library.group.noEntity');
-  if (grouping === 'month') return month(name);
+  if (key === '')
+    return say(grouping in NONE ? NONE[grouping as keyof typeof NONE] : 'library.group.noEntity');
+  if (grouping === 'month' || grouping === 'published') return month(name);
   return grouping === 'entity' ? toldName(key, name, words) : name;
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: [value: string, words: string][];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -1,12 +1,15 @@
 /** The library: search over everything that was saved, a page for each passage and each entity, timeline, bin and files. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Newest } from '../../core/library/complete.ts';
 import type { LibraryContent } from '../../core/library/content.ts';
 import type { Grouping } from '../../core/library/groups.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
+import { publishedDay } from '../../core/library/published-day.ts';
 import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
 import type { Found, Order, PassageIndex } from '../../core/library/search.ts';
 import { NOTHING_CHOSEN, type Selection } from '../../core/library/selection.ts';
+import { savedDay } from '../../core/text/saved-day.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
 import { TroubleNotice } from '../trouble-notice.tsx';
 import { UndoBar, type UndoBarProps } from '../undo-bar.tsx';
@@ -62,7 +65,7 @@ export function LibraryPage(props: LibraryPageProps) {
   const index = content.state === 'ready' ? content.index : undefined;
   const version = content.state === 'ready' ? content.version : 0;
   const found = useMemo(() => index?.search(query, order), [index, version, query, order]);
-  const newest = useMemo(() => index?.search('', 'newest').passages[0]?.savedAt, [index, version]);
+  const newest = useMemo(() => newestIn(index), [index, version]);
   const knownTags = useMemo(() => index?.values.all('tag').map(({ name }) => name) ?? [], [index, version]);
   const chosen = [...selection.chosen];
   usePageKeys(undo.onUndo);
@@ -149,6 +152,20 @@ export function LibraryPage(props: LibraryPageProps) {
       </div>
     </>
   );
+}
+
+/** Looked for when they are asked for: a library may be large. */
+function newestIn(index: PassageIndex | undefined): Newest {
+  return {
+    get saved() {
+      const newest = index?.search('', 'newest').passages[0];
+      return newest && savedDay(newest);
+    },
+    get published() {
+      const newest = index?.search('', 'publishedNewest').passages[0];
+      return newest && publishedDay(newest);
+    },
+  };
 }
 
 interface ContentProps extends LibraryPageProps {

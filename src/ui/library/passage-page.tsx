@@ -1,12 +1,14 @@
 /** A passage: all that was kept of it, and what she says of it. */
 import type { ComponentChildren } from 'preact';
 import { addressWithFragment } from '../../core/anchoring/text-fragment.ts';
+import { citationOf } from '../../core/exchange/citation.ts';
 import { isLink } from '../../core/exchange/page-address.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import { savedDay } from '../../core/text/saved-day.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
+import { CopyText } from '../copy-text.tsx';
 import { useWords } from '../use-words.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import type { LibraryEdits, PassageEdit } from './edits.ts';
@@ -29,7 +31,8 @@ export interface PassagePageProps extends Pick<LibraryEdits, 'change' | 'binMany
 }
 
 export function PassagePage({ passage, typed, place, change, ...props }: PassagePageProps) {
-  const { say, date, clock } = useWords();
+  const words = useWords();
+  const { say, date, clock } = words;
   const { page, savedAt, changedAt, colour, note, tags, archive, zotero } = passage;
   const savedOn = savedDay(passage);
   const edit = (what: PassageEdit) => change(passage, what);
@@ -63,7 +66,16 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
         )}
       </nav>
       <h1 tabIndex={-1}>{page.title || page.url}</h1>
-      <p class="facts">{[page.site, date(savedOn), page.author].filter(Boolean).join(' · ')}</p>
+      <p class="facts">
+        {[
+          page.site,
+          page.author,
+          date(page.published) || say('library.undated'),
+          say('library.savedOn', { day: date(savedOn) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <blockquote class={colour} lang={page.language || undefined}>
         <InParagraph passage={passage} typed={typed} />
       </blockquote>
@@ -102,6 +114,14 @@ export function PassagePage({ passage, typed, place, change, ...props }: Passage
       </section>
       <section>
         <h2>{say('library.cite')}</h2>
+        <CopyText
+          kind="citation"
+          label={say('card.copyCitation')}
+          text={citationOf(passage, words)}
+          copied={say('card.citationCopied')}
+          toCopy={say('card.toCopy')}
+          field={say('card.citation')}
+        />
         <SavedText
           label={say('library.archive')}
           value={archive}

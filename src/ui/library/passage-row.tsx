@@ -62,7 +62,12 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
       </p>
       <p class="where">
         <span class="site">{page.site}</span>
-        <time dateTime={savedAt}>{date(savedDay(passage))}</time>
+        {page.published === '' ? (
+          <span>{say('library.undated')}</span>
+        ) : (
+          <time dateTime={page.published}>{date(page.published)}</time>
+        )}
+        <time dateTime={savedAt}>{say('library.savedOn', { day: date(savedDay(passage)) })}</time>
         <span class="title">
           <Hits text={page.title} typed={typed} />
         </span>

@@ -1,6 +1,6 @@
 /** The search field: words, phrases and operators, which are completed as they are typed. */
 import { useRef, useState } from 'preact/hooks';
-import { type Completion, completionsAt } from '../../core/library/complete.ts';
+import { type Completion, completionsAt, type Newest } from '../../core/library/complete.ts';
 import { OPERATORS, type Operator } from '../../core/library/query.ts';
 import type { Values } from '../../core/library/values.ts';
 import { useWords } from '../use-words.tsx';
@@ -13,12 +13,14 @@ const EXAMPLES: Record<Operator, string> = {
   article: 'article:"Ship in Panama"',
   after: 'after:2026-06-01, after:2026-06, after:2026',
   before: 'before:2026-06-01, before:2026-06, before:2026',
+  'published-after': 'published-after:2026-06-01, published-after:2026-06, published-after:2026',
+  'published-before': 'published-before:2026-06-01, published-before:2026-06, published-before:2026',
 };
 
 export interface SearchFieldProps {
   query: string;
   values: Values | undefined;
-  newest: string | undefined;
+  newest: Newest;
   onQuery: (query: string) => void;
   /** Down from the field, with nothing to choose from: into what was found. */
   onDown: () => void;

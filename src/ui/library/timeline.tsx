@@ -27,10 +27,11 @@ const LETTERS = 12;
 const APART = 12;
 const LARGEST_DOT = 10;
 
-export function OverTimeView({ data }: { data: OverTime }) {
+/** @param what is counted: "Saved" */
+export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
   const words = useWords();
   const { say } = words;
-  const { steps, saves, unit } = data;
+  const { steps, counts, unit } = data;
   const entities = data.entities.map((one) => ({ ...one, name: toldName(one.id, one.name, words) }));
   const nameOf = useStepName(unit);
   const isNarrow = useMedia('(max-width: 40rem)');
@@ -39,7 +40,7 @@ export function OverTimeView({ data }: { data: OverTime }) {
   const high = top + BARS;
   const wide = (width - left) / steps.length;
   const x = (index: number) => left + (index + 0.5) * wide;
-  const most = Math.max(...saves);
+  const most = Math.max(...counts);
   const mostMentions = Math.max(1, ...entities.flatMap(({ mentions }) => mentions));
   const height = high + AXIS + entities.length * layout.lane;
   const widthOf = useWidths();
@@ -60,13 +61,13 @@ export function OverTimeView({ data }: { data: OverTime }) {
           aria-label={say('library.timeline.picture')}
         >
           <text class="lane-name" x={0} y={isNarrow ? LETTERS : high - 4}>
-            {say('library.timeline.saves')}
+            {what}
           </text>
           <text class="scale" x={left - 8} y={top + 14} text-anchor="end">
             {most}
           </text>
           <line class="axis" x1={left} x2={width} y1={high} y2={high} />
-          {saves.map((count, index) =>
+          {counts.map((count, index) =>
             count === 0 ? null : (
               <rect
                 key={steps[index]}
@@ -121,7 +122,7 @@ export function OverTimeView({ data }: { data: OverTime }) {
             <thead>
               <tr>
                 <th scope="col">{say(`library.timeline.${unit}`)}</th>
-                <th scope="col">{say('library.timeline.saves')}</th>
+                <th scope="col">{what}</th>
                 {entities.map(({ id, name }) => (
                   <th scope="col" key={id}>
                     <a href={libraryHashOf({ page: 'entity', id })}>{name}</a>
@@ -133,7 +134,7 @@ export function OverTimeView({ data }: { data: OverTime }) {
               {steps.map((step, index) => (
                 <tr key={step}>
                   <th scope="row">{nameOf(step)}</th>
-                  <td>{saves[index]}</td>
+                  <td>{counts[index]}</td>
                   {entities.map(({ id, mentions }) => (
                     <td key={id}>{mentions[index]}</td>
                   ))}

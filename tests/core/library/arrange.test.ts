@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GROUPINGS, groupsOf } from '../../../src/core/library/groups.ts';
 import { overTime } from '../../../src/core/library/over-time.ts';
+import { publishedDay } from '../../../src/core/library/published-day.ts';
 import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../../../src/core/library/route.ts';
 import { chooseAll, kept, NOTHING_CHOSEN, reachTo, toggle } from '../../../src/core/library/selection.ts';
 import { generatedPassages } from '../../support/generated-passages.ts';
@@ -41,6 +42,26 @@ describe('groups', () => {
     ]);
   });
 
+  test('under the month of the article, whatever the order of the passages; those without a date last', () => {
+    const at = (id: string, published: string) => ({
+      ...passage(id),
+      page: { ...passage(id).page, published },
+    });
+    const some = [at('none', ''), at('a', '2025-11-17'), at('b', '2026-02-01'), at('c', '2025-11')];
+    const months = (isOldestFirst: boolean) =>
+      groupsOf(some, 'published', isOldestFirst).map(({ name, passages }) => [name, passages.length]);
+    expect(months(false)).toEqual([
+      ['2026-02', 1],
+      ['2025-11', 2],
+      ['', 1],
+    ]);
+    expect(months(true)).toEqual([
+      ['2025-11', 2],
+      ['2026-02', 1],
+      ['', 1],
+    ]);
+  });
+
   test('none is lost', () => {
     const all = generatedPassages(100);
     for (const by of GROUPINGS) {
@@ -62,14 +83,38 @@ describe('over time', () => {
     expect(overTime([at('2026-01-05T12:00:00Z'), at('2026-01-08T12:00:00Z')], 5)).toEqual({
       unit: 'day',
       steps: ['2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08'],
-      saves: [1, 0, 0, 1],
+      counts: [1, 0, 0, 1],
       entities: [],
     });
     expect(overTime([at('2019-06-05T12:00:00Z'), at('2026-01-08T12:00:00Z')], 5)).toMatchObject({
       unit: 'year',
       steps: ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'],
-      saves: [1, 0, 0, 0, 0, 0, 0, 1],
+      counts: [1, 0, 0, 0, 0, 0, 0, 1],
     });
+  });
+
+  test('by the day of the article those are left out that have none', () => {
+    const dated = { ...two, page: { ...two.page, published: '2025-11-17' } };
+    expect(overTime([one, dated], 5, publishedDay)).toMatchObject({
+      steps: ['2025-11-17'],
+      counts: [1],
+      entities: [{ id: 'b', total: 1 }],
+    });
+    expect(overTime([one], 5, publishedDay)).toBeUndefined();
+  });
+
+  test.each([
+    ['2025-11-17', '2025-11-17'],
+    ['2025-11-17T23:30:00-05:00', '2025-11-17'],
+    ['2025-11', '2025-11-01'],
+    ['2025', '2025-01-01'],
+    ['2025-06-31', ''],
+    ['2024-02-29', '2024-02-29'],
+    ['2025-02-29', ''],
+    ['yesterday', ''],
+    ['', ''],
+  ])('an article of %j was published on %j', (published, day) => {
+    expect(publishedDay({ page: { published } })).toBe(day);
   });
 
   test('mentions of each entity, the most frequent first', () => {
@@ -82,8 +127,8 @@ describe('over time', () => {
     const all = generatedPassages(400);
     fc.assert(
       fc.property(fc.subarray(all, { minLength: 1 }), (some) => {
-        const { steps, saves, entities } = overTime(some, 3)!;
-        expect(saves.reduce((sum, count) => sum + count)).toBe(some.length);
+        const { steps, counts, entities } = overTime(some, 3)!;
+        expect(counts.reduce((sum, count) => sum + count)).toBe(some.length);
         expect(steps).toEqual(steps.toSorted());
         expect(new Set(steps).size).toBe(steps.length);
         for (const { total, mentions } of entities)

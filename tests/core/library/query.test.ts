@@ -5,6 +5,7 @@ import { completionsAt } from '../../../src/core/library/complete.ts';
 import {
   asksFor,
   OPERATORS,
+  PUBLISHED,
   pieceFor,
   piecesOf,
   readQuery,
@@ -51,6 +52,49 @@ describe('a query', () => {
       { words: ['author:kim'], faults: [{ kind: 'unknown', written: 'author:', nearest: undefined }] },
     ],
     ['after:june', { faults: [{ kind: 'date', written: 'june', operator: 'after' }] }],
+    // The words that go on with it are no words of a passage.
+    [
+      'ship after:last week tag:x',
+      {
+        words: ['ship'],
+        filters: [{ name: 'tag', value: 'x' }],
+        faults: [{ kind: 'date', written: 'last week', operator: 'after' }],
+      },
+    ],
+    [
+      'after:지난 주 배',
+      { words: ['배'], faults: [{ kind: 'date', written: '지난 주', operator: 'after' }] },
+    ],
+    [
+      'after:tomorrow market',
+      { words: ['market'], faults: [{ kind: 'date', written: 'tomorrow', operator: 'after' }] },
+    ],
+    ['before:3 june 2026', { faults: [{ kind: 'date', written: '3 june 2026', operator: 'before' }] }],
+    [
+      'before:2026-6 ship',
+      { words: ['ship'], faults: [{ kind: 'date', written: '2026-6', operator: 'before' }] },
+    ],
+    ['ship -coal', { words: ['ship', 'coal'], faults: [{ kind: 'without', written: '-coal' }] }],
+    [
+      'ship -"by sea"',
+      {
+        words: ['ship'],
+        phrases: [{ text: 'by sea', isClosed: true }],
+        faults: [{ kind: 'without', written: '-' }],
+      },
+    ],
+    ['Jong-chol - x', { words: ['Jong-chol', '-', 'x'] }],
+    ['ship OR boat', { words: ['ship', 'boat'], faults: [{ kind: 'between', written: 'OR' }] }],
+    ['ship or boat', { words: ['ship', 'or', 'boat'] }],
+    ['site:http://127.0.0.1', { filters: [{ name: 'site', value: '127.0.0.1' }] }],
+    ['site:https://www.bbc.com/news?a=b', { filters: [{ name: 'site', value: 'www.bbc.com' }] }],
+    [
+      'published:2025',
+      {
+        words: ['published:2025'],
+        faults: [{ kind: 'unknown', written: 'published:', nearest: 'published-after' }],
+      },
+    ],
     ['before:2026-13', { faults: [{ kind: 'date', written: '2026-13', operator: 'before' }] }],
     ['before:2026-02-30', { faults: [{ kind: 'date', written: '2026-02-30', operator: 'before' }] }],
   ])('%j', (text, wanted) => {
@@ -128,11 +172,14 @@ describe('a query', () => {
   });
 
   test('a month takes the place of the dates before', () => {
-    expect(withDates('ship after:2020 tag:x before:2021', '2026-12', monthAfter('2026-12'))).toBe(
+    expect(withDates('ship after:2020 tag:x before:2021', ['2026-12', monthAfter('2026-12')])).toBe(
       'ship tag:x after:2026-12 before:2027-01',
     );
-    expect(withDates('ship after:2020', undefined, undefined)).toBe('ship');
-    expect(withDates('ship', undefined, undefined)).toBe('ship');
+    expect(withDates('ship after:2020', [])).toBe('ship');
+    expect(withDates('ship', [])).toBe('ship');
+    expect(withDates('after:2020 published-after:2019', ['2018', '2019'], PUBLISHED)).toBe(
+      'after:2020 published-after:2018 published-before:2019',
+    );
   });
 
   test('every day that there is can be asked for', () => {
@@ -151,7 +198,8 @@ describe('a query', () => {
 describe('completion', () => {
   const values = createValues();
   for (const passage of generatedPassages(300)) values.add(passage);
-  const at = (text: string) => completionsAt(text, text.length, values, '2026-03-10T12:00:00Z');
+  const at = (text: string) =>
+    completionsAt(text, text.length, values, { saved: '2026-03-10', published: '2025-02-01' });
   const names = (text: string) => at(text).map(({ name }) => name);
 
   test('of a site, a tag, a name, by what is most frequent', () => {
@@ -167,6 +215,7 @@ describe('completion', () => {
   test('of months, backwards from the newest passage', () => {
     expect(names('after:').slice(0, 4)).toEqual(['2026-03', '2026-02', '2026-01', '2025-12']);
     expect(names('before:2025-1')).toEqual(['2025-12', '2025-11', '2025-10']);
+    expect(names('published-after:').slice(0, 2)).toEqual(['2025-02', '2025-01']);
   });
 
   test.each(['', 'ship', 'stie:', 'tag:"follow up"', 'site:nknews.org', 'site:nk '])(
@@ -177,7 +226,7 @@ describe('completion', () => {
   );
 
   test('is put in where the caret is', () => {
-    const [completion] = completionsAt('site:nk ship', 7, values, undefined);
+    const [completion] = completionsAt('site:nk ship', 7, values, {});
     expect(completion).toMatchObject({ text: 'site:nknews.org ship', caret: 16 });
   });
 });

@@ -5,7 +5,7 @@ import { completionsAt } from '../../../src/core/library/complete.ts';
 import { askedAs } from '../../../src/core/library/filter.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
 import { pieceFor } from '../../../src/core/library/query.ts';
-import { createPassageIndex } from '../../../src/core/library/search.ts';
+import { createPassageIndex, type Order } from '../../../src/core/library/search.ts';
 import { generatedPassages } from '../../support/generated-passages.ts';
 import { passage } from '../../support/passage.ts';
 
@@ -42,6 +42,52 @@ function opened(passages: readonly Passage[]) {
   index.put(passages);
   return index;
 }
+
+describe('by the date of the article', () => {
+  const of = (id: string, published: string, start: number, savedAt: string) => {
+    const one = passage(id, { quote: `Haedong ${id}`, savedAt });
+    return {
+      ...one,
+      quote: { ...one.quote, start },
+      page: { ...one.page, url: 'https://a.example/', published },
+    };
+  };
+  const index = opened([
+    of('late', '2025-11-17', 900, '2026-06-01T12:00:00Z'),
+    of('first', '2025-11-17', 100, '2026-07-01T12:00:00Z'),
+    of('new', '2026-02-03', 0, '2026-05-01T12:00:00Z'),
+    of('none', '', 0, '2026-08-01T12:00:00Z'),
+  ]);
+  const found = (text: string, order: Order = 'newest') => {
+    const { passages, undated } = index.search(text, order);
+    return [passages.map(({ id }) => id).join(' '), undated];
+  };
+
+  test('the oldest first, in the order of the article, those without a date last', () => {
+    expect(found('', 'publishedOldest')).toEqual(['first late new none', 0]);
+    expect(found('haedong', 'publishedOldest')).toEqual(['first late new none', 0]);
+    expect(found('', 'publishedNewest')).toEqual(['new late first none', 0]);
+    expect(found('haedong first', 'publishedNewest')).toEqual(['first', 0]);
+  });
+
+  test.each<[string, string, number]>([
+    ['haedong published-before:2026', 'first late', 1],
+    ['published-after:2025-11-17 published-before:2025-11-18', 'first late', 1],
+    ['published-after:2026', 'new', 1],
+    ['published-after:2025 after:2026-06-15', 'first', 1],
+    ['after:2026-06-15', 'none first', 0],
+    ['first published-after:2025', 'first', 0],
+  ])('%j finds %j, and says of how many the date is not known', (text, ids, undated) => {
+    expect(found(text)).toEqual([ids, undated]);
+  });
+
+  test('a day of saving that was kept is that day, wherever it is read', () => {
+    const there = { ...passage('there', { savedAt: '2026-06-01T03:00:00Z' }), savedOn: '2026-05-31' };
+    const one = opened([there]);
+    const ids = (text: string) => one.search(text, 'newest').passages.length;
+    expect([ids('before:2026-06'), ids('after:2026-06'), ids('after:2026-05-31')]).toEqual([1, 0, 1]);
+  });
+});
 
 describe('the library', () => {
   const index = opened([ship, bank, korean]);
@@ -169,7 +215,7 @@ describe('an entity by any of its names', () => {
 
   test('what is offered is asked for by what finds it alone', () => {
     const offered = (text: string) =>
-      completionsAt(text, text.length, index.values, undefined).map(({ name, also, text: asked }) => ({
+      completionsAt(text, text.length, index.values, {}).map(({ name, also, text: asked }) => ({
         name,
         also,
         asked,

@@ -1,0 +1,28 @@
+/** A passage as it is cited. */
+import { expect, test } from 'vitest';
+import { citationOf } from '../../../src/core/exchange/citation.ts';
+import { ENGLISH } from '../../../src/core/words/english.ts';
+import { passage } from '../../support/passage.ts';
+
+const plain = { ...passage('a', { quote: 'Coal went to Dandong.', title: '' }), savedOn: '2026-11-22' };
+
+test('author, title, site, day, the place on the page, the archived copy, and when it was saved', () => {
+  const page = {
+    ...plain.page,
+    title: 'Coal in “Dandong”',
+    author: 'Mara  Quist',
+    site: 'harbour.example',
+    published: '2025-11-17',
+  };
+  expect(citationOf({ ...plain, page, archive: 'https://archive.example/x' }, ENGLISH)).toBe(
+    'Mara Quist, “Coal in ‘Dandong’”, harbour.example, 17 November 2025, ' +
+      'https://example.org/a#:~:text=Coal%20went%20to%20Dandong., Archived copy: https://archive.example/x, ' +
+      'saved on 22 November 2026',
+  );
+});
+
+test('of what is not known nothing is said', () => {
+  expect(citationOf(plain, ENGLISH)).toBe(
+    'example.org, https://example.org/a#:~:text=Coal%20went%20to%20Dandong., saved on 22 November 2026',
+  );
+});
