@@ -214,6 +214,25 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(async () => (await kept())[0]?.note).toBe('Once.');
   });
 
+  test('what can be done is in view, however low the window is', async () => {
+    await page.setViewport(320, 380);
+    await saveSelected('two officials');
+    await expect
+      .poll(() =>
+        inside((root) => {
+          const panel = root.querySelector('.panel')!;
+          const { bottom } = panel.getBoundingClientRect();
+          return {
+            isScrolled: panel.scrollHeight > panel.clientHeight,
+            below: [...root.querySelectorAll('.row button')].filter(
+              (one) => one.getBoundingClientRect().bottom > bottom,
+            ).length,
+          };
+        }),
+      )
+      .toEqual({ isScrolled: true, below: 0 });
+  });
+
   test('undone: gone from the page, and in the bin', async () => {
     await saveSelected(FIRST);
     await waitForBox(FIRST);
