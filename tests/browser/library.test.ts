@@ -618,6 +618,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => textsOf(page, '[aria-labelledby=import] .fault')).toEqual([
       expect.stringMatching(/ends in the middle/),
     ]);
+    // Nor does one that belongs elsewhere.
+    await chooseFile(page, 'names.yaml', '- id: haedong\n  kind: Company\n  name: Haedong Agents\n');
+    await soon(() => textsOf(page, '[aria-labelledby=import] .fault')).toEqual([
+      expect.stringMatching(/^This is a list of names.*Take it in under “Your names”\.$/),
+    ]);
     expect(await keptIds(page, 'passages')).toEqual(WITH_IDS.map(({ id }) => id));
     await page.close();
 
@@ -631,6 +636,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => textsOf(fresh, '.counts li')).toEqual([
       '2 new: go in',
       '1 was changed in both: see below',
+    ]);
+    expect(await textsOf(fresh, '.conflict > .values > span')).toEqual([
+      expect.stringMatching(/^Here: changed last on 1 August 2026, .*; by whom is not known$/),
+      'In the file: not changed since it was saved on 10 June 2026',
     ]);
     expect(await keptIds(fresh, 'passages')).toEqual([AGENT_ID]);
     expect(await violationsOn(stage, fresh)).toEqual([]);

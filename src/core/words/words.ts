@@ -57,7 +57,8 @@ export function openWords(locale: Locale, sentences: Sentences): Words {
   const months = formatter({ month: 'long', year: 'numeric' });
   // Twelve hours or twenty-four, as the reader's own system has it.
   const { hour12 } = new Intl.DateTimeFormat([], { hour: '2-digit' }).resolvedOptions();
-  const clock = new Intl.DateTimeFormat(conventions, { hour: '2-digit', minute: '2-digit', hour12 });
+  const hour = hour12 ? 'numeric' : '2-digit';
+  const clock = new Intl.DateTimeFormat(conventions, { hour, minute: '2-digit', hour12 });
   const lists = new Intl.ListFormat(conventions, { type: 'conjunction' });
 
   function parts<T>(key: Key, values: Readonly<Record<string, T | string | number>>): (T | string)[] {

@@ -69,6 +69,12 @@ test('dates, months and lists by the rules of the language; what is no day stays
   expect(korean.list(['유엔', '일본'])).toBe('유엔 및 일본');
 });
 
+test('a time of day has no nought before it where it says am or pm', () => {
+  const nine = new Date(2026, 0, 1, 9, 5).getTime();
+  expect(english.clock(nine)).toMatch(/^(?:9:05 am|09:05)$/);
+  expect(korean.clock(nine)).toMatch(/^(?:(?:AM|오전) 9:05|09:05)$/);
+});
+
 test('a term of the lexicon has a word of its own, or stays as it is written', () => {
   expect(korean.term('authority', 'UN', 'the UN')).toBe('유엔');
   expect(korean.term('authority', 'Utopia', 'Utopia')).toBe('Utopia');
