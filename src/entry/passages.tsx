@@ -4,7 +4,7 @@ import passagesCss from 'sidelight:passages-css';
 import { render } from 'preact';
 import { isoDay } from '../core/card/dates.ts';
 import { addressesOf } from '../core/library/article-meta.ts';
-import { type DoubtfulLink, MOST_SIGNS, type Passage } from '../core/library/passage.ts';
+import type { DoubtfulLink } from '../core/library/passage.ts';
 import type { OwnBlock } from '../core/notes/own-note.ts';
 import { openWords, type Words } from '../core/words/words.ts';
 import { MessageError, send, serve } from '../messages/channel.ts';
@@ -146,28 +146,15 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     parts.card?.close();
     await whenReady;
     const text = await page.read();
-    const place = placeIn(text);
-    const most = MOST_SIGNS;
-    const count = place ? place.end - place.start : 0;
-    if (!place) shown.say(words!.say('passages.noText'));
-    else if (count > most) shown.say(words!.say('passages.tooLong', { most, count }));
-    else {
-      const mentions = [...(parts.page?.marks.painted() ?? []), ...(parts.watched?.covered() ?? [])];
-      await work.keep({ ...newPassage(document, text, place, mentions, isoDay(new Date())), doubtful });
-    }
-  }
-
-  /** A name in a passage has its card; a passage that is no more than a name comes when that is closed. */
-  function isOfName({ quote }: Passage, { clientX, clientY }: MouseEvent): boolean {
-    const placed = parts.page?.cards.pointer.mentionAt(clientX, clientY);
-    return placed !== undefined && quote.exact.length > placed.mention.text.length;
-  }
-  async function open(passage: Passage): Promise<void> {
-    if (shown.open?.passage.id !== passage.id && (await work.leave())) shown.show(passage);
+    const mentions = [...(parts.page?.marks.painted() ?? []), ...(parts.watched?.covered() ?? [])];
+    await work.save(placeIn(text), (place) => ({
+      ...newPassage(document, text, place, mentions, isoDay(new Date())),
+      doubtful,
+    }));
   }
   async function list(): Promise<void> {
     parts.card?.close();
-    if (await work.leave()) shown.list();
+    await work.list();
   }
 
   parts.passages = {
@@ -206,8 +193,10 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
   onPlainClick(
     window,
     (event) => {
-      const hit = parts.passages?.isOwn(event) ? undefined : boxes.at(event.clientX, event.clientY);
-      if (hit && !isOfName(hit.passage, event)) void open(hit.passage).catch(ignore);
+      const { clientX: x, clientY: y } = event;
+      const name = parts.page?.cards.pointer.mentionAt(x, y)?.mention.text;
+      const hit = parts.passages?.isOwn(event) ? undefined : boxes.at(x, y, name);
+      if (hit) void work.open(hit.passage).catch(ignore);
     },
     { signal },
   );

@@ -12,8 +12,12 @@ export interface PassageBoxes {
   element: Element;
   /** Draws them where they stand now. */
   draw(placed: readonly PlacedPassage[]): void;
-  /** The passage whose box lies there, in the window's coordinates. */
-  at(x: number, y: number): PlacedPassage | undefined;
+  /**
+   * The passage whose box lies there, in the window's coordinates.
+   *
+   * @param name that is marked there: it has its card, and a passage that is more than the name gives way
+   */
+  at(x: number, y: number, name: string | undefined): PlacedPassage | undefined;
   /** What its boxes take up together, in the window's coordinates. */
   boxOf(id: string): DOMRect | undefined;
   /** Hides what is drawn on the surface, and brings it back, with the focus where it was. */
@@ -43,7 +47,12 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
         ),
       );
     },
-    at: (x, y) => drawn.findLast(({ boxes }) => boxes.some((box) => holds(box, x, y)))?.one,
+    at: (x, y, name) =>
+      drawn.findLast(
+        ({ one: { passage }, boxes }) =>
+          boxes.some((box) => holds(box, x, y)) &&
+          (name === undefined || passage.quote.exact.length <= name.length),
+      )?.one,
     boxOf(id) {
       const { boxes = [] } = drawn.find(({ one }) => one.passage.id === id) ?? {};
       if (boxes.length === 0) return undefined;

@@ -34,6 +34,9 @@ beforeEach(() => {
   });
 });
 
+/** Of one word, somewhere. */
+const save = (end = 4) => work().save({ start: 0, end }, () => ({}) as never);
+
 const work = (kept = [PASSAGE]) =>
   passageWork({
     ask: (async (name: string, request: unknown) => {
@@ -58,7 +61,7 @@ test.each<[string, unknown[], number, boolean]>([
   ['stopped twice', [new Error('gone'), new Error('gone')], 2, false],
 ])('a save: %s', async (_what, given, times, isSaved) => {
   answers = given;
-  await work().keep({} as never);
+  await save();
   expect(asked).toEqual(Array.from({ length: times }, () => 'passages/save'));
   expect(shown.open?.passage === PASSAGE).toBe(isSaved);
   expect(shown.notice === undefined).toBe(isSaved);
@@ -168,7 +171,7 @@ test('deleted: it is said, and taken back from there', async () => {
 
 test('what is kept already opens, and says so', async () => {
   answers = [{ passage: PASSAGE, known: { by: '' } }];
-  await work().keep({} as never);
+  await save();
   expect(shown.open).toEqual({ passage: PASSAGE, known: { by: '' } });
 });
 
@@ -179,7 +182,7 @@ test.each<[string, Partial<Passage>, boolean]>([
   const now = { ...PASSAGE, ...change };
   shown.show(PASSAGE);
   answers = [{ passage: now, undo: 3, known: { by: '' } }];
-  await work().keep({} as never);
+  await save();
   // What is typed over a change of another tab is not to be put in its place.
   expect(shown.open?.passage).toBe(isTaken ? now : PASSAGE);
   expect(shown.open?.known).toEqual({ by: '' });
@@ -193,9 +196,21 @@ test.each<[string, unknown, boolean]>([
   shown.show(PASSAGE);
   shown.type(NOTE);
   answers = [{ passage: other, undo: 1 }, answer];
-  await work().keep({} as never);
+  await save();
   expect(asked).toEqual(['passages/save', 'passages/change']);
   expect(shown.open?.passage.id).toBe((hasLeft ? other : PASSAGE).id);
   expect(shown.typed).toEqual(hasLeft ? {} : NOTE);
   expect(shown.open?.failure === undefined).toBe(hasLeft);
+});
+
+test.each<[string, Parameters<ReturnType<typeof work>['save']>[0], RegExp]>([
+  ['no text', undefined, /./],
+  ['more than anybody saves', { start: 0, end: 20_001 }, /20001/],
+])('%s is not saved, and it is said', async (_what, place, words) => {
+  answers = [];
+  await work().save(place, () => {
+    throw new Error('nothing is to be made of it');
+  });
+  expect(asked).toEqual([]);
+  expect(shown.notice?.words).toMatch(words);
 });

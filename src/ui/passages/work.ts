@@ -1,6 +1,6 @@
 /** Saving, changing, deleting and taking back: what is asked of the background, and what is said of its answer. */
 import { createChangeLine } from '../../core/library/change-line.ts';
-import type { Passage } from '../../core/library/passage.ts';
+import { MOST_SIGNS, type Passage } from '../../core/library/passage.ts';
 import type { Words } from '../../core/words/words.ts';
 import type {
   ErrorCode,
@@ -13,8 +13,18 @@ import type {
 import { failureWords } from './failure.ts';
 import type { OpenPassage, Shown } from './shown.ts';
 
+/** A passage as the page gives it. */
+type Made = Omit<NewPassage, 'note' | 'tags' | 'colour'>;
+
 export interface PassageWork {
-  keep(made: Omit<NewPassage, 'note' | 'tags' | 'colour'>): Promise<void>;
+  /** Saves what stands at a place, or says why not. @param make called with it where it can be saved */
+  save<P extends { start: number; end: number }>(
+    place: P | undefined,
+    make: (place: P) => Made,
+  ): Promise<void>;
+  /** Opens one, or the list of all. */
+  open(passage: Passage): Promise<void>;
+  list(): Promise<void>;
   /** What is typed of the open passage and not kept yet: it is, when she pauses. */
   typed(change: PassageEdit): void;
   /** Before something else opens, and when the page is left: keeps what was typed. False where that failed, and what is open stays. */
@@ -121,9 +131,44 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
     if (open) void write(open, change, open.passage.changedAt);
   }
 
+  async function keep(made: Made): Promise<void> {
+    try {
+      const {
+        passage,
+        undo: saved,
+        known,
+      } = await twice(() => ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }));
+      const how = { ...(saved !== undefined && { saved }), ...(known && { known }) };
+      // It is saved, whether or not it can be shown now.
+      await onKept().catch(() => {});
+      const { open } = shown;
+      if (open?.passage.id !== passage.id) {
+        // What could not be kept stays open; the new one is saved, and not shown.
+        if (await leave()) shown.show(passage, how);
+      }
+      // What is typed there was typed upon what she saw.
+      else shown.stay({ ...open, ...how, passage: isAsSeen(open.passage, passage) ? passage : open.passage });
+    } catch (error) {
+      shown.say(sayFailure(error), undefined, 60_000);
+    }
+  }
+
   return {
     undo,
     leave: () => leave(),
+    async save(place, make) {
+      const count = place ? place.end - place.start : 0;
+      if (!place) shown.say(words()?.say('passages.noText') ?? '');
+      else if (count > MOST_SIGNS)
+        shown.say(words()?.say('passages.tooLong', { most: MOST_SIGNS, count }) ?? '');
+      else await keep(make(place));
+    },
+    async open(passage) {
+      if (shown.open?.passage.id !== passage.id && (await leave())) shown.show(passage);
+    },
+    async list() {
+      if (await leave()) shown.list();
+    },
     typed(change) {
       clearTimeout(timer);
       shown.type(change);
@@ -137,28 +182,6 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       const { changes = [] } = shown.open ?? {};
       shown.close();
       if (changes.length > 0) shown.say(say('passages.saved'), () => void undo(changes));
-    },
-    async keep(made) {
-      try {
-        const {
-          passage,
-          undo: saved,
-          known,
-        } = await twice(() => ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }));
-        const how = { ...(saved !== undefined && { saved }), ...(known && { known }) };
-        // It is saved, whether or not it can be shown now.
-        await onKept().catch(() => {});
-        const { open } = shown;
-        if (open?.passage.id !== passage.id) {
-          // What could not be kept stays open; the new one is saved, and not shown.
-          if (await leave()) shown.show(passage, how);
-        }
-        // What is typed there was typed upon what she saw.
-        else
-          shown.stay({ ...open, ...how, passage: isAsSeen(open.passage, passage) ? passage : open.passage });
-      } catch (error) {
-        shown.say(sayFailure(error), undefined, 60_000);
-      }
     },
     async remove(open) {
       await leave();
