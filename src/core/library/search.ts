@@ -202,18 +202,18 @@ const IN_ORDER: Record<Exclude<Order, 'best'>, (passages: Passage[]) => Passage[
 
 /** Passages of one article in the order in which they stand there, or against it. */
 function byPublished(passages: Passage[], isNewestFirst: boolean): Passage[] {
-  const days = new Map(passages.map((passage) => [passage.id, publishedDay(passage)]));
-  const [dated, undated] = [true, false].map((isDated) =>
-    passages.filter(({ id }) => (days.get(id) !== '') === isDated),
-  ) as [Passage[], Passage[]];
+  const all = passages.map((passage) => ({ passage, day: publishedDay(passage) }));
+  const dated = all.filter(({ day }) => day !== '');
+  const undated = all.flatMap(({ passage, day }) => (day === '' ? passage : []));
   dated.sort(
     (a, b) =>
-      compare(days.get(a.id)!, days.get(b.id)!) ||
-      compare(a.page.url, b.page.url) ||
-      a.quote.start - b.quote.start ||
-      compare(a.id, b.id),
+      compare(a.day, b.day) ||
+      compare(a.passage.page.url, b.passage.page.url) ||
+      a.passage.quote.start - b.passage.quote.start ||
+      compare(a.passage.id, b.passage.id),
   );
-  return [...(isNewestFirst ? dated.reverse() : dated), ...undated.sort(newestFirst)];
+  if (isNewestFirst) dated.reverse();
+  return [...dated.map(({ passage }) => passage), ...undated.sort(newestFirst)];
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
