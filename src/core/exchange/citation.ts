@@ -5,6 +5,7 @@ import { savedDay } from '../text/saved-day.ts';
 import { inQuotes } from '../words/in-quotes.ts';
 import type { Words } from '../words/words.ts';
 import { oneLine } from './one-line.ts';
+import { publicationOf } from './publication.ts';
 
 export function citationOf(passage: Passage, words: Words): string {
   const { page, quote, archive } = passage;
@@ -12,7 +13,7 @@ export function citationOf(passage: Passage, words: Words): string {
   return [
     oneLine(page.author),
     page.title && inQuotes(oneLine(page.title)),
-    oneLine(page.site),
+    oneLine(publicationOf(page)),
     date(page.published),
     addressWithFragment(page.url, quote),
     archive && `${say('exchange.field.archive')}: ${archive}`,

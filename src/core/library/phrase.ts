@@ -33,6 +33,7 @@ export function textOf(passage: Passage): string {
     ...tags,
     page.title,
     page.site,
+    page.publication ?? '',
     page.author,
   ];
   const text = texts.map((one) => ` ${typedText(one)} `).join('\n');

@@ -230,6 +230,8 @@ function documentOf({ id, quote, paragraph, entities, note, tags, page }: Passag
     names: entities.map(({ name }) => name).join('\n'),
     note,
     tags: tags.join('\n'),
-    around: [paragraph.replace(quote.exact, '\n'), page.title, page.site, page.author].join('\n'),
+    around: [paragraph.replace(quote.exact, '\n'), page.title, page.site, page.publication, page.author].join(
+      '\n',
+    ),
   };
 }

@@ -21,6 +21,11 @@ test('author, title, site, day, the place on the page, the archived copy, and wh
   );
 });
 
+test('its publication where the page said what it is called', () => {
+  const page = { ...plain.page, publication: 'The Harbour Times' };
+  expect(citationOf({ ...plain, page }, ENGLISH)).toMatch(/^The Harbour Times, https:/);
+});
+
 test('of what is not known nothing is said', () => {
   expect(citationOf(plain, ENGLISH)).toBe(
     'example.org, https://example.org/a#:~:text=Coal%20went%20to%20Dandong., saved on 22 November 2026',

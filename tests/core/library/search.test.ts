@@ -43,6 +43,13 @@ function opened(passages: readonly Passage[]) {
   return index;
 }
 
+test('by what the site calls itself, in words and as a phrase', () => {
+  const ofPaper = { ...bank, page: { ...bank.page, publication: 'The Harbour Times' } };
+  const index = opened([ofPaper, { ...bank, id: 'other' }]);
+  for (const asked of ['harbour', '"harbour times"'])
+    expect(index.search(asked, 'newest').passages).toEqual([ofPaper]);
+});
+
 describe('by the date of the article', () => {
   const of = (id: string, published: string, start: number, savedAt: string) => {
     const one = passage(id, { quote: `Haedong ${id}`, savedAt });
