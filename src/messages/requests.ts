@@ -58,6 +58,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
       cut: v.array(text(1000)),
       title: text(10_000),
       site: text(1000),
+      publication: v.optional(text(10_000)),
       author: text(10_000),
       published: text(10),
       language: text(100),

@@ -23,7 +23,7 @@ const SAVE = `[${SAVE_ATTRIBUTE}]`;
 const FIRST = 'The tanker was held in the port of Rason on Monday, two officials said.';
 const SECOND = 'KOMID had chartered it in May, a paper of the harbour master shows.';
 const article = (...paragraphs: string[]) =>
-  `<!doctype html><html lang="en"><title>Ship held</title><meta name="author" content="Jane Doe">
+  `<!doctype html><html lang="en"><title>Ship held</title><meta name="author" content="Jane Doe"><meta property="og:site_name" content="The Harbour Times">
 <style>body{font:18px/1.5 serif;margin:20px;max-width:640px}</style>
 <h1>Ship held in Rason</h1>${paragraphs.map((one) => `<p>${one}</p>`).join('')}<p>Read more</p>`;
 const FILLER =
@@ -172,7 +172,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await saveSelected(FIRST);
     await waitForBox(FIRST);
     expect(await kept()).toMatchObject([
-      { quote: { exact: FIRST }, page: { title: 'Ship held', author: 'Jane Doe', language: 'en' }, note: '' },
+      {
+        quote: { exact: FIRST },
+        page: { title: 'Ship held', publication: 'The Harbour Times', author: 'Jane Doe', language: 'en' },
+        savedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        note: '',
+      },
     ]);
     const other = `${stage.site.origin}/dull.html`;
     stage.extraPages.set('/dull.html', '<!doctype html><title>Dull</title>');
