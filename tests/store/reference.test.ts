@@ -140,7 +140,7 @@ describe('readEntity', () => {
       lead: 'Listed by the UN since 2 March 2016.',
       searched: ['EU list, copy of 15 January 2026'],
       meanings: [{ measure: 'asset freeze', meaning: 'Money must be frozen.' }],
-      claims: [{ source: 'An act' }],
+      claims: [{ source: '“An act”' }],
     });
     expect(card!.notes.map(({ title }) => title)).toEqual(['About green-pine', 'About green-pine and komid']);
     expect(card!.sources.map(({ title }) => title)).toEqual(['A post', 'UN List']);
