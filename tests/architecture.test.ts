@@ -14,7 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/lists': ['core/text', 'core/lexicon', 'core/matching', 'yaml'],
   'core/watch': ['core/text', 'core/lexicon', 'core/lists', 'core/matching', 'core/notes', 'yaml', 'valibot'],
   'core/words': ['locales'],
-  'core/card': ['core/lexicon', 'core/matching', 'core/words'],
+  'core/card': ['core/text', 'core/lexicon', 'core/matching', 'core/words'],
   'core/browse': ['core/text', 'core/lexicon', 'core/card', 'core/words', 'minisearch'],
   'core/panel': ['core/matching', 'core/text'],
   'core/relations': ['core/lexicon', 'core/matching', 'core/card', 'core/browse', '@dagrejs/dagre'],

@@ -1,6 +1,7 @@
 /** The lexicon as the background keeps it in IndexedDB, and what it tells of it. */
-import { isoDay } from '../core/card/dates.ts';
+
 import type { EntityCard } from '../core/card/entity-card.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import { MessageError } from '../messages/channel.ts';
 import type { Reply, ToBackground } from '../messages/protocol.ts';
 import { readPackagedLexicon } from '../platform/packaged.ts';

@@ -2,10 +2,10 @@
 
 import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
-import { isoDay } from '../core/card/dates.ts';
 import type { EntityCard } from '../core/card/entity-card.ts';
 import type { DoubtfulLink } from '../core/library/passage.ts';
 import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import { isOwnCard, type OwnCard } from '../core/watch/own-card.ts';
 import { type CardWords, openWords, type Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';

@@ -1,6 +1,6 @@
 /** The whole lexicon, opened for search: for the page of all names, and for a look-up in the panel. */
 import { type Catalogue, openCatalogue } from '../core/browse/catalogue.ts';
-import { isoDay } from '../core/card/dates.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import type { Words } from '../core/words/words.ts';
 import { readPackagedCorrections } from '../platform/packaged.ts';
 import { readWholeLexicon } from './read-lexicon.ts';

@@ -1,10 +1,10 @@
 /** panel.html, the side panel. Wiring only: what it shows is decided in ui/panel, what the page tells in panel-lines.ts. */
 import { render } from 'preact';
-import { isoDay } from '../core/card/dates.ts';
 import { oldSince } from '../core/lexicon/age.ts';
 import { placeAtHand } from '../core/panel/place-at-hand.ts';
 import { isSamePage } from '../core/panel/same-page.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import type { Words } from '../core/words/words.ts';
 import { overhear, serve } from '../messages/channel.ts';
 import type { ToPanel } from '../messages/protocol.ts';

@@ -2,10 +2,10 @@
 
 import passagesCss from 'sidelight:passages-css';
 import { render } from 'preact';
-import { isoDay } from '../core/card/dates.ts';
 import { addressesOf } from '../core/library/article-meta.ts';
 import type { DoubtfulLink } from '../core/library/passage.ts';
 import type { OwnBlock } from '../core/notes/own-note.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import { openWords, type Words } from '../core/words/words.ts';
 import { MessageError, send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';

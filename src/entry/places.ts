@@ -1,5 +1,5 @@
 /** places.js: tells the side panel where the names of a frame stand. Comes when a panel is open, or a card is asked for by key. */
-import { isoDay } from '../core/card/dates.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import { serve } from '../messages/channel.ts';
 import { tellPlaces } from '../messages/places-port.ts';
 import type { ToPage } from '../messages/protocol.ts';

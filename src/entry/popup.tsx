@@ -1,8 +1,8 @@
 /** popup.html. Wiring only: what it shows is decided in ui/popup, what may be read in platform/access. */
 import { render } from 'preact';
-import { isoDay } from '../core/card/dates.ts';
 import { oldSince } from '../core/lexicon/age.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import type { Words } from '../core/words/words.ts';
 import { send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import {

@@ -1,6 +1,5 @@
 /** reading.html. Wiring only: what a file holds is read in documents/, marked by page/static-marks, shown by ui/reading. */
 import { render } from 'preact';
-import { isoDay } from '../core/card/dates.ts';
 import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import type { Mention } from '../core/matching/mention.ts';
@@ -8,6 +7,7 @@ import { sumUpNames } from '../core/matching/page-names.ts';
 import type { Steps } from '../core/matching/steps.ts';
 import { pageSettingsOf } from '../core/settings/page-settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
+import { isoDay } from '../core/text/day-of.ts';
 import { ownOptions, withOwn } from '../core/watch/own-mention.ts';
 import { compileWatchlist } from '../core/watch/watched.ts';
 import type { Words } from '../core/words/words.ts';

@@ -1,5 +1,5 @@
 /** The day an article was published, from what its page states of it; pages state it in every form there is. */
-import { isoDay } from './dates.ts';
+import { isoDay } from '../text/day-of.ts';
 
 export interface StatedDates {
   /** Texts of the page's JSON-LD scripts. */

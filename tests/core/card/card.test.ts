@@ -1,13 +1,14 @@
 /** What stands on a card beside its first line. */
 
 import { describe, expect, test } from 'vitest';
-import { isOldCopy, isoDay } from '../../../src/core/card/dates.ts';
+import { isOldCopy } from '../../../src/core/card/dates.ts';
 import { describeEntity } from '../../../src/core/card/describe-entity.ts';
 import { calledHere, type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Entity } from '../../../src/core/lexicon/lexicon.ts';
 import { type Doubted, doubtOf } from '../../../src/core/matching/doubt.ts';
 import type { Via } from '../../../src/core/matching/mention.ts';
+import { isoDay } from '../../../src/core/text/day-of.ts';
 import { ENGLISH } from '../../../src/core/words/english.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 
