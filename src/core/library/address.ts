@@ -16,13 +16,8 @@ const TRACKING =
 const SESSION =
   /^(?:phpsessid|jsessionid|aspsessionid.*|asp\.net_sessionid|cfid|cftoken|sid|sess|session|sessionid|session_id|session_token|token|access_token|accesstoken|auth|auth_token|authtoken|id_token|jwt|apikey|api_key|key_token|sig|signature|st|ticket|unlocked_article_code|gift|gift_token|giftcopy|gift_code)$/i;
 
-/**
- * By such names some sites number their articles (`article.php?sid=345`): a plain number stays, as nothing that lets anybody in is so short, and
- * an address that leads to another article is worse than one that says where the reader came from.
- */
-const MAYBE_ARTICLE =
-  /^(?:sid|st|ref|te|nl|emc|rss|spm|scm|share|feature|partner|user_id|cmp|session|ticket|gift)$/i;
-const PLAIN_NUMBER = /^\d{1,10}$/;
+/** So some sites number their articles, `article.php?sid=345`; what lets somebody in is longer. */
+const ARTICLE_NUMBER = /^sid=\d{1,8}$/i;
 
 const PATH_SESSION = /;(jsessionid|phpsessid|sid)=[^/?;]*/gi;
 
@@ -46,8 +41,7 @@ export function cleanAddress(written: string): CleanAddress {
     .filter((pair) => {
       const name = nameOf(pair);
       const isKnown = name !== '' && (TRACKING.test(name) || SESSION.test(name));
-      const goes =
-        isKnown && !(MAYBE_ARTICLE.test(name) && PLAIN_NUMBER.test(pair.slice(pair.indexOf('=') + 1)));
+      const goes = isKnown && !ARTICLE_NUMBER.test(pair);
       if (goes && !cut.includes(name)) cut.push(name);
       return pair !== '' && !goes;
     });
