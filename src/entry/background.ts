@@ -15,6 +15,7 @@ import { serve } from '../messages/channel.ts';
 import type { Sender, ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
 import {
+  bringSwitchKey,
   followAccess,
   hasAnyAccess,
   onAccessGranted,
@@ -120,7 +121,7 @@ onStarted(inTurn(speakOutside));
 onSettingChanged('language', inTurn(speakOutside));
 onSettingChanged(
   'switchKey',
-  inTurn(() => followAccess().then(readOpenTabs)),
+  inTurn(() => followAccess().then(bringSwitchKey)),
 );
 onInstalled(async ({ isFirst }) => {
   // A damaged package marks nothing at all.

@@ -150,14 +150,29 @@ export async function readTabNow(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files }).catch(() => {});
 }
 
+/** Brings what hears the key into the tabs that are open already; where it is not wanted any more, they lose it at its next press. */
+export async function bringSwitchKey(): Promise<void> {
+  if (!(await isSwitchKeyHeard())) return;
+  await inOpenTabs(async (tabId) => {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: SWITCH_KEY_FILES.js,
+    });
+  });
+}
+
 /** Reads the tabs that are open already, where access is granted: after installation, an update or a new grant. */
-export async function readOpenTabs(): Promise<void> {
+export function readOpenTabs(): Promise<void> {
+  return inOpenTabs(readTabNow);
+}
+
+async function inOpenTabs(work: (tabId: number) => Promise<void>): Promise<void> {
   const url = await grantedOrigins();
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url, discarded: false });
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   // A hundred tabs at once would hold up the one that is looked at. One may refuse (a store page, a policy) or be gone.
-  while (ids.length > 0) await Promise.allSettled(ids.splice(0, TABS_AT_ONCE).map(readTabNow));
+  while (ids.length > 0) await Promise.allSettled(ids.splice(0, TABS_AT_ONCE).map(work));
 }
 
 /** Open tabs whose pages may not be read now without a click. */

@@ -33,14 +33,13 @@ export async function switchKeyOfPages(): Promise<string | undefined> {
   return switchKeyWords((await browser.runtime.getPlatformInfo()).os === 'mac');
 }
 
-/** Whether they are to hear it: a key that the reader gave the command takes its place. */
+/** Whether they are to hear it: a key that the reader gave the command takes its place. Not where nobody can say: pages are read all the same. */
 export async function isSwitchKeyHeard(): Promise<boolean> {
-  const [ofPages, keys, { switchKey }] = await Promise.all([
-    switchKeyOfPages(),
-    readCommandKeys(),
-    readSettings(),
-  ]);
-  return ofPages !== undefined && switchKey && keys.get('switch-site') === '';
+  const asked = Promise.all([switchKeyOfPages(), readCommandKeys(), readSettings()]);
+  return asked.then(
+    ([ofPages, keys, { switchKey }]) => ofPages !== undefined && switchKey && keys.get('switch-site') === '',
+    () => false,
+  );
 }
 
 /** The browser's own page on which keys are chosen. */

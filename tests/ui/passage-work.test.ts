@@ -138,6 +138,31 @@ describe('what is typed', () => {
     expect(requests).toHaveLength(1);
   });
 
+  test('and taken back while it is being kept: all of it goes', async () => {
+    let answer = (_done: object) => {};
+    answers = [new Promise<object>((resolve) => void (answer = resolve)), null];
+    shown.show(PASSAGE, { saved: 5 });
+    const passages = work();
+    passages.typed(NOTE);
+    await vi.advanceTimersByTimeAsync(900);
+    const undone = passages.undo();
+    expect(asked).toEqual(['passages/change']);
+    answer(kept(6, NOTE));
+    await undone;
+    expect(requests[1]).toEqual({ undo: [5, 6] });
+    expect(shown.open).toBeUndefined();
+  });
+
+  test('is written once, however often it is asked for', async () => {
+    answers = [kept(1, NOTE)];
+    shown.show(PASSAGE);
+    const passages = work();
+    passages.typed(NOTE);
+    await Promise.all([passages.leave(), passages.leave(), passages.leave()]);
+    expect(asked).toEqual(['passages/change']);
+    expect(shown.typed).toEqual({});
+  });
+
   test('is never written over what another has changed meanwhile, unless she says so', async () => {
     const refused = new Refused('changed meanwhile');
     answers = [refused, refused, kept(3, { note: 'Mine' })];

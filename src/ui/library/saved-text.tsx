@@ -52,17 +52,18 @@ export function SavedText({ label, value, isLong = false, faultOf, onSave, ...pr
     clearTimeout(timer.current);
     const { text: typed, value: kept, onSave } = now.current;
     const wanted = isLong ? typed.trimEnd() : typed.trim();
-    if (wanted === kept) {
-      setState('kept');
-      return true;
+    // What is being written will stand there.
+    if (wanted === (saving.current?.text ?? kept)) {
+      if (!saving.current) setState('kept');
+      return saving.current?.done ?? true;
     }
     if (faultOf?.(wanted)) return false;
     // The passage may have been changed in other fields; that is in nobody's way.
     const save = kept === began.current.value ? onSave : began.current.onSave;
-    // The button that ends it takes the focus first.
-    if (saving.current?.text !== wanted) saving.current = { text: wanted, done: save(wanted) };
-    const isKept = await saving.current.done;
-    saving.current = undefined;
+    const mine = { text: wanted, done: save(wanted) };
+    saving.current = mine;
+    const isKept = await mine.done;
+    if (saving.current === mine) saving.current = undefined;
     if (isKept) began.current = { value: wanted, onSave: save };
     // What was typed meanwhile is not kept yet.
     if (!isKept || now.current.text === typed) setState(isKept ? 'kept' : 'failed');

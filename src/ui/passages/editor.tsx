@@ -61,7 +61,7 @@ export function Editor({
   useEffect(() => (field.current ?? panel.current)?.focus({ preventScroll: true }), [isWriting]);
 
   const toldName = ({ id, name }: LinkedEntity) => (isOwn(id) ? say('passages.yours', { name }) : name);
-  // At once: what is typed and kept within one frame counts, too.
+  // At once: what is typed and kept within one frame counts, too. And against what is kept now: what is taken back while it is written is a change.
   useLayoutEffect(() => {
     const wanted = tags
       .split(',')
@@ -73,7 +73,7 @@ export function Editor({
       ...(colour !== passage.colour && { colour }),
       ...(entities.length !== passage.entities.length && { entities }),
     });
-  }, [note, tags, colour, unlinked]);
+  }, [note, tags, colour, unlinked, passage]);
 
   function onKey(event: KeyboardEvent): void {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));

@@ -20,10 +20,7 @@ export function surfaceOf(
       note,
       failure: open.failure,
       known: open.known,
-      onUndo:
-        open.saved === undefined
-          ? undefined
-          : () => void work.undo([open.saved!, ...(shown.open?.changes ?? [])]),
+      onUndo: open.saved === undefined ? undefined : () => void work.undo(),
       onType: work.typed,
       onDone: () => void work.done().then(shown.ended),
       onDelete: () => void work.remove(open),

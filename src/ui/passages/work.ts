@@ -32,7 +32,8 @@ export interface PassageWork {
   /** Keeps what was typed, over what another has changed meanwhile if she says so once more, and closes. */
   done(): Promise<void>;
   remove(open: OpenPassage): Promise<void>;
-  undo(numbers: readonly number[]): Promise<void>;
+  /** Takes back that the open passage was saved, with all that was changed of it since. */
+  undo(): Promise<void>;
 }
 
 export interface PassageWorkOptions {
@@ -63,14 +64,19 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
   const line = createChangeLine();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function undo(numbers: readonly number[]): Promise<void> {
+  /** @param numbersOf asked when what is being written is written */
+  async function undo(numbersOf: () => readonly number[]): Promise<void> {
     clearTimeout(timer);
-    line.forget();
-    shown.close();
-    await ask('passages/undo', { undo: [...numbers] }).then(
-      () => shown.say(say('passages.undone')),
-      (error) => shown.say(sayFailure(error)),
-    );
+    shown.type({});
+    await line.inTurn(async () => {
+      const numbers = [...numbersOf()];
+      line.forget();
+      shown.close();
+      await ask('passages/undo', { undo: numbers }).then(
+        () => shown.say(say('passages.undone')),
+        (error) => shown.say(sayFailure(error)),
+      );
+    });
   }
 
   /** The background may have been stopped in the middle: what is asked twice is done once. */
@@ -85,32 +91,49 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
     }
   }
 
-  /** @returns whether it is kept; where it is not, it stands in its fields still, and why is said */
-  function write(
-    { passage: { id }, ...seen }: OpenPassage,
-    change: PassageEdit,
-    base: string,
-  ): Promise<boolean> {
+  /**
+   * Writes what is typed when its turn comes: what was taken back meanwhile is not written, and what was written is not written twice.
+   *
+   * @param part of what is typed
+   * @returns whether it is kept; where it is not, it stands in its fields still, and why is said
+   */
+  function write(part: (typed: PassageEdit) => PassageEdit, base?: string): Promise<boolean> {
+    const { open: seen, typed } = shown;
+    if (!seen) return Promise.resolve(true);
+    const { id, changedAt } = seen.passage;
+    const now = () => (shown.open?.passage.id === id ? shown.open : undefined);
+
+    function written(passage: Passage, number?: number): void {
+      const { failure: _over, behind: _before, ...open } = now() ?? seen!;
+      if (!now()) return;
+      shown.type(differing(shown.typed, passage));
+      shown.stay({
+        ...open,
+        passage,
+        changes: [...(open.changes ?? []), ...(number === undefined ? [] : [number])],
+      });
+    }
     return line.inTurn(async () => {
+      const change = part(now() ? shown.typed : typed);
       if (Object.keys(change).length === 0) return true;
-      const on = line.baseOf({ id, changedAt: base });
-      const now = () => (shown.open?.passage.id === id ? shown.open : undefined);
+      const on = line.baseOf({ id, changedAt: base ?? changedAt });
       try {
         const { passage, undo: number } = await ask('passages/change', { id, base: on, change });
         line.changed(on, passage);
-        const { failure: _over, behind: _before, ...open } = now() ?? { ...seen, passage };
-        if (now()) shown.stay({ ...open, passage, changes: [...(open.changes ?? []), number] });
+        written(passage, number);
         return true;
       } catch (error) {
         const all = await kept().catch(() => []);
         const there = all.find((one) => one.id === id);
-        // It was done, and the answer lost.
-        if (there && holds(there, change)) return true;
+        if (there && holds(there, change)) {
+          // It was done, and the answer lost.
+          line.changed(on, there);
+          written(there);
+          return true;
+        }
         const open = now();
-        if (open) {
-          shown.type({ ...change, ...shown.typed });
-          shown.stay({ ...open, failure: sayFailure(error), behind: there?.changedAt });
-        } else shown.say(sayFailure(error), undefined, 60_000);
+        if (open) shown.stay({ ...open, failure: sayFailure(error), behind: there?.changedAt });
+        else shown.say(sayFailure(error), undefined, 60_000);
         return false;
       }
     });
@@ -118,18 +141,11 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
 
   function leave(base?: string): Promise<boolean> {
     clearTimeout(timer);
-    const { open, typed } = shown;
-    shown.type({});
-    return open ? write(open, typed, base ?? open.passage.changedAt) : Promise.resolve(true);
+    return write((typed) => typed, base);
   }
 
   /** All but the tags: one may be half written. */
-  function keepInPause(): void {
-    const { open, typed } = shown;
-    const { tags, ...change } = typed;
-    shown.type(tags ? { tags } : {});
-    if (open) void write(open, change, open.passage.changedAt);
-  }
+  const keepInPause = () => void write(({ tags: _half, ...typed }) => typed);
 
   async function keep(made: Made): Promise<void> {
     try {
@@ -145,6 +161,7 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       if (open?.passage.id !== passage.id) {
         // What could not be kept stays open; the new one is saved, and not shown.
         if (await leave()) shown.show(passage, how);
+        else shown.say(say('passages.saved'));
       }
       // What is typed there was typed upon what she saw.
       else shown.stay({ ...open, ...how, passage: isAsSeen(open.passage, passage) ? passage : open.passage });
@@ -154,7 +171,7 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
   }
 
   return {
-    undo,
+    undo: () => undo(() => [shown.open?.saved ?? [], shown.open?.changes ?? []].flat()),
     leave: () => leave(),
     async save(place, make) {
       const count = place ? place.end - place.start : 0;
@@ -181,14 +198,15 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       if (shown.open?.passage.id !== id) return;
       const { changes = [] } = shown.open ?? {};
       shown.close();
-      if (changes.length > 0) shown.say(say('passages.saved'), () => void undo(changes));
+      if (changes.length > 0) shown.say(say('passages.saved'), () => void undo(() => changes));
     },
     async remove(open) {
       await leave();
       try {
         const { undo: number } = await ask('passages/delete', { id: open.passage.id });
-        shown.close();
-        shown.say(say('passages.deleted'), () => void undo([number]));
+        // Another may have been opened meanwhile.
+        if (shown.open?.passage.id === open.passage.id) shown.close();
+        shown.say(say('passages.deleted'), () => void undo(() => [number]));
       } catch (error) {
         shown.stay({ ...open, failure: sayFailure(error) });
       }
@@ -199,6 +217,13 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
 /** In all but the names, of which one may have been linked just now. */
 function isAsSeen(seen: Passage, { note, tags, colour }: Passage): boolean {
   return holds(seen, { note, tags, colour });
+}
+
+/** What of a change a passage does not hold. */
+function differing(change: PassageEdit, passage: Passage): PassageEdit {
+  return Object.fromEntries(
+    Object.entries(change).filter(([field, value]) => !holds(passage, { [field]: value })),
+  );
 }
 
 function holds(passage: Passage, change: PassageEdit): boolean {

@@ -103,7 +103,8 @@ export function createOpened({ kept, changes, last, words, focus, onChanged }: O
       const { entry: after, faults } = makeEntry(draft, id, kept.entries);
       if (faults.length > 0) form = { ...form, faults: faultWords(faults, words()) };
       else if (await changes.save(before, after)) {
-        close();
+        // Another may stand there meanwhile.
+        if (form?.key === key) close();
         wanted = { id: after.id };
       } else if (form?.key === key) {
         // What was typed stays; the next try is made upon what is kept now.
@@ -118,7 +119,13 @@ export function createOpened({ kept, changes, last, words, focus, onChanged }: O
       focus.toItsButton(id);
     },
     async remove(entry) {
-      if (form?.id === entry.id) close();
+      if (form?.id === entry.id) {
+        if (isLost()) {
+          onChanged();
+          return;
+        }
+        close();
+      }
       const whenWritten = changes.remove(entry);
       // Its own button goes with it.
       focus.toSearch();
@@ -131,6 +138,12 @@ export function createOpened({ kept, changes, last, words, focus, onChanged }: O
       }
       close();
       const read = await readNamesFile(file, words());
+      // A form was opened meanwhile, and something typed in it.
+      if (isLost()) {
+        onChanged();
+        return;
+      }
+      close();
       if ('fault' in read) {
         last.refuse(read.fault);
         return;
