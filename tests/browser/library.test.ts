@@ -759,7 +759,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual([
       expect.stringMatching(/^3 passages are in sidelight-backup/),
     ]);
-    expect(await textsOf(page, '.reminder')).toEqual([]);
+    await soon(() => textsOf(page, '.reminder')).toEqual([]);
     await goTo(page, '#files');
     await soon(() => textsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
       expect.stringMatching(/^Last backup on .*0 passages were saved/),
@@ -777,8 +777,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual(['Kept.']);
     await page.reload();
     await page.waitFor(() => document.querySelector('[aria-labelledby=backup] select'));
-    expect(
-      await page.evaluate(
+    await soon(() =>
+      page.evaluate(
         () => (document.querySelector('[aria-labelledby=backup] select') as HTMLSelectElement).value,
       ),
     ).toBe('0');
@@ -877,7 +877,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => textsOf(page, '.undo-bar [role=status]')).toEqual([
       expect.stringMatching(/in the folder “Backups”/),
     ]);
-    expect(await textsOf(page, '.reminder')).toEqual([]);
+    await soon(() => textsOf(page, '.reminder')).toEqual([]);
     await due();
     await page.close();
     page = await openSpoilt(stage, KEEP_DOWNLOADS);

@@ -139,15 +139,19 @@ describe('what is typed', () => {
   });
 
   test('and taken back while it is being kept: all of it goes', async () => {
-    let answer = (_done: object) => {};
-    answers = [new Promise<object>((resolve) => void (answer = resolve)), null];
+    let isWritten = false;
+    answers = [
+      vi.waitFor(() => isWritten || Promise.reject(new Error('not yet'))).then(() => kept(6, NOTE)),
+      null,
+    ];
     shown.show(PASSAGE, { saved: 5 });
     const passages = work();
     passages.typed(NOTE);
     await vi.advanceTimersByTimeAsync(900);
     const undone = passages.undo();
     expect(asked).toEqual(['passages/change']);
-    answer(kept(6, NOTE));
+    isWritten = true;
+    await vi.advanceTimersByTimeAsync(100);
     await undone;
     expect(requests[1]).toEqual({ undo: [5, 6] });
     expect(shown.open).toBeUndefined();
