@@ -1,7 +1,7 @@
 /** library.html. Wiring only: what is found is decided in core/library, what files hold in core/exchange, what is kept in store, shown by ui/library. */
 import { render } from 'preact';
 import { backupFile, type ExportFile, exportFile } from '../core/exchange/formats.ts';
-import { asInFile, writesOf } from '../core/exchange/import-plan.ts';
+import { writesOf } from '../core/exchange/import-plan.ts';
 import { withoutOwnNames } from '../core/exchange/said-of.ts';
 import type { Entity } from '../core/lexicon/lexicon.ts';
 import { openEntityFinder } from '../core/library/find-entities.ts';
@@ -21,7 +21,6 @@ import { followWords } from '../platform/words.ts';
 import { takeBackImport } from '../store/apply-import.ts';
 import { backupState, noteBackup } from '../store/backups.ts';
 import { openLibrary } from '../store/library.ts';
-import { noteRestored } from '../store/note-restored.ts';
 import { UNDO_MS } from '../store/passages.ts';
 import { binnedPassages, readMeta, writeMeta } from '../store/passages-read.ts';
 import { openShelf } from '../store/shelf.ts';
@@ -34,11 +33,12 @@ import { createLastDone } from '../ui/last-done.ts';
 import { createBackupKeeper } from '../ui/library/backup-keeper.ts';
 import { exported } from '../ui/library/export-outcome.ts';
 import type { FilesPageProps } from '../ui/library/files-page.tsx';
-import { imported, planned } from '../ui/library/import-outcome.ts';
+import { planned } from '../ui/library/import-outcome.ts';
 import { LibraryPage } from '../ui/library/library.tsx';
 import { readAnew } from '../ui/library/read-anew.ts';
 import { sayTrouble } from '../ui/library/say-trouble.ts';
 import { spokenEdits, type TakeBack } from '../ui/library/spoken-edits.ts';
+import { spokenImport } from '../ui/library/spoken-import.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { readCatalogue } from './open-catalogue.ts';
 import { readWholeLexicon } from './read-lexicon.ts';
@@ -161,25 +161,18 @@ const files: Pick<FilesPageProps, 'onExport' | 'onPlan' | 'onImport' | 'onPersis
   },
   onImport: async ({ plan, own: file }, choices, names, onProgress, signal) => {
     const writes = writesOf(plan, choices, words, new Date());
-    const takenIn = await imported(
+    return spokenImport(
       { count: writes.length, names: names.length },
-      async () => {
-        const became = await takeIn(database, writes, { names, onProgress, signal });
-        if (became === 'done' && file) await noteRestored(database, file, asInFile(plan));
-        return became;
+      {
+        write: () => takeIn(database, plan, writes, { names, own: file, onProgress, signal }),
+        takeBack: () => takeBackImport(database, writes, names),
+        show: async () => {
+          await shelf.reload();
+          if (names.length > 0) void tellWatchlistChanged();
+        },
       },
-      { words, troubleOf },
+      { last, words, troubleOf },
     );
-    const { outcome, said } = takenIn;
-    if (outcome !== 'done') return takenIn;
-    const shown = async () => {
-      await shelf.reload();
-      if (names.length > 0) void tellWatchlistChanged();
-    };
-    await shown();
-    const back = () => takeBackImport(database, writes, names).then(shown);
-    await last.attempt(async () => ({ said, undo: [back] }));
-    return takenIn;
   },
 };
 

@@ -2,7 +2,7 @@
 import { UnreadableFile } from '../core/exchange/faults.ts';
 import type { ImportNews, ImportOrder } from '../core/exchange/import-news.ts';
 import { linkNames } from '../core/exchange/link-names.ts';
-import { openFile, refuseTooLarge } from '../core/exchange/read-file.ts';
+import { openFile, ownFileOf, refuseTooLarge } from '../core/exchange/read-file.ts';
 import { findMentions, openMatcher } from '../core/matching/find-mentions.ts';
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import type { MatchingRules } from '../core/matching/rules.ts';
@@ -38,8 +38,6 @@ async function plan({ file, lexicon }: ImportOrder<MatchingRules>): Promise<void
     onRead: (done) => tell({ news: 'read', done, all: opened.size }),
     onPlanned: (items) => tell({ news: 'planned', items }),
   });
-  const { from, madeAt, watchlist } = opened;
   const planned = await planNamesOf(library, opened);
-  const isOurs = from === 'Sidelight' && madeAt !== '';
-  tell({ news: 'done', linked, names: planned, own: isOurs ? { madeAt, watchlist } : undefined });
+  tell({ news: 'done', linked, names: planned, own: ownFileOf(opened) });
 }

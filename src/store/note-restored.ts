@@ -11,21 +11,30 @@ export interface RestoredFile {
   watchlist: string;
 }
 
-/** @param asInFile ids of the passages that are in the library as they are in the file */
+/**
+ * To be called within the transaction that took the file in, so that nothing is changed in between.
+ *
+ * @param asInFile as `asInFile` of core/exchange/import-plan.ts has them
+ */
 export function noteRestored(
   database: LibraryDatabase,
   { madeAt, watchlist }: RestoredFile,
-  asInFile: ReadonlySet<string>,
+  asInFile: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { passages, bin, meta } = database;
   return database.transaction('rw', passages, bin, database.watchlist, meta, async () => {
     const own = await readWatchlist(database);
     if (own.length > 0 && writeWatchlist(own) !== watchlist) return;
-    for (const table of [passages, bin])
-      if (!(await table.toCollection().primaryKeys()).every((id) => asInFile.has(id))) return;
+    for (const dated of [passages.orderBy('changedAt'), bin.orderBy('binnedAt')]) {
+      const [ids, dates] = await Promise.all([dated.primaryKeys(), dated.keys()]);
+      if (!ids.every((id, index) => asInFile.get(id) === dates[index])) return;
+    }
     const { lastBackup } = await sinceBackup(database);
-    if (lastBackup !== undefined && lastBackup >= madeAt) return;
-    await noteBackup(database, madeAt);
+    // Whatever the file says: after a day that is still to come nothing would ever seem to be unsaved.
+    const now = new Date().toISOString();
+    const at = madeAt < now ? madeAt : now;
+    if (lastBackup !== undefined && lastBackup >= at) return;
+    await noteBackup(database, at);
     await forgetOtherChange(database);
   });
 }

@@ -1,10 +1,17 @@
 /** A file that was read, into the library: the plan, and what became of it. */
-import { createPlanner, type ImportPlan, type TakenIn, type Write } from '../core/exchange/import-plan.ts';
+import {
+  asInFile,
+  createPlanner,
+  type ImportPlan,
+  type TakenIn,
+  type Write,
+} from '../core/exchange/import-plan.ts';
 import type { IncomingItem, OpenedFile } from '../core/exchange/read-file.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { type NamesPlan, planNames } from '../core/watch/import.ts';
 import { applyImport, ImportCancelled, type ImportProgress, passagesById } from './apply-import.ts';
 import type { LibraryDatabase } from './library.ts';
+import { noteRestored, type RestoredFile } from './note-restored.ts';
 import { ChangedMeanwhile } from './passages.ts';
 import { readWatchlist } from './watchlist.ts';
 
@@ -66,14 +73,27 @@ export async function planNamesOf(
   return planNames(await readWatchlist(database), { file: 'sidelight:watchlist', text: watchlist });
 }
 
-/** @throws what the database throws: the library is then as it was */
+export interface TakeInOptions extends ImportProgress {
+  /** Of a file of Sidelight's: it is the library's backup from now on, if it holds all of it. */
+  own?: RestoredFile | undefined;
+}
+
+/**
+ * @param plan that the writes are of
+ * @throws what the database throws: the library is then as it was
+ */
 export async function takeIn(
   database: LibraryDatabase,
+  plan: ImportPlan,
   writes: readonly Write[],
-  progress: ImportProgress,
+  { own, ...progress }: TakeInOptions,
 ): Promise<TakenIn> {
+  const { passages, bin, watchlist, meta } = database;
   try {
-    await applyImport(database, writes, progress);
+    await database.transaction('rw', passages, bin, watchlist, meta, async () => {
+      await applyImport(database, writes, progress);
+      if (own) await noteRestored(database, own, asInFile(plan));
+    });
     return 'done';
   } catch (error) {
     if (error instanceof ImportCancelled) return 'cancelled';

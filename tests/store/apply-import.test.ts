@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { asInFile, type Write, writesOf } from '../../src/core/exchange/import-plan.ts';
+import { type Write, writesOf } from '../../src/core/exchange/import-plan.ts';
 import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import type { Choices } from '../../src/core/exchange/merge.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
@@ -15,7 +15,6 @@ import {
 } from '../../src/store/apply-import.ts';
 import { noteBackup, sinceBackup } from '../../src/store/backups.ts';
 import { type openLibrary, toRow } from '../../src/store/library.ts';
-import { noteRestored } from '../../src/store/note-restored.ts';
 import { binPassage, changePassage, savePassage } from '../../src/store/passages.ts';
 import { binnedPassages } from '../../src/store/passages-read.ts';
 import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
@@ -238,38 +237,5 @@ describe('an import that is taken back', () => {
     await changeWatchlist(library, [{ id: mine.id, after: mine }]);
     await expect(takeBackImport(library, [], names)).rejects.toThrow();
     expect(await readWatchlist(library)).toEqual([mine]);
-  });
-});
-
-describe('a file that was restored', () => {
-  const MADE = '2026-11-22T02:59:00.000Z';
-  const restored = async (text: string) => {
-    const incoming = await readFile(new TextEncoder().encode(text), NOW.toISOString());
-    const ids = (await all()).map(({ id }) => id);
-    const plan = planImport(await passagesById(library, ids), incoming);
-    await applyImport(library, writesOf(plan, new Map(), ENGLISH, NOW));
-    await noteRestored(library, { madeAt: MADE, watchlist: '' }, asInFile(plan));
-    return sinceBackup(library);
-  };
-  const file = [...writeLibrary({ passages: [PASSAGE, passage({ id: uuid(1) })], madeAt: MADE })].join('');
-
-  test('is the backup of a library that it holds all of', async () => {
-    await savePassage(library, PASSAGE);
-    expect(await restored(file)).toMatchObject({ lastBackup: MADE, savesSince: 0, otherChange: undefined });
-  });
-
-  test('is none where something is not in it: a passage, one in the bin, a name', async () => {
-    await savePassage(library, passage({ id: uuid(2) }));
-    expect((await restored(file)).lastBackup).toBeUndefined();
-    await binPassage(library, uuid(2), NOW);
-    expect((await restored(file)).lastBackup).toBeUndefined();
-    library = freshLibrary();
-    await changeWatchlist(library, [{ id: 'haedong', after: watchEntry('haedong') }]);
-    expect((await restored(file)).lastBackup).toBeUndefined();
-  });
-
-  test('does not take the place of a later backup', async () => {
-    await noteBackup(library, NOW.toISOString());
-    expect((await restored(file)).lastBackup).toBe(NOW.toISOString());
   });
 });

@@ -57,7 +57,7 @@ async function planOf(text: string) {
   });
   return { plan, read, linked };
 }
-const write = (plan: ImportPlan) => takeIn(library, writesOf(plan, new Map(), ENGLISH, NOW), {});
+const write = (plan: ImportPlan) => takeIn(library, plan, writesOf(plan, new Map(), ENGLISH, NOW), {});
 const all = () => keptIn(library);
 
 const FILE = hypothesis(
@@ -135,7 +135,7 @@ test('a backup brings the names of her own back, planned and written with its pa
   expect(names.plan).toMatchObject({ added: [ORION], changed: [{ after: HAEDONG }], same: [], refused: [] });
   const { plan } = await planOf(text);
   const writes = writesOf(plan, new Map(), ENGLISH, NOW);
-  expect(await takeIn(library, writes, { names: names.plan.changes })).toBe('done');
+  expect(await takeIn(library, plan, writes, { names: names.plan.changes })).toBe('done');
   expect(await readWatchlist(library)).toEqual([HAEDONG, ORION]);
   expect(await all()).toHaveLength(1);
   // Once more, all is the same.
@@ -146,9 +146,9 @@ test('a backup whose names were changed meanwhile, or that is cancelled, changes
   const { plan } = await planOf(backupOf([passage({ id: uuid(1) })], [HAEDONG]));
   const writes = writesOf(plan, new Map(), ENGLISH, NOW);
   const names = [{ id: 'haedong', before: ORION, after: HAEDONG }];
-  expect(await takeIn(library, writes, { names })).toBe('changed');
+  expect(await takeIn(library, plan, writes, { names })).toBe('changed');
   const signal = AbortSignal.abort();
-  expect(await takeIn(library, writes, { names: [{ id: 'haedong', after: HAEDONG }], signal })).toBe(
+  expect(await takeIn(library, plan, writes, { names: [{ id: 'haedong', after: HAEDONG }], signal })).toBe(
     'cancelled',
   );
   expect(await readWatchlist(library)).toEqual([]);

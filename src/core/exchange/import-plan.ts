@@ -1,6 +1,7 @@
 /** What taking in a file would do, passage by passage, before anything is written. */
 import type { Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
+import { canonical } from './canonical.ts';
 import type { ItemFault } from './faults.ts';
 import { type Choices, type Difference, differencesOf, merge } from './merge.ts';
 import type { IncomingItem } from './read-file.ts';
@@ -10,7 +11,8 @@ export type ImportPlan = PlanItem[];
 /** @property item its place in the file, from 1 */
 export type PlanItem = { item: number } & (
   | ({ kind: 'new' } & Theirs)
-  | { kind: 'same'; id: string }
+  /** date: see `asInFile`; undefined where the copies differ in what is not compared, such as who changed it. */
+  | { kind: 'same'; id: string; date: string | undefined }
   /**
    * older: ours was changed since, and stays. newer: theirs was changed since, and goes in; nothing is lost.
    * conflicting: some field was changed in both copies.
@@ -46,13 +48,19 @@ export function createPlanner(): Planner {
       const twin = seen.get(id);
       if (twin)
         return differencesOf(twin, theirs).length === 0
-          ? { item, kind: 'same', id }
+          ? { item, kind: 'same', id, date: undefined }
           : { item, kind: 'invalid', fault: { field: 'id', problem: 'twice' } };
       seen.set(id, theirs);
       const ours = existing.get(id);
       if (!ours) return { item, kind: 'new', theirs, isAltered };
       const differences = differencesOf(ours, theirs);
-      if (differences.length === 0) return { item, kind: 'same', id };
+      if (differences.length === 0)
+        return {
+          item,
+          kind: 'same',
+          id,
+          date: canonical(ours) === canonical(theirs) ? dateOf(theirs) : undefined,
+        };
       return { item, kind: kindOf(differences), ours, theirs, differences, isAltered };
     });
 }
@@ -88,12 +96,20 @@ function after(before: string, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
 }
 
-/** Ids of those that are in the library as they are in the file, once the plan is carried out as it stands. */
-export function asInFile(plan: ImportPlan): Set<string> {
-  return new Set(
-    plan.flatMap((item) => (item.kind === 'new' ? item.theirs.id : item.kind === 'same' ? item.id : [])),
+/**
+ * Those that are in the library as they are in the file, once the plan is carried out as it stands, by id: when each was changed last, or, of
+ * one in the bin, binned (ISO time). One that has another date by then was changed after the plan was made.
+ */
+export function asInFile(plan: ImportPlan): Map<string, string> {
+  return new Map(
+    plan.flatMap((item): [string, string][] => {
+      if (item.kind === 'new') return [[item.theirs.id, dateOf(item.theirs)]];
+      return item.kind === 'same' && item.date !== undefined ? [[item.id, item.date]] : [];
+    }),
   );
 }
+
+const dateOf = ({ binnedAt, changedAt }: Passage) => binnedAt ?? changedAt;
 
 /** `changed`: the library was, after the plan was made. Unless it was done nothing was written. */
 export type TakenIn = 'done' | 'cancelled' | 'changed';

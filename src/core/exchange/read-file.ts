@@ -2,8 +2,10 @@
 import { type FileFault, UnreadableFile } from './faults.ts';
 import { beginsLikeNames, otherKindOf, otherKindOfText } from './file-kind.ts';
 import { isHypothesisItem, readHypothesis } from './hypothesis.ts';
+import type { WholeFile } from './import-news.ts';
 import { type ReadItem, readAnnotation } from './read-annotation.ts';
 import { FORMAT, OWN } from './terms.ts';
+import { isoTime } from './times.ts';
 
 /** @property item its place in the file, from 1 */
 export type IncomingItem = { item: number } & ReadItem;
@@ -24,7 +26,7 @@ interface Json {
 /** A file of which every item is still to be read. */
 export interface OpenedFile {
   from: 'Sidelight' | 'Hypothesis' | 'another program';
-  /** ISO time, where the file says it. */
+  /** ISO time in UTC to the millisecond, as those of the database; empty where the file does not say it. */
   madeAt: string;
   /** The researcher's own list as its file has it; empty where the file has none. */
   watchlist: string;
@@ -45,7 +47,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   const isHypothesis = found.some(isHypothesisItem);
   return {
     from: version !== undefined ? 'Sidelight' : isHypothesis ? 'Hypothesis' : 'another program',
-    madeAt: isRecord(parsed) ? textOf(parsed.created ?? parsed.export_date) : '',
+    madeAt: isRecord(parsed) ? timeOf(textOf(parsed.created ?? parsed.export_date)) : '',
     watchlist: isRecord(parsed) ? textOf(parsed[OWN.watchlist]) : '',
     size: found.length,
     async *items(now) {
@@ -55,6 +57,11 @@ export function openFile(bytes: Uint8Array): OpenedFile {
       }
     },
   };
+}
+
+/** A backup as it speaks of itself; undefined of another program's file, and of one that does not say when it was made. */
+export function ownFileOf({ from, madeAt, watchlist }: OpenedFile): WholeFile['own'] {
+  return from === 'Sidelight' && madeAt !== '' ? { madeAt, watchlist } : undefined;
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -162,6 +169,11 @@ function itemsOf(parsed: unknown): unknown[] | undefined {
 
 function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function timeOf(text: string): string {
+  const time = isoTime(text);
+  return time === undefined ? '' : new Date(time).toISOString();
 }
 
 function textOf(value: unknown): string {

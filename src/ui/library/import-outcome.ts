@@ -32,11 +32,16 @@ export function planned(name: string, reading: Reading, words: Words): Planned {
   return { ...reading, name };
 }
 
+export interface ImportedAbout {
+  words: Words;
+  troubleOf: (error: unknown) => Promise<Trouble>;
+}
+
 /** @param count passages to be written; `names`: of her own list */
 export async function imported(
   { count, names }: { count: number; names: number },
   write: () => Promise<TakenIn>,
-  { words, troubleOf }: { words: Words; troubleOf: (error: unknown) => Promise<Trouble> },
+  { words, troubleOf }: ImportedAbout,
 ): Promise<Imported> {
   try {
     const outcome = await write();
