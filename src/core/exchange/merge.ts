@@ -43,18 +43,33 @@ export function merge(ours: Passage, theirs: Passage, choices: Choices, words: W
   }
   merged.note = [merged.note, ...kept].filter(Boolean).join('\n\n');
   takeFirstSave(merged, theirs);
-  // By neither alone.
-  delete merged.changedBy;
+  for (const copy of [ours, theirs]) takePublication(merged, copy);
+  takeChanger(merged, ours, theirs);
   return withFormer(merged, ours, theirs);
 }
 
 /** The day goes with the time that it is of; a copy that came through an earlier version has lost it. */
 function takeFirstSave(into: Passage, from: Passage): void {
-  if (from.savedAt > into.savedAt) return;
-  const savedOn = from.savedAt === into.savedAt ? (into.savedOn ?? from.savedOn) : from.savedOn;
-  into.savedAt = from.savedAt;
+  // One time may be written in several ways.
+  const later = Date.parse(from.savedAt) - Date.parse(into.savedAt);
+  if (later > 0) return;
+  const savedOn = later === 0 ? (into.savedOn ?? from.savedOn) : from.savedOn;
+  if (later < 0) into.savedAt = from.savedAt;
   if (savedOn === undefined) delete into.savedOn;
   else into.savedOn = savedOn;
+}
+
+/** Lost in a copy that came through an earlier version; another site's is not taken for it. */
+function takePublication(into: Passage, { page: { site, publication } }: Passage): void {
+  if (publication && !into.page.publication && site === into.page.site)
+    into.page = { ...into.page, publication };
+}
+
+/** Whoever made all of it as it is now; where both copies went into it, neither did. */
+function takeChanger(into: Passage, ours: Passage, theirs: Passage): void {
+  const whole = [theirs, ours].find((copy) => FIELDS.every((field) => isSame(field, into, copy)));
+  if (whole?.changedBy === undefined) delete into.changedBy;
+  else into.changedBy = whole.changedBy;
 }
 
 function take<F extends Field>(into: Passage, from: Passage, field: F): void {
@@ -118,6 +133,6 @@ function entityInWords(entity: LinkedEntity, words: Words): string {
 }
 
 function pageInWords({ page }: Passage): string {
-  const { title, author, published, language, url, site, cut } = page;
-  return [title, author, published, language, url, site, ...cut].filter(Boolean).join('; ');
+  const { title, publication, author, published, language, url, site, cut } = page;
+  return [title, publication, author, published, language, url, site, ...cut].filter(Boolean).join('; ');
 }

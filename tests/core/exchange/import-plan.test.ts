@@ -128,6 +128,51 @@ test('who changed a passage last is neither when two copies are merged', () => {
   expect(planned(PASSAGE, by(PASSAGE, 'Jun'))[0]!.kind).toBe('same');
 });
 
+test.each<[string, Passage, Passage, string | undefined]>([
+  ['all of it is theirs', PASSAGE, { ...edited(PASSAGE, { note: 'Theirs' }), changedBy: 'Jun' }, 'Jun'],
+  [
+    'all of it is theirs, who does not say',
+    { ...PASSAGE, changedBy: 'Min-ji' },
+    edited(PASSAGE, { note: 'Theirs' }),
+    undefined,
+  ],
+  [
+    'each gave a field',
+    { ...edited(PASSAGE, { note: 'Ours' }), changedBy: 'Min-ji' },
+    { ...edited(PASSAGE, { colour: 'pink' }), changedBy: 'Jun' },
+    undefined,
+  ],
+])('who changed a passage last, where %s', (_what, ours, theirs, changedBy) => {
+  expect(taken(ours, theirs).changedBy).toBe(changedBy);
+});
+
+test('who changed a passage last, where she keeps all of hers', () => {
+  const ours = { ...edited(PASSAGE, { note: 'Ours' }), changedBy: 'Min-ji' };
+  const theirs = { ...edited(PASSAGE, { note: 'Theirs' }), changedBy: 'Jun' };
+  expect(taken(ours, theirs, { note: 'ours' }).changedBy).toBe('Min-ji');
+  expect(taken(ours, theirs, { note: 'theirs' }).changedBy).toBe('Jun');
+});
+
+describe('the name of the publication', () => {
+  const of = (page: Partial<Passage['page']>) => ({ ...PASSAGE, page: { ...PASSAGE.page, ...page } });
+  const paper = 'The Harbour Times';
+
+  test.each<[string, Passage, Passage, string | undefined]>([
+    ['theirs lost it', of({ publication: paper }), of({ title: 'Another' }), paper],
+    ['ours lost it', of({}), of({ publication: paper, title: 'Another' }), paper],
+    ['theirs has another', of({ publication: paper }), of({ publication: 'Another' }), 'Another'],
+    ['theirs is of another site', of({ publication: paper }), of({ site: 'other.example' }), undefined],
+  ])('goes with the page that she takes: %s', (_what, ours, theirs, publication) => {
+    expect(merge(ours, theirs, { page: 'theirs' }, ENGLISH).page).toEqual({ ...theirs.page, publication });
+  });
+
+  test('comes in with another change, and stands in the note where both have one', () => {
+    const theirs = { ...of({ publication: paper }), note: 'Another' };
+    expect(merge(PASSAGE, theirs, {}, ENGLISH).page.publication).toBe(paper);
+    expect(merge(of({ publication: 'Ours' }), theirs, {}, ENGLISH).note).toContain(paper);
+  });
+});
+
 test('the name of the publication, lost in an earlier version, is no conflict', () => {
   const paper = (publication: string) => ({ ...PASSAGE, page: { ...PASSAGE.page, publication } });
   expect(planned(paper('The Harbour Times'), PASSAGE)[0]!.kind).toBe('same');
@@ -157,6 +202,13 @@ describe('the day of saving', () => {
       undefined,
     ],
     ['hers is the first, of an earlier version', saved(early, undefined), saved(late, third), undefined],
+    [
+      'one time in two writings',
+      saved(early, undefined),
+      saved('2026-03-03T08:30:00.000+09:00', third),
+      third,
+    ],
+    ['a time to the second', saved(early, undefined), saved('2026-03-02T23:30:00Z', third), third],
   ])('goes with its time: %s', (_what, ours, theirs, day) => {
     const merged = merge(ours, { ...theirs, note: 'Another' }, {}, ENGLISH);
     expect([merged.savedAt, merged.savedOn]).toEqual([early, day]);
