@@ -1,6 +1,6 @@
 /** What each request to the background must look like. Checked where it arrives; kept out of the content script. */
 import * as v from 'valibot';
-import { MOST_SIGNS, PASSAGE_COLOURS } from '../core/library/passage.ts';
+import { LONGEST_LANGUAGE, MOST_SIGNS, MOST_STATED, PASSAGE_COLOURS } from '../core/library/passage.ts';
 import { MessageError } from './channel.ts';
 import type { Request, ToBackground } from './protocol.ts';
 
@@ -41,7 +41,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'passages/offer': v.null(),
   'passages/load': v.null(),
   'passages/words': v.null(),
-  'passages/of-article': v.strictObject({ addresses: v.pipe(v.array(text(10_000)), v.maxLength(5)) }),
+  'passages/of-article': v.strictObject({ addresses: v.pipe(v.array(text(MOST_STATED)), v.maxLength(5)) }),
   'passages/save': v.strictObject({
     id: UUID,
     quote: v.strictObject({
@@ -54,21 +54,21 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
     }),
     paragraph: text(100_000),
     page: v.strictObject({
-      url: text(10_000),
-      cut: v.array(text(1000)),
-      title: text(10_000),
+      url: text(MOST_STATED),
+      cut: v.array(text(MOST_STATED)),
+      title: text(MOST_STATED),
       site: text(1000),
-      publication: v.optional(text(10_000)),
-      author: text(10_000),
+      publication: v.optional(text(MOST_STATED)),
+      author: text(MOST_STATED),
       published: text(10),
-      language: text(100),
+      language: text(LONGEST_LANGUAGE),
     }),
     names: v.pipe(v.array(ID), v.maxLength(1000)),
     doubtful: v.optional(v.strictObject({ id: ID, status: text(10_000) })),
     note: text(100_000),
     tags: TAGS,
     colour: PASSAGE_COLOUR,
-    opened: text(10_000),
+    opened: text(MOST_STATED),
   }),
   'passages/change': v.strictObject({
     id: UUID,

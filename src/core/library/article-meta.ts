@@ -1,7 +1,7 @@
 /** What a page says of itself -> what is kept of it with a passage. */
 import { articlesIn } from '../card/article-date.ts';
 import { articleKey, cleanAddress, siteOfAddress } from './address.ts';
-import type { SavedPage } from './passage.ts';
+import { LONGEST_LANGUAGE, MOST_STATED, type SavedPage } from './passage.ts';
 
 /** As the page states it; empty where it does not. */
 export interface StatedPage {
@@ -51,6 +51,7 @@ export function addressesOf(address: string, canonicals: readonly string[]): str
 
 /** Some sites name their front page, or another article, as canonical of every page. */
 function isCanonicalOf(canonical: string, own: string): boolean {
+  if (canonical.length > MOST_STATED) return false;
   if (!URL.canParse(canonical) || !/^https?:/.test(canonical) || !URL.canParse(own)) return false;
   if (articleKey(canonical) === articleKey(own)) return true;
   const [there, here] = [new URL(canonical), new URL(own)];
@@ -71,7 +72,7 @@ function domainOf(host: string): string {
 function authorsOf(articles: readonly Record<string, unknown>[], metas: readonly string[]): string {
   const stated = articles.flatMap(({ author, creator }) => namesOf(author ?? creator));
   const names = (stated.length > 0 ? stated : metas).map(cleanName).filter((name) => name !== '');
-  return [...new Set(names)].join('; ');
+  return cutShort([...new Set(names)].join('; '));
 }
 
 function namesOf(value: unknown): string[] {
@@ -82,7 +83,9 @@ function namesOf(value: unknown): string[] {
 }
 
 const textsOf = (value: unknown) => [value].flat().filter((one): one is string => typeof one === 'string');
-const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const inOneLine = (text: string) => cutShort(text.replace(/\s+/g, ' ').trim());
+/** Not within a sign of two units. */
+const cutShort = (text: string) => text.slice(0, MOST_STATED).replace(/[\uD800-\uDBFF]$/, '');
 
 /** "By Jane Doe" -> "Jane Doe"; an address in place of a name is none. */
 function cleanName(written: string): string {
@@ -90,10 +93,11 @@ function cleanName(written: string): string {
   return /^https?:|^@|^www\./i.test(name) ? '' : name;
 }
 
-/** "en_GB" -> "en-GB"; empty for what is no language. */
+/** "en_GB" -> "en-GB"; empty for what is no language, though private use (`x-`) lets a tag be of any length. */
 function languageTag(written: string): string {
   try {
-    return Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'))[0] ?? '';
+    const [tag = ''] = Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'));
+    return tag.length <= LONGEST_LANGUAGE ? tag : '';
   } catch {
     return '';
   }

@@ -97,5 +97,11 @@ export interface DoubtfulLink {
 export const PASSAGE_COLOURS = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type PassageColour = (typeof PASSAGE_COLOURS)[number];
 
+/** Of each thing that a page states of itself, its addresses too, in UTF-16 units. */
+export const MOST_STATED = 10_000;
+
+/** Of a BCP 47 tag. */
+export const LONGEST_LANGUAGE = 100;
+
 /** Of a passage that is saved here, in UTF-16 units: nobody saves more than a few pages of text as one. */
 export const MOST_SIGNS = 20_000;

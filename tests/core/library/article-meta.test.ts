@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { addressesOf, articleMeta } from '../../../src/core/library/article-meta.ts';
+import { checkRequest } from '../../../src/messages/requests.ts';
 import { readStatedPage } from '../../../src/page/article-meta.ts';
 
 const metaOf = (head: string, address = 'https://www.news.example/2016/a?utm_source=x', lang = 'en') =>
@@ -117,3 +118,35 @@ test.each([
     expect(addressesOf(own, [canonical])).toEqual(isAsked ? [own, canonical] : [own]);
   },
 );
+
+test('a page that says too much of itself can be saved from', () => {
+  const much = `${'x'.repeat(9_999)}🚢${'x'.repeat(200_000)}`;
+  const page = metaOf(
+    `<title>${much}</title>
+    <meta property="og:site_name" content="${much}">
+    <meta name="author" content="${much}"><meta name="author" content="Jane Doe">
+    <link rel="canonical" href="https://news.example/${much}">`,
+    undefined,
+    `en-x-${'a-'.repeat(200)}a`,
+  );
+  const cut = 'x'.repeat(9_999);
+  expect(page).toMatchObject({
+    title: cut,
+    publication: cut,
+    url: 'https://www.news.example/2016/a',
+    language: '',
+  });
+  const quote = { exact: 'Some words.', prefix: '', suffix: '', start: 0, end: 11 };
+  const saved = {
+    id: '3f8a1c52-9d0e-4b6a-8c11-5e2f7a900d01',
+    quote,
+    paragraph: quote.exact,
+    page,
+    names: [],
+    note: '',
+    tags: [],
+    colour: 'yellow',
+    opened: page.url,
+  };
+  expect(checkRequest('passages/save', saved)).toEqual(saved);
+});
