@@ -6,13 +6,8 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { OwnBlock, OwnInline } from './own-note.ts';
+import { isSoonRead } from './soon-read.ts';
 
-/**
- * What has more than this is shown as it was written: the time that micromark takes grows with the square of the signs that may open or
- * close something, up to 0.3 s for so many, and a note may come out of a colleague's file.
- */
-const MOST_SIGNS = 1_500;
-const LONGEST = 50_000;
 const DEEPEST = 12;
 
 /** As in an export (core/exchange/markdown-text.ts). */
@@ -37,10 +32,10 @@ const BARE_ADDRESSES: Extension = {
   },
 };
 
+/** What would take long is one paragraph, as it was written. */
 export function readNote(markdown: string): OwnBlock[] {
   if (markdown.trim() === '') return [];
-  const signs = markdown.match(/[*_[\]()<>&`!@-]/g)?.length ?? 0;
-  if (markdown.length > LONGEST || signs > MOST_SIGNS) return [{ paragraph: [markdown] }];
+  if (!isSoonRead(markdown)) return [{ paragraph: [markdown] }];
   const { children } = fromMarkdown(markdown, {
     extensions: [AS_TEXT, gfmAutolinkLiteral()],
     mdastExtensions: [BARE_ADDRESSES],
