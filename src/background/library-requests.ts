@@ -2,10 +2,11 @@
 import type { EntityCard } from '../core/card/entity-card.ts';
 import { statusOf } from '../core/card/opening.ts';
 import { makePassage } from '../core/library/make-passage.ts';
-import type { DoubtfulLink, LinkedEntity } from '../core/library/passage.ts';
+import type { CardLink, LinkedEntity } from '../core/library/passage.ts';
+import { withLink } from '../core/library/with-link.ts';
 import { readNote } from '../core/notes/read-note.ts';
 import { entryIdOf } from '../core/watch/own-id.ts';
-import type { Handlers, ToBackground } from '../messages/protocol.ts';
+import type { Handlers, KnownBefore, ToBackground } from '../messages/protocol.ts';
 import { addFile, styleFrame } from '../platform/frames.ts';
 import { tellLibraryChanged } from '../platform/library-news.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -50,9 +51,10 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
   }
 
   /** By hand: it was linked because she saved from its card. */
-  async function linkInDoubt({ id, status }: DoubtfulLink): Promise<LinkedEntity[]> {
+  async function linkFromCard({ id, doubt }: CardLink): Promise<LinkedEntity | undefined> {
     const one = await linkTo(id).catch(() => undefined);
-    return one ? [{ ...one, by: 'hand', status }] : [];
+    if (!one) return undefined;
+    return { ...one, by: 'hand', ...(doubt !== undefined && { status: doubt, inDoubt: true }) };
   }
 
   return {
@@ -67,10 +69,10 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     },
     'passages/words': () => readSentences('passages.'),
     'passages/of-article': ({ addresses }) => withDatabase(() => passagesOfArticle(library, ...addresses)),
-    'passages/save': async ({ names, opened, doubtful, ...draft }) => {
-      const certain = await link(names);
-      const meant = doubtful && !names.includes(doubtful.id) ? await linkInDoubt(doubtful) : [];
-      const entities = [...certain, ...meant];
+    'passages/save': async ({ names, opened, card, ...draft }) => {
+      const named = await link(names);
+      const meant = card && (await linkFromCard(card));
+      const entities = meant ? withLink(named, meant) : named;
       return change(async () => {
         const creator = await creatorOf(library);
         const now = new Date();
@@ -78,11 +80,12 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
         const saved = await savePassage(library, passage, opened);
         if (saved.isKnown) {
           const { passage: kept } = saved;
-          const known = { by: kept.creator === creator ? '' : kept.creator };
-          const added = meant.filter(({ id }) => !kept.entities.some((one) => one.id === id));
-          if (added.length === 0) return { passage: kept, known };
-          const linked = { entities: [...kept.entities, ...added] };
-          return { ...(await changePassage(library, kept.id, linked, kept.changedAt, now)), known };
+          const known = knownBy(kept.creator, creator);
+          // Not all names of the page: she may have taken some off.
+          const linked = meant ? withLink(kept.entities, meant) : kept.entities;
+          if (linked === kept.entities) return { passage: kept, known };
+          const change = { entities: linked };
+          return { ...(await changePassage(library, kept.id, change, kept.changedAt, now)), known };
         }
         // Firefox asks the reader, for whom nobody waits; Chromium's background has no such call, its pages have.
         void keepStorage();
@@ -102,4 +105,10 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     'passages/note': async ({ note }) => readNote(note),
     'passages/tags': () => withDatabase(async () => (await usedTags(library)).map(({ tag }) => tag)),
   } satisfies Handlers<ToBackground>;
+}
+
+/** Without a name nobody knows whose it is: it may have come in a file. */
+function knownBy(name: string, reader: string): KnownBefore {
+  if (name === '') return { by: 'unknown' };
+  return name === reader ? { by: 'reader' } : { by: 'other', name };
 }

@@ -3,7 +3,7 @@
 import cardCss from 'sidelight:card-css';
 import { render } from 'preact';
 import type { EntityCard } from '../core/card/entity-card.ts';
-import type { DoubtfulLink } from '../core/library/passage.ts';
+import type { CardLink } from '../core/library/passage.ts';
 import { COLOUR_VALUES } from '../core/settings/mark-colours.ts';
 import { isoDay } from '../core/text/day-of.ts';
 import { isOwnCard, type OwnCard } from '../core/watch/own-card.ts';
@@ -22,8 +22,8 @@ import { isSheet } from '../page/sheet.ts';
 import { canPageOpenPanel } from '../platform/panel.ts';
 import { AlsoYours } from '../ui/card/also-yours.tsx';
 import { CardFrame } from '../ui/card/card-frame.tsx';
+import { cardLink } from '../ui/card/card-link.ts';
 import type { CardState } from '../ui/card/card-state.ts';
-import { doubtfulLink } from '../ui/card/doubtful-link.ts';
 import { loadCard } from '../ui/card/load-card.ts';
 import { SaveSentence } from '../ui/card/save-sentence.tsx';
 import { InWords } from '../ui/use-words.tsx';
@@ -109,9 +109,7 @@ const card = controlCard<CardState>({
           onClose={() => card.close()}
           onResize={host.settle}
         >
-          <SaveSentence
-            onSave={() => void save(placed, doubtfulLink(mention.mark, content)).catch(() => {})}
-          />
+          <SaveSentence onSave={() => void save(placed, cardLink(mention.mark, content)).catch(() => {})} />
         </CardFrame>
       </InWords>,
       host.root,
@@ -129,10 +127,10 @@ function edit(id: string): void {
 }
 
 /** The sentence in which a name stands, as a passage of the library. */
-async function save(placed: PlacedMention, doubtful: DoubtfulLink | undefined): Promise<void> {
+async function save(placed: PlacedMention, link: CardLink | undefined): Promise<void> {
   card.close();
   if (!parts.passages) await send('passages/load', null);
-  parts.passages?.saveMention(placed, doubtful);
+  parts.passages?.saveMention(placed, link);
 }
 
 function wordsFrom({ locale, sentences }: CardWords): Words {

@@ -3,7 +3,7 @@
 import passagesCss from 'sidelight:passages-css';
 import { render } from 'preact';
 import { addressesOf } from '../core/library/article-meta.ts';
-import type { DoubtfulLink } from '../core/library/passage.ts';
+import type { CardLink } from '../core/library/passage.ts';
 import type { OwnBlock } from '../core/notes/own-note.ts';
 import { isoDay } from '../core/text/day-of.ts';
 import { openWords, type Words } from '../core/words/words.ts';
@@ -141,7 +141,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
 
   async function save(
     placeIn: (text: ReadableText) => { start: number; end: number } | undefined,
-    doubtful?: DoubtfulLink,
+    card?: CardLink,
   ): Promise<void> {
     parts.card?.close();
     await whenReady;
@@ -149,7 +149,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     const mentions = [...(parts.page?.marks.painted() ?? []), ...(parts.watched?.covered() ?? [])];
     await work.save(placeIn(text), (place) => ({
       ...newPassage(document, text, place, mentions, isoDay(new Date())),
-      doubtful,
+      card,
     }));
   }
   async function list(): Promise<void> {
@@ -159,8 +159,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
 
   parts.passages = {
     saveRange: (range) => void save((text) => placeOfRange(text, range)).catch(ignore),
-    saveMention: ({ range }, doubtful) =>
-      void save((text) => sentenceOfRange(text, range), doubtful).catch(ignore),
+    saveMention: ({ range }, card) => void save((text) => sentenceOfRange(text, range), card).catch(ignore),
     renew: renewSoon,
     isOwn: (event) => event.composedPath().includes(boxes.element),
     isOpen: () => shown.open !== undefined || shown.isListed,

@@ -5,7 +5,7 @@
  */
 import type { EntityCard } from '../core/card/entity-card.ts';
 import type { PassageDraft } from '../core/library/make-passage.ts';
-import type { DoubtfulLink, LinkedEntity, Passage, PassageColour } from '../core/library/passage.ts';
+import type { CardLink, LinkedEntity, Passage, PassageColour } from '../core/library/passage.ts';
 import type { Mention } from '../core/matching/mention.ts';
 import type { PageName, PageNames } from '../core/matching/page-names.ts';
 import type { RulesPart } from '../core/matching/rules-part.ts';
@@ -93,8 +93,8 @@ export interface ToBackground {
 export interface NewPassage extends Omit<PassageDraft, 'entities'> {
   /** Ids of the entities that are named in it. */
   names: string[];
-  /** The name from whose card it was saved, where that was in doubt. */
-  doubtful?: DoubtfulLink | undefined;
+  /** Left out where it was not saved from a card, or from one of several names. */
+  card?: CardLink | undefined;
   /** Where the page was opened, if that is another address than it gives itself. */
   opened: string;
 }
@@ -105,12 +105,15 @@ export interface ChangedPassage {
   undo: number;
 }
 
+/** Who saved it: the reader as she calls herself now, whoever that was as they called themselves, or nobody knows. */
+export type KnownBefore = { by: 'reader' | 'unknown' } | { by: 'other'; name: string };
+
 export interface SavedPassage {
   passage: Passage;
   /** Left out where nothing was changed. */
   undo?: number | undefined;
-  /** It was kept before, and by whom: empty for the reader herself. */
-  known?: { by: string } | undefined;
+  /** It was kept before. */
+  known?: KnownBefore | undefined;
 }
 
 export interface PassageEdit {

@@ -2,7 +2,7 @@
  * How the pieces of the content side find each other: they arrive one by one (lexicon first, card when it is needed) and
  * share one object of the isolated world, which the page cannot see.
  */
-import type { DoubtfulLink } from '../core/library/passage.ts';
+import type { CardLink } from '../core/library/passage.ts';
 import type { lineFinder, openMatcher } from '../core/matching/find-mentions.ts';
 import type { LexiconPart } from '../core/matching/lexicon-script.ts';
 import type { Mention } from '../core/matching/mention.ts';
@@ -106,7 +106,7 @@ export interface PassagesPart {
   /** Saves what lies in a range. */
   saveRange(range: Range): void;
   /** Saves the sentence in which a name stands. */
-  saveMention(placed: PlacedMention, doubtful?: DoubtfulLink): void;
+  saveMention(placed: PlacedMention, card?: CardLink): void;
   /** Looks again what is kept of this page. */
   renew(): void;
   isOwn(event: Event): boolean;

@@ -309,7 +309,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await press('.row button', 'Done');
     await expect.poll(notice).toBe('Saved.');
     await saveSelected(FIRST);
-    await within(PASSAGES, '.known', 'You saved this on ');
+    await within(PASSAGES, '.known', 'Saved on ');
     await within(PASSAGES, '.note', 'Hers.');
     await press('.row button', 'Done');
     await saveSelected(SECOND);
@@ -328,8 +328,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await press('.save-passage', 'Save this sentence', CARD);
     await within(PASSAGES, '.panel h2', 'Saved passage');
     expect(await kept()).toMatchObject([
-      { quote: { exact: sentence }, entities: [{ id: 'kpi-033', by: 'hand', status: said }] },
+      { quote: { exact: sentence }, entities: [{ id: 'kpi-033', by: 'hand', status: said, inDoubt: true }] },
     ]);
+    await within(PASSAGES, '.chips', ', uncertain ×');
   });
 
   test('a card and a saved passage never lie on each other, and nothing typed is lost', async () => {

@@ -179,6 +179,7 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
         name: anyText,
         by: fc.constantFrom('name' as const, 'hand' as const),
         status: anyText,
+        inDoubt: fc.constantFrom(undefined, true as const),
       }),
       { maxLength: 3 },
     ),

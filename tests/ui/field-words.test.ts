@@ -1,7 +1,7 @@
 /** What a conflict says of two copies: when each was changed and by whom, or that nobody knows. */
 import { expect, test } from 'vitest';
 import { ENGLISH } from '../../src/core/words/english.ts';
-import { changeInWords } from '../../src/ui/library/field-words.ts';
+import { changeInWords, fieldInWords } from '../../src/ui/library/field-words.ts';
 import { PASSAGE } from '../support/passages.ts';
 
 const { savedAt } = PASSAGE;
@@ -16,4 +16,19 @@ test.each([
   [{ ...PASSAGE, changedBy: 'Jun' }, /^changed last on 21 November 2026, 0?9:00( am)?, by Jun$/],
 ])('%#', (one, said) => {
   expect(changeInWords(one, ENGLISH)).toMatch(said);
+});
+
+test('names, each with its doubt', () => {
+  const doubted = {
+    id: 'kim-chol',
+    name: 'KIM Chol',
+    by: 'hand',
+    status: 'Perhaps.',
+    inDoubt: true,
+  } as const;
+  const hers = { id: 'yours_orion', name: 'Orion Star', by: 'hand', status: 'uncertain' } as const;
+  const entities = [doubted, hers, { ...doubted, inDoubt: undefined }];
+  expect(fieldInWords({ ...PASSAGE, entities }, 'entities', ENGLISH)).toBe(
+    'KIM Chol, uncertain: Perhaps.; Orion Star (yours), uncertain; KIM Chol: Perhaps.',
+  );
 });

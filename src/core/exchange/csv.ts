@@ -1,4 +1,5 @@
 /** CSV (RFC 4180) for spreadsheets: a row for each passage and entity. Column names stay the same in every language. */
+import { isInDoubt } from '../library/in-doubt.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import { savedDay } from '../text/saved-day.ts';
 import { IN_DOUBT } from '../watch/own-id.ts';
@@ -21,7 +22,14 @@ export interface CsvOptions {
 }
 
 /** A status is what a card said of a list: a name of her own has none, and may have been in doubt. */
-const statusOf = ({ id, status }: LinkedEntity) => (!isOwn(id) || status === IN_DOUBT ? status : '');
+const statusOf = (entity: LinkedEntity) => {
+  if (!isOwn(entity.id)) return entity.status;
+  return isInDoubt(entity) ? IN_DOUBT : '';
+};
+
+/** Whom she chose by hand she was sure of herself; only of what was named in the text can we be. */
+const certaintyOf = (entity: LinkedEntity) =>
+  isInDoubt(entity) ? 'uncertain' : entity.by === 'hand' ? 'by hand' : 'certain';
 
 type Column = [name: string, value: (passage: Passage, entity: LinkedEntity | undefined) => string];
 
@@ -59,6 +67,7 @@ function columns({ facts, lexicon }: CsvOptions): Column[] {
     ['zotero', ({ zotero }) => zotero],
     ['lexicon_on_the_day', ({ lexicon: then }) => then],
     ['sha256', ({ sha256 }) => sha256],
+    ['certainty', (_, entity) => (entity ? certaintyOf(entity) : '')],
   ];
 }
 

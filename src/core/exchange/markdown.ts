@@ -3,6 +3,7 @@
  * addresses and ids alone, so that another export of the same passages brings the vault up to date, and links of hers into it stay.
  */
 import { addressWithFragment } from '../anchoring/text-fragment.ts';
+import { isInDoubt, isOnlyInDoubt } from '../library/in-doubt.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import { savedDay } from '../text/saved-day.ts';
 import { inQuotes } from '../words/in-quotes.ts';
@@ -29,7 +30,10 @@ export function markdownFiles(passages: readonly Passage[], words: Words): Map<s
 
 function articleFile(article: Article, words: Words): string {
   const { id, page, title, tags, archives, savedOn, passages } = article;
-  const names = new Map(passages.flatMap(({ entities }) => entities).map((entity) => [entity.id, entity]));
+  const links = passages.flatMap(({ entities }) => entities);
+  const names = [...new Map(links.map((entity) => [entity.id, entity])).values()];
+  const namesThat = (areInDoubt: boolean) =>
+    names.filter(({ id }) => isOnlyInDoubt(links, id) === areInDoubt).map(entityLink);
   return [
     frontMatter({
       title,
@@ -42,7 +46,8 @@ function articleFile(article: Article, words: Words): string {
       saved: savedOn,
       archive: archives,
       tags: tags.map(vaultTag).filter(Boolean),
-      names: [...names.values()].map(entityLink),
+      names: namesThat(false),
+      uncertain_names: namesThat(true),
       sidelight: id,
     }),
     `# ${plainLine(title)}`,
@@ -106,7 +111,10 @@ function namedIn(articles: readonly Article[]): Map<string, Named> {
         all.set(entity.id, named);
         named.entity = entity;
         if (named.passages.at(-1)?.passage !== passage) named.passages.push({ article, passage });
-        for (const other of passage.entities) if (other.id !== entity.id) named.beside.set(other.id, other);
+        for (const other of passage.entities) {
+          const known = named.beside.get(other.id);
+          if (other.id !== entity.id && (!known || isInDoubt(known))) named.beside.set(other.id, other);
+        }
       }
   return all;
 }
@@ -119,19 +127,30 @@ function entityFile({ entity, passages, beside }: Named, words: Words): string {
       ? words.say('exchange.vault.published', { date: words.date(published) })
       : words.say('exchange.cite.saved', { date: words.date(savedDay(passage)) });
     const link = `[[${articleFileName(article)}#^${blockId(passage)}|${linkLabel(article.title)}]]`;
-    return `- ${link}, ${plainLine(day)}`;
+    const its = passage.entities.filter((one) => one.id === id);
+    const told = its.find((one) => !isInDoubt(one)) ?? its[0]!;
+    // What is hers surely is said once, above.
+    const said = isOwn(id) && !isInDoubt(told) ? '' : asSaid(told, passage, words);
+    return `- ${link}, ${plainLine(day)}${said && ` — ${plainLine(said)}`}`;
   });
   return [
     frontMatter({ title: name || id, aliases: [name], sidelight: id }),
     `# ${plainLine(name || id)}`,
-    ...(isOwn(id) ? [plainLine(saidOf(entity, words))] : []),
+    ...(isOwn(id) ? [plainLine(saidOf({ id, name, by: 'hand', status: '' }, words))] : []),
     mentions.join('\n'),
     ...(beside.size > 0
-      ? [`${words.say('exchange.vault.beside')}: ${[...beside.values()].map(entityLink).join(', ')}`]
+      ? [
+          `${words.say('exchange.vault.beside')}: ${[...beside.values()].map((one) => besideLink(one, words)).join(', ')}`,
+        ]
       : []),
     `*${plainLine(words.say('exchange.vault.replaced'))}*`,
     '',
   ].join('\n\n');
+}
+
+function besideLink(entity: LinkedEntity, { say }: Words): string {
+  const link = entityLink(entity);
+  return isInDoubt(entity) ? say('exchange.vault.uncertain', { link }) : link;
 }
 
 function entityLink({ id, name }: LinkedEntity): string {

@@ -1,4 +1,5 @@
 /** Two copies of one passage -> one. Which of them was changed after the other is known from what their fields held before. */
+import { isInDoubt } from '../library/in-doubt.ts';
 import type { LinkedEntity, Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { canonical } from './canonical.ts';
@@ -91,12 +92,11 @@ function join(into: Passage, from: Passage, field: Field, words: Words): string[
       into.tags = [...new Set([...into.tags, ...from.tags])];
       return [];
     case 'entities': {
-      const known = new Set(into.entities.map(({ id }) => id));
-      const unlike = from.entities.filter(
-        (entity) =>
-          known.has(entity.id) && !into.entities.some((one) => canonical(one) === canonical(entity)),
+      const all = [...into.entities, ...from.entities];
+      into.entities = joinEntities(into.entities, from.entities);
+      const unlike = all.filter(
+        (entity) => !into.entities.some((one) => canonical(one) === canonical(entity)),
       );
-      into.entities = [...into.entities, ...from.entities.filter(({ id }) => !known.has(id))];
       return unlike.flatMap((entity) => other(entityInWords(entity, words)));
     }
     case 'binnedAt':
@@ -117,6 +117,16 @@ function join(into: Passage, from: Passage, field: Field, words: Words): string[
     case 'page':
       return other(pageInWords(from));
   }
+}
+
+/** Ours, each as the copy has it that was sure of it; then those that only theirs has. */
+function joinEntities(ours: readonly LinkedEntity[], theirs: readonly LinkedEntity[]): LinkedEntity[] {
+  const known = new Set(ours.map(({ id }) => id));
+  const sure = new Map(theirs.filter((one) => !isInDoubt(one)).map((one) => [one.id, one]));
+  return [
+    ...ours.map((one) => (isInDoubt(one) ? (sure.get(one.id) ?? one) : one)),
+    ...theirs.filter(({ id }) => !known.has(id)),
+  ];
 }
 
 /** Ours, then the paragraphs of theirs that it has not. */

@@ -60,6 +60,7 @@ const BodySchema = v.looseObject({
   [OWN.name]: text,
   [OWN.by]: v.optional(v.picklist(['name', 'hand']), 'hand'),
   [OWN.status]: text,
+  [OWN.inDoubt]: v.optional(v.boolean()),
 });
 
 const AnnotationSchema = v.object({
@@ -144,7 +145,8 @@ function entityOf(body: Body): LinkedEntity[] {
   // No list has a name by its standing in somebody's own, whatever a file says.
   const said = body[OWN.status];
   const status = entryIdOf(id) === undefined || said === IN_DOUBT ? said : '';
-  return [{ id, name: body[OWN.name], by: body[OWN.by], status }];
+  const doubt = body[OWN.inDoubt] && { inDoubt: true as const };
+  return [{ id, name: body[OWN.name], by: body[OWN.by], status, ...doubt }];
 }
 
 function pageOf({ source, id }: Target): Passage['page'] {

@@ -24,6 +24,7 @@ export const OWN = {
   name: 'sidelight:name',
   by: 'sidelight:by',
   status: 'sidelight:status',
+  inDoubt: 'sidelight:inDoubt',
   colour: 'sidelight:colour',
   savedOn: 'sidelight:savedOn',
   changedBy: 'sidelight:changedBy',

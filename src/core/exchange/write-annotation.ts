@@ -36,7 +36,7 @@ export function annotationOf(passage: Passage): Json {
   });
 }
 
-function entityBody({ id, name, by, status }: LinkedEntity): Json {
+function entityBody({ id, name, by, status, inDoubt }: LinkedEntity): Json {
   const own = entryIdOf(id);
   return compact({
     type: 'SpecificResource',
@@ -48,6 +48,7 @@ function entityBody({ id, name, by, status }: LinkedEntity): Json {
     [OWN.by]: by,
     // No list says anything of it, whatever another program wrote.
     [OWN.status]: own === undefined || status === IN_DOUBT ? status : '',
+    [OWN.inDoubt]: inDoubt,
   });
 }
 

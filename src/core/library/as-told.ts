@@ -1,6 +1,7 @@
 /** What the card said of an entity when a passage was saved, and when that was. */
 
 import { type SavedDay, savedDay } from '../text/saved-day.ts';
+import { isInDoubt } from './in-doubt.ts';
 import type { Passage } from './passage.ts';
 
 export interface Told {
@@ -20,7 +21,9 @@ export function lastTold(
   id: string,
 ): Told | undefined {
   for (const passage of passages) {
-    const named = passage.entities.find((one) => one.id === id && one.by === 'name' && one.status !== '');
+    const named = passage.entities.find(
+      (one) => one.id === id && one.by === 'name' && one.status !== '' && !isInDoubt(one),
+    );
     if (named) return { savedOn: savedDay(passage), status: named.status, creator: passage.creator };
   }
   return undefined;

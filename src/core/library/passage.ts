@@ -82,16 +82,18 @@ export interface LinkedEntity {
   by: 'name' | 'hand';
   /**
    * The first line of its card on the day it was linked, without what it says of the day of the article; may be empty. Of a name of the
-   * watchlist empty, or IN_DOUBT (core/watch/own-id.ts).
+   * watchlist empty; earlier versions told a doubt by IN_DOUBT (core/watch/own-id.ts).
    */
   status: string;
+  /** Nothing on the page proved that it was meant; `status` is then what its card said of the doubt. To be asked for by `isInDoubt`. */
+  inDoubt?: true | undefined;
 }
 
-/** A name that a reader meant though the page did not prove it. */
-export interface DoubtfulLink {
+/** The name from whose card a passage was saved. */
+export interface CardLink {
   id: string;
-  /** What its card said of the doubt. */
-  status: string;
+  /** What the card said of its doubt, of a name of the watchlist nothing; left out where it was sure. */
+  doubt?: string | undefined;
 }
 
 export const PASSAGE_COLOURS = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;

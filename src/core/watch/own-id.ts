@@ -3,7 +3,7 @@
 /** The ids of the lexicon hold no underscore, so none of them can ever be one of these. */
 const PREFIX = 'yours_';
 
-/** `status` of a link with one of them that was in doubt where it was saved; any other says nothing. */
+/** By this `status` earlier versions told that a link with one of them was in doubt; any other says nothing. */
 export const IN_DOUBT = 'uncertain';
 
 export function watchedId({ id }: { id: string }): string {

@@ -90,7 +90,7 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
       {ownId !== undefined && (
         <p class="says">
           {/* Of the name, and not of a passage in which it was in doubt. */}
-          <Says entity={{ ...self, status: '' }} passage={newest} own={own} />
+          <Says entity={{ ...self, status: '', inDoubt: undefined }} passage={newest} own={own} />
         </p>
       )}
       {entry && <OwnEntry entry={entry} />}

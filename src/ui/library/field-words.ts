@@ -1,9 +1,11 @@
 /** What a field of a passage holds, in a line. */
 import type { Field } from '../../core/exchange/former.ts';
+import { isOwn } from '../../core/exchange/said-of.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import { savedDay } from '../../core/text/saved-day.ts';
 import type { Words } from '../../core/words/words.ts';
+import { linkedName } from './told-name.ts';
 
 export function fieldInWords(passage: Passage, field: Field, { say, date }: Words): string {
   const value = lineOf(passage, field, say, date);
@@ -15,7 +17,10 @@ function lineOf(passage: Passage, field: Field, say: Words['say'], date: Words['
     case 'tags':
       return passage.tags.join(', ');
     case 'entities':
-      return passage.entities.map(({ name, status }) => [name, status].filter(Boolean).join(': ')).join('; ');
+      return passage.entities
+        .map((entity) => [linkedName(entity, { say }), isOwn(entity.id) ? '' : entity.status])
+        .map((parts) => parts.filter(Boolean).join(': '))
+        .join('; ');
     case 'colour':
       return say(`exchange.colour.${passage.colour}`);
     case 'binnedAt':

@@ -9,7 +9,7 @@ import { readNote } from '../../core/notes/read-note.ts';
 import { savedDay } from '../../core/text/saved-day.ts';
 import { useWords } from '../use-words.tsx';
 import { Excerpt, Hits } from './hits.tsx';
-import { toldName } from './told-name.ts';
+import { linkedName } from './told-name.ts';
 
 export interface PassageRowProps {
   passage: Passage;
@@ -46,7 +46,7 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
         {entities.length === 0 ? (
           <span class="none">{say('library.noNames')}</span>
         ) : (
-          <Hits text={entities.map((one) => toldName(one.id, one.name, words)).join(' · ')} typed={typed} />
+          <Hits text={entities.map((one) => linkedName(one, words)).join(' · ')} typed={typed} />
         )}
         {tags.map((tag) => (
           <Fragment key={tag}>

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../core/anchoring/find-quote.ts';
 import { isOwn } from '../../core/exchange/said-of.ts';
+import { isInDoubt } from '../../core/library/in-doubt.ts';
 import {
   type LinkedEntity,
   PASSAGE_COLOURS,
@@ -10,7 +11,7 @@ import {
 } from '../../core/library/passage.ts';
 import type { OwnBlock } from '../../core/notes/own-note.ts';
 import { savedDay } from '../../core/text/saved-day.ts';
-import type { PassageEdit } from '../../messages/protocol.ts';
+import type { KnownBefore, PassageEdit } from '../../messages/protocol.ts';
 import { OwnNote } from '../own-note.tsx';
 import { useWords } from '../use-words.tsx';
 import { CloseButton } from './close-button.tsx';
@@ -24,8 +25,8 @@ export interface EditorProps {
   usedTags: readonly string[];
   /** Its note, read; left out until that has come. */
   note?: readonly OwnBlock[] | undefined;
-  /** It was to be saved, and was kept before, by whom: empty for the reader herself. */
-  known?: { by: string } | undefined;
+  /** It was to be saved, and was kept before. */
+  known?: KnownBefore | undefined;
   /** What went wrong the last time. */
   failure?: string | undefined;
   /** Whether its saving can be taken back. */
@@ -35,6 +36,12 @@ export interface EditorProps {
   onDone: () => void;
   onDelete: () => void;
 }
+
+const KNOWN = {
+  reader: 'passages.known',
+  other: 'passages.knownBy',
+  unknown: 'passages.knownSince',
+} as const;
 
 export function Editor({
   passage,
@@ -60,7 +67,10 @@ export function Editor({
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => (field.current ?? panel.current)?.focus({ preventScroll: true }), [isWriting]);
 
-  const toldName = ({ id, name }: LinkedEntity) => (isOwn(id) ? say('passages.yours', { name }) : name);
+  function toldName(entity: LinkedEntity): string {
+    const name = isOwn(entity.id) ? say('passages.yours', { name: entity.name }) : entity.name;
+    return isInDoubt(entity) ? say('passages.uncertain', { name }) : name;
+  }
   // At once: what is typed and kept within one frame counts, too. And against what is kept now: what is taken back while it is written is a change.
   useLayoutEffect(() => {
     const wanted = tags
@@ -96,9 +106,9 @@ export function Editor({
       <blockquote class="quote">{passage.quote.exact}</blockquote>
       {known && (
         <p class="known" role="status">
-          {say(known.by === '' ? 'passages.known' : 'passages.knownBy', {
+          {say(KNOWN[known.by], {
             date: date(savedDay(passage)),
-            name: known.by,
+            name: known.by === 'other' ? known.name : '',
           })}
         </p>
       )}
@@ -149,7 +159,7 @@ export function Editor({
               <li key={entity.id}>
                 <button
                   type="button"
-                  title={entity.status}
+                  title={isOwn(entity.id) ? undefined : entity.status}
                   aria-label={say('passages.unlink', { name: toldName(entity) })}
                   onClick={() => setUnlinked([...unlinked, entity.id])}
                 >

@@ -1,6 +1,7 @@
 /** What is open beside the passages of a page: one of them, the list of all, or a word on what was done. */
+
 import type { Passage } from '../../core/library/passage.ts';
-import type { PassageEdit } from '../../messages/protocol.ts';
+import type { KnownBefore, PassageEdit } from '../../messages/protocol.ts';
 import type { SurfaceProps } from './surface.tsx';
 
 export interface OpenPassage {
@@ -14,7 +15,7 @@ export interface OpenPassage {
   /** It was changed elsewhere: `changedAt` upon which it is tried again, when she says so. */
   behind?: string | undefined;
   /** It was to be saved, and was kept before, by whom: empty for the reader herself. */
-  known?: { by: string } | undefined;
+  known?: KnownBefore | undefined;
 }
 
 export interface Shown {

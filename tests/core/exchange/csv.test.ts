@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CsvOptions, writeCsv } from '../../../src/core/exchange/csv.ts';
 import { wellFormed } from '../../../src/core/exchange/well-formed.ts';
-import type { Passage } from '../../../src/core/library/passage.ts';
+import type { LinkedEntity, Passage } from '../../../src/core/library/passage.ts';
 import { anyPassages, HOSTILE, PASSAGE, passage, uuid } from '../../support/passages.ts';
 
 const OPTIONS: CsvOptions = {
@@ -63,13 +63,28 @@ test('a row for each passage and entity', () => {
     zotero: 'ABCD2345',
     lexicon_on_the_day: '2026-11-21.1f3a9c02',
     sha256: PASSAGE.sha256,
+    certainty: 'by hand',
   });
   expect(rows[1]).toMatchObject({
     entity_id: 'ocean-star',
     imo: '9074729',
     reference: 'UN KPe.033; OFAC 17614',
+    certainty: 'certain',
   });
-  expect(rows[2]).toMatchObject({ passage_id: uuid(1), entity_id: '', reference_lexicon: '' });
+  expect(rows[2]).toMatchObject({ passage_id: uuid(1), entity_id: '', reference_lexicon: '', certainty: '' });
+});
+
+test.each<[string, Partial<LinkedEntity>, string]>([
+  ['named in the text', {}, 'certain'],
+  ['chosen by hand', { by: 'hand' }, 'by hand'],
+  ['from a card in doubt', { by: 'hand', inDoubt: true }, 'uncertain'],
+  ['named, and in doubt', { inDoubt: true }, 'uncertain'],
+  ['her own in doubt, as earlier versions had it', { id: 'yours_a', status: 'uncertain' }, 'uncertain'],
+  ['that word of another program', { status: 'uncertain' }, 'certain'],
+])('certainty, in the last column: %s', (_what, link, certainty) => {
+  const entity: LinkedEntity = { id: 'ocean-star', name: 'Ocean Star', by: 'name', status: '', ...link };
+  const [row] = rowsOf(writeCsv([{ ...PASSAGE, entities: [entity] }], OPTIONS));
+  expect(Object.entries(row!).at(-1)).toEqual(['certainty', certainty]);
 });
 
 test('with a byte order mark where it is wanted', () => {

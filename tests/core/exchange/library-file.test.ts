@@ -111,8 +111,8 @@ describe('out and in again', () => {
 
 describe('backups', () => {
   const versions = readdirSync(BACKUPS);
-  test('one of each version is kept, and of version 2 one with the terms that came later', () => {
-    expect(versions).toEqual(['v1.jsonld', 'v2-with-day.jsonld', 'v2.jsonld']);
+  test('one of each version is kept, and of version 2 two with terms that came later', () => {
+    expect(versions).toEqual(['v1.jsonld', 'v2-in-doubt.jsonld', 'v2-with-day.jsonld', 'v2.jsonld']);
   });
   test.each(versions)('%s can still be restored, whole', async (name) => {
     const text = readFileSync(new URL(name, BACKUPS), 'utf8');
@@ -121,11 +121,14 @@ describe('backups', () => {
     const read = watchlist === '' ? { list: [] } : readWatchlist({ file: name, text: watchlist });
     expect(read).toEqual({ list: name === 'v1.jsonld' ? [] : OWN_NAMES });
   });
-  test.each(['v2.jsonld', 'v2-with-day.jsonld'])('%s is still what we write', (name) => {
-    const file = written(BACKED_UP[name]!, NOW, writeWatchlist(OWN_NAMES));
-    expect(file).toBe(readFileSync(new URL(name, BACKUPS), 'utf8'));
-    expect(validate(JSON.parse(file)), JSON.stringify(validate.errors)).toBe(true);
-  });
+  test.each(['v2.jsonld', 'v2-with-day.jsonld', 'v2-in-doubt.jsonld'])(
+    '%s is still what we write',
+    (name) => {
+      const file = written(BACKED_UP[name]!, NOW, writeWatchlist(OWN_NAMES));
+      expect(file).toBe(readFileSync(new URL(name, BACKUPS), 'utf8'));
+      expect(validate(JSON.parse(file)), JSON.stringify(validate.errors)).toBe(true);
+    },
+  );
 });
 
 const OWN_NAMES = [
@@ -149,14 +152,29 @@ const SECOND = FIRST.map(
     entities: [...one.entities, { id: 'yours_haedong', name: 'Haedong Agents', by: 'name', status: '' }],
   }),
 );
+const WITH_DAY = SECOND.map((one) => ({
+  ...one,
+  savedOn: one === SECOND[0] ? '2026-09-30' : '2026-11-20',
+  changedBy: 'Jun',
+  page: { ...one.page, publication: 'The Harbour Times' },
+}));
 const BACKED_UP: Record<string, Passage[]> = {
   'v1.jsonld': FIRST,
   'v2.jsonld': SECOND,
-  'v2-with-day.jsonld': SECOND.map((one) => ({
+  'v2-with-day.jsonld': WITH_DAY,
+  'v2-in-doubt.jsonld': WITH_DAY.map((one) => ({
     ...one,
-    savedOn: one === SECOND[0] ? '2026-09-30' : '2026-11-20',
-    changedBy: 'Jun',
-    page: { ...one.page, publication: 'The Harbour Times' },
+    entities: [
+      ...one.entities,
+      {
+        id: 'kim-chol',
+        name: 'KIM Chol',
+        by: 'hand',
+        status: 'A listed person has this name.',
+        inDoubt: true,
+      },
+      { id: 'yours_orion-star', name: 'Orion Star', by: 'hand', status: '', inDoubt: true },
+    ],
   })),
 };
 

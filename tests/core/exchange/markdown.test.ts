@@ -83,7 +83,7 @@ test('a file an article, to the letter', () => {
 
     # Dandong Sea Trade
 
-    - [[news-example tanker-held-in-rason f49d82d801#^p-3f8a1c52-9d0e-4b6a-8c11-5e2f7a900d01|Tanker held in Rason, officials say]], published 30 May 2016
+    - [[news-example tanker-held-in-rason f49d82d801#^p-3f8a1c52-9d0e-4b6a-8c11-5e2f7a900d01|Tanker held in Rason, officials say]], published 30 May 2016 — when it was linked: On none of the lists we checked.
 
     Named in the same passages: [[sidelight-ocean-star|Ocean Star]]
 
@@ -95,8 +95,8 @@ test('a file an article, to the letter', () => {
 
 test('a name note says which day it tells', () => {
   const undated = { ...PASSAGE, savedOn: '2026-11-21', page: { ...PASSAGE.page, published: '' } };
-  expect(fileIn(files(PASSAGE), 'names')).toMatch(/say\]\], published 30 May 2016$/m);
-  expect(fileIn(files(undated), 'names')).toMatch(/say\]\], saved on 21 November 2026$/m);
+  expect(fileIn(files(PASSAGE), 'names')).toMatch(/say\]\], published 30 May 2016 — /m);
+  expect(fileIn(files(undated), 'names')).toMatch(/say\]\], saved on 21 November 2026 — /m);
 });
 
 test('a title with quotation marks is quoted once, and the publication cited', () => {
