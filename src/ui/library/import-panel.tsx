@@ -49,7 +49,9 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
     const show = (done: number, all: number) => setState({ step: 'reading', done, all, life });
     show(0, 0);
     setChoices(new Map());
-    const planned = await onPlan(file, show, life.signal);
+    const planned = await onPlan(file, show, life.signal).catch(() => ({
+      fault: say('library.import.unread'),
+    }));
     if (planned === 'cancelled') setState({ step: 'choose', said: say('library.import.cancelled') });
     else if ('fault' in planned) setState({ step: 'choose', said: planned.fault, isFault: true });
     else {
