@@ -1,6 +1,6 @@
 /** A researcher's own note, formatted. Nothing of it is ever read as HTML, and nothing is loaded for it. */
 import type { ComponentChildren } from 'preact';
-import type { OwnBlock, OwnInline } from '../core/notes/own-note.ts';
+import { type OwnBlock, type OwnInline, tabOfLink } from '../core/notes/own-note.ts';
 
 interface OwnNoteProps {
   blocks: readonly OwnBlock[];
@@ -25,13 +25,13 @@ export function OwnNote({ blocks, linksAreButtons = false }: OwnNoteProps) {
           class="address"
           key={index}
           title={href}
-          onClick={() => open(href, '_blank', 'noopener,noreferrer')}
+          onClick={() => open(href, tabOfLink(href), 'noopener,noreferrer')}
         >
           {link.map(toInline)}
         </button>
       );
     return (
-      <a key={index} href={href} title={href} target="_blank" rel="noopener noreferrer">
+      <a key={index} href={href} title={href} target={tabOfLink(href)} rel="noopener noreferrer">
         {link.map(toInline)}
       </a>
     );

@@ -1,5 +1,5 @@
 /** A researcher's note as HTML of a report. */
-import type { OwnBlock, OwnInline } from '../notes/own-note.ts';
+import { type OwnBlock, type OwnInline, tabOfLink } from '../notes/own-note.ts';
 import { htmlText } from './html-text.ts';
 
 export function noteHtml(blocks: readonly OwnBlock[]): string {
@@ -25,7 +25,7 @@ function inlineHtml(inlines: readonly OwnInline[]): string {
       if ('emphasis' in inline) return `<em>${inlineHtml(inline.emphasis)}</em>`;
       if ('code' in inline) return `<code>${htmlText(inline.code)}</code>`;
       const { href, link } = inline;
-      return `<a href="${htmlText(href)}" target="_blank" rel="noopener noreferrer">${inlineHtml(link)}</a>`;
+      return `<a href="${htmlText(href)}" target="${tabOfLink(href)}" rel="noopener noreferrer">${inlineHtml(link)}</a>`;
     })
     .join('');
 }

@@ -18,6 +18,11 @@ export type OwnBlock =
   | { list: OwnBlock[][]; start: number | undefined }
   | { rule: true };
 
+/** A mail is written elsewhere: in a tab of its own nothing would be shown. */
+export function tabOfLink(href: string): '_blank' | '_self' {
+  return href.startsWith('mailto:') ? '_self' : '_blank';
+}
+
 /** The words of a note without the signs of Markdown, in one line. */
 export function noteWords(blocks: readonly OwnBlock[]): string {
   return blocks.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noteHtml } from '../../../src/core/exchange/note-html.ts';
-import { noteWords, type OwnBlock, type OwnInline } from '../../../src/core/notes/own-note.ts';
+import { noteWords, type OwnBlock, type OwnInline, tabOfLink } from '../../../src/core/notes/own-note.ts';
 import { readNote } from '../../../src/core/notes/read-note.ts';
 import { isSoonRead } from '../../../src/core/notes/soon-read.ts';
 import { anyText, HOSTILE } from '../../support/passages.ts';
@@ -69,6 +69,11 @@ test.each<[string, OwnInline[]]>([
   ['<img src=x onerror=alert(1)>', ['<img src=x onerror=alert(1)>']],
   ['[[Orion Star]]', ['[[Orion Star]]']],
 ])('in a line: %j', (markdown, inlines) => expect(readNote(markdown)).toEqual([{ paragraph: inlines }]));
+
+test.each([
+  ['mailto:a@b.example', '_self'],
+  ['https://a.example/mailto:', '_blank'],
+] as const)('%s opens in %s', (href, tab) => expect(tabOfLink(href)).toBe(tab));
 
 test('what defines a label elsewhere is text, and its address a link', () => {
   expect(noteWords(readNote('See [x].\n\n[x]: https://a.example'))).toBe('See [x]. [x]: https://a.example');
