@@ -9,6 +9,7 @@ const KINDS: readonly Support['kind'][] = [
   'IMO number',
   'full name',
   'related entity',
+  'uncertain name',
   'cue',
   'ship',
   'country',

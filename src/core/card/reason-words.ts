@@ -1,8 +1,11 @@
 /** Why a name is marked, or is not, in one plain sentence. */
-import type { Mark, Reason } from '../matching/mention.ts';
+import type { Evidence, Mark, Reason } from '../matching/mention.ts';
 import type { Origin } from '../matching/rules.ts';
 import type { Words } from '../words/words.ts';
 import { supportWords } from './evidence-words.ts';
+
+/** The other kinds of evidence say by themselves what they are. */
+const SAID_IN_REASON: ReadonlySet<Evidence['kind']> = new Set(['full name', 'uncertain name', 'IMO number']);
 
 /** @param mark beneath a doubt nothing is called a support */
 export function reasonWords(
@@ -20,8 +23,7 @@ export function reasonWords(
   if (shared) return say('reason.shared', { count: shared.length, names: shared.join(', ') });
   if (!support) return say('reason.matched', { what });
   if (support.kind === 'country') return say('reason.country', { what, country: support.text });
-  // The other kinds of evidence say by themselves what they are.
-  const kind = support.kind === 'full name' || support.kind === 'IMO number' ? support.kind : 'cue';
+  const kind = SAID_IN_REASON.has(support.kind) ? support.kind : 'cue';
   return say(isDoubt ? 'reason.speaks' : 'reason.supported', {
     what,
     support: supportWords({ ...support, kind }, words),

@@ -195,7 +195,14 @@ export function decideShortForm(hit: OpenHit, surnames: Surnames, ground: Ground
   const named = shorts.flatMap((reading) => {
     const full = surnames.fullNameBefore(hit, reading.entity);
     return full
-      ? [{ reading, evidence: [evidenceOf(full, hit, article, full.decided?.certain ? 'full name' : 'cue')] }]
+      ? [
+          {
+            reading,
+            evidence: [
+              evidenceOf(full, hit, article, full.decided?.certain ? 'full name' : 'uncertain name'),
+            ],
+          },
+        ]
       : [];
   });
   if (named.length === 1 && !surnames.isShared(hit, named[0]!.reading)) {

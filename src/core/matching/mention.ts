@@ -21,7 +21,8 @@ export function isYours(mark: Mark | null): boolean {
 
 /** Something in the text that supports a name. */
 export interface Evidence {
-  kind: 'full name' | 'related entity' | 'cue' | 'country' | 'ship' | 'IMO number';
+  /** An uncertain name is another of the same entity. */
+  kind: 'full name' | 'uncertain name' | 'related entity' | 'cue' | 'country' | 'ship' | 'IMO number';
   /** As it stands in the text. */
   text: string;
   start: number;

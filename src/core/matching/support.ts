@@ -57,7 +57,7 @@ export function supportFor(
   if (!full && supported && name.leansOnOwn) {
     const isOther = (one: OpenHit) => one.readings.every((other) => other.name.text !== name.text);
     const own = nearestMention(supported, hit, article, within, [entity], isOther);
-    if (own) found.push(evidenceOf(own, hit, article, 'cue'));
+    if (own) found.push(evidenceOf(own, hit, article, 'uncertain name'));
   }
   const isNumber = name.type === 'imo';
   const cue = article.findCue([...rule.cues, ...name.needs], hit, within, isNumber ? 'ship' : 'cue');

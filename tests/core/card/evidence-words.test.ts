@@ -21,6 +21,12 @@ test.each<[Evidence['kind'], string, Evidence['where'], string]>([
     'the full name “Green Pine Corporation” in this article',
   ],
   ['related entity', 'KOMID', 'paragraph', 'the related name “KOMID” in the same paragraph'],
+  [
+    'uncertain name',
+    'Munitions Industry Department',
+    'article',
+    '“Munitions Industry Department”, itself uncertain, in this article',
+  ],
   ['cue', 'embassy in Luanda', 'paragraph', '“embassy in Luanda” in the same paragraph'],
   ['country', 'North Korea', 'article', 'the country “North Korea” in this article'],
   ['ship', 'tanker', 'paragraph', 'the word for a ship, “tanker” in the same paragraph'],

@@ -418,7 +418,7 @@ describe('reasons are whole sentences', () => {
     const [, short] = findMentions(matcher, 'The North Korean Kim Chol left. Kim said so.');
     expect(short).toMatchObject({ text: 'Kim', id: 'banker', mark: 'uncertain' });
     expect(reasonOf(short)).toBe(
-      'Matched the short form “Kim”. What speaks for it: “Kim Chol” in the same paragraph.',
+      'Matched the short form “Kim”. What speaks for it: “Kim Chol”, itself uncertain, in the same paragraph.',
     );
   });
 
