@@ -17,6 +17,10 @@ export function NoteField({ note, onSave }: NoteFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => readNote(note), [note]);
   const isWriting = isOpen || note === '';
+  useEffect(() => {
+    // Emptied by another tab, or by an undo: what she types then is not shown formatted before she has done.
+    if (note === '') setOpen(true);
+  }, [note]);
   const before = useRef(isWriting);
   useEffect(() => {
     // What had the focus is gone.
