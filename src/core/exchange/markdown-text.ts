@@ -50,8 +50,9 @@ export function containedMarkdown(markdown: string): string {
 function escaped(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match: string, at: number) => {
     const sign = at + match.length - 1;
-    const before = /\\*$/.exec(text.slice(0, sign))![0].length;
-    return before % 2 === 0 ? `${match.slice(0, -1)}\\${match.at(-1)}` : match;
+    let first = sign;
+    while (text[first - 1] === '\\') first--;
+    return (sign - first) % 2 === 0 ? `${match.slice(0, -1)}\\${match.at(-1)}` : match;
   });
 }
 
