@@ -15,7 +15,7 @@ import { readSentences, readWords } from '../platform/words.ts';
 import { withDatabase } from '../store/failures.ts';
 import type { LibraryDatabase } from '../store/library.ts';
 import { undoMany } from '../store/many-passages.ts';
-import { binPassage, changePassage, restorePassage, savePassage } from '../store/passages.ts';
+import { binPassage, changePassage, savePassage } from '../store/passages.ts';
 import { creatorOf, passagesOfArticle, usedTags } from '../store/passages-read.ts';
 import { readWatchEntry } from '../store/watchlist.ts';
 
@@ -97,7 +97,6 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
       return change(() => changePassage(library, id, given, base, new Date()));
     },
     'passages/delete': ({ id }) => change(() => binPassage(library, id, new Date())),
-    'passages/restore': ({ id }) => change(() => restorePassage(library, id)),
     'passages/undo': async ({ undo }) => {
       await change(() => undoMany(library, undo, new Date()));
       return null;

@@ -70,8 +70,6 @@ export interface ToBackground {
   'passages/change': { request: { id: string; base: string; change: PassageEdit }; reply: ChangedPassage };
   /** Into the bin, for 30 days. */
   'passages/delete': { request: { id: string }; reply: { undo: number } };
-  /** Out of the bin. */
-  'passages/restore': { request: { id: string }; reply: Passage };
   /** Takes back changes, all or none, up to ten minutes old; a passage whose saving was taken back lies in the bin then. */
   'passages/undo': { request: { undo: number[] }; reply: null };
   /** A note in Markdown, read: what reads it is too heavy for a page. */

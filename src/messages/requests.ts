@@ -91,7 +91,6 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
     }),
   }),
   'passages/delete': v.strictObject({ id: UUID }),
-  'passages/restore': v.strictObject({ id: UUID }),
   'passages/undo': v.strictObject({
     undo: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(10_000)),
   }),

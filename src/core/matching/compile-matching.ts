@@ -104,7 +104,6 @@ export function compileMatching(
       const imo = {
         ...plain,
         needs: [cueOf(NUMBER_CUE)],
-
         entity: index,
         type: 'imo' as const,
       };

@@ -60,7 +60,7 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
                 const { key, name, count } = value;
                 const asked = askedAs(filter, value, all);
                 return (
-                  <Choice
+                  <FacetValue
                     key={key}
                     name={filter === 'entity' ? toldName(key, name, words) : name}
                     count={count}
@@ -80,7 +80,7 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
                 const dates = [each, monthAfter(each)];
                 const isOn = dates.every((date, end) => asksFor(query, ends[end]!, date));
                 return (
-                  <Choice
+                  <FacetValue
                     key={each}
                     name={month(each)}
                     count={count}
@@ -115,14 +115,14 @@ function Facet({ title, children }: { title: string; children: preact.ComponentC
   );
 }
 
-interface ChoiceProps {
+interface FacetValueProps {
   name: string;
   count: number;
   isOn: boolean;
   onToggle: () => void;
 }
 
-function Choice({ name, count, isOn, onToggle }: ChoiceProps) {
+function FacetValue({ name, count, isOn, onToggle }: FacetValueProps) {
   return (
     <li>
       <button type="button" class="facet" aria-pressed={isOn} onClick={onToggle}>
