@@ -281,11 +281,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await other.bringToFront();
     await clickOn(other, '.undo-bar button', 'Undo');
     await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
-    await other.close();
     await page.bringToFront();
     await soon(() => page.evaluate(() => document.querySelector('textarea')?.value)).toBe(
       '**Seen** in the letters',
     );
+
+    // Emptied elsewhere while it was shown formatted: she types on in the field, until she has done.
+    await clickOn(page, '.note-field button', 'Done');
+    await other.bringToFront();
+    await fill(other, '.record textarea', '');
+    await other.press('Tab');
+    await soon(async () => (await stored()).note).toBe('');
+    await other.close();
+    await page.bringToFront();
+    await soon(() => page.evaluate(() => document.querySelector('.record textarea') !== null)).toBe(true);
+    await fill(page, '.record textarea', '**Seen** in the letters');
+    await soon(async () => (await stored()).note).toBe('**Seen** in the letters');
+    await soon(() => textsOf(page, '.note-field button')).toEqual(['Done']);
 
     await clickOn(page, '.record .actions button', 'Delete');
     await soon(() => keptIds(page, 'bin')).toEqual(['agent']);
