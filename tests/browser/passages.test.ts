@@ -333,6 +333,21 @@ describe.each(BROWSERS)('%s', (name) => {
     await within(PASSAGES, '.chips', ', uncertain ×');
   });
 
+  test('from a card that is sure, of a sentence that is kept without the name: linked, and sure', async () => {
+    await saveSelected(SECOND);
+    await press('.chips button');
+    await press('.row button', 'Done');
+    await expect.poll(async () => (await kept()).map(({ entities }) => entities)).toEqual([[]]);
+    await page.click(...centreOf(await boxOfMark(page, 'KOMID')));
+    await cardOf(page).opened();
+    await press('.save-passage', 'Save this sentence', CARD);
+    await within(PASSAGES, '.known', 'Saved on ');
+    await within(PASSAGES, '.chips', 'KOMID');
+    const linked = (await kept()).flatMap(({ entities }) => entities);
+    expect(linked).toMatchObject([{ by: 'hand' }]);
+    expect(linked[0]).not.toHaveProperty('inDoubt');
+  });
+
   test('a card and a saved passage never lie on each other, and nothing typed is lost', async () => {
     await saveSelected(SECOND);
     await write('textarea', 'Half a note');

@@ -13,6 +13,8 @@ export interface Completion {
   also?: string;
   /** Passages; undefined for a date. */
   count?: number;
+  /** In how many of these it is linked in doubt alone. */
+  inDoubt?: number;
   /** The whole query with it, and where the caret goes: UTF-16 units. */
   text: string;
   caret: number;

@@ -4,7 +4,7 @@ import { savedMonth } from '../text/saved-day.ts';
 import type { Passage } from './passage.ts';
 import { publishedDay } from './published-day.ts';
 import type { FilterName } from './query.ts';
-import { VALUES_OF } from './values.ts';
+import { VALUES_OF, type ValueOfPassage } from './values.ts';
 
 export const GROUPINGS = ['none', 'entity', 'article', 'tag', 'site', 'published', 'month'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -15,7 +15,11 @@ export interface Group {
   /** A month as `2026-06`. */
   name: string;
   passages: Passage[];
+  /** In how many of them the entity is linked in doubt alone. */
+  inDoubt: number;
 }
+
+const NONE: ValueOfPassage = { key: '', name: '' };
 
 /**
  * A passage with two names stands under both. Months the newest first, or as they are asked for; others the largest first; those of none last.
@@ -28,10 +32,11 @@ export function groupsOf(
   const groups = new Map<string, Group>();
   for (const passage of passages) {
     const keys = keysOf(passage, by);
-    for (const { key, name } of keys.length > 0 ? keys : [{ key: '', name: '' }]) {
-      const group = groups.get(key);
-      if (group) group.passages.push(passage);
-      else groups.set(key, { key, name, passages: [passage] });
+    for (const { key, name, isInDoubt } of keys.length > 0 ? keys : [NONE]) {
+      const group = groups.get(key) ?? { key, name, passages: [], inDoubt: 0 };
+      group.passages.push(passage);
+      if (isInDoubt) group.inDoubt++;
+      groups.set(key, group);
     }
   }
   const all = [...groups.values()];
@@ -43,7 +48,7 @@ export function groupsOf(
   );
 }
 
-function keysOf(passage: Passage, by: Exclude<Grouping, 'none'>): { key: string; name: string }[] {
+function keysOf(passage: Passage, by: Exclude<Grouping, 'none'>): ValueOfPassage[] {
   if (by !== 'month' && by !== 'published') return VALUES_OF[by as FilterName](passage);
   const month = by === 'month' ? savedMonth(passage) : publishedDay(passage).slice(0, 7);
   return month === '' ? [] : [{ key: month, name: month }];

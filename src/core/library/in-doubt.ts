@@ -8,6 +8,6 @@ export function isInDoubt({ id, status, inDoubt }: Pick<LinkedEntity, 'id' | 'st
 
 /** Of all the links of one passage, or of one article: where one of them is sure, it is named surely. */
 export function isOnlyInDoubt(links: readonly LinkedEntity[], id: string): boolean {
-  const its = links.filter((link) => link.id === id);
-  return its.length > 0 && its.every(isInDoubt);
+  const isSome = links.some((link) => link.id === id && isInDoubt(link));
+  return isSome && !links.some((link) => link.id === id && !isInDoubt(link));
 }

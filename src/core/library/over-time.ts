@@ -1,8 +1,20 @@
 /** When passages were saved, or their articles published, and who is named in them: what the timeline draws and its table says. */
 
 import { savedDay } from '../text/saved-day.ts';
+import { isOnlyInDoubt } from './in-doubt.ts';
 import type { Passage } from './passage.ts';
 import { valuesOf } from './values.ts';
+
+export interface EntityOverTime {
+  id: string;
+  name: string;
+  total: number;
+  /** In how many of these it is linked in doubt alone. */
+  inDoubt: number;
+  /** Passages of each step that name it, and of these, those in doubt. */
+  mentions: number[];
+  doubts: number[];
+}
 
 export interface OverTime {
   /** Every step from the first to the last, `2026`, `2026-06` or `2026-06-01`. */
@@ -10,8 +22,8 @@ export interface OverTime {
   unit: Unit;
   /** Passages of each. */
   counts: number[];
-  /** Passages of each step that name the entity; the most frequent first. */
-  entities: { id: string; name: string; total: number; mentions: number[] }[];
+  /** The most frequent first. */
+  entities: EntityOverTime[];
 }
 
 export type Unit = 'day' | 'month' | 'year';
@@ -50,11 +62,13 @@ export function overTime(
     steps,
     unit,
     counts: count(passages),
-    entities: entities.map(({ key, name, count: total }) => ({
+    entities: entities.map(({ key, name, count: total, inDoubt }) => ({
       id: key,
       name,
       total,
+      inDoubt,
       mentions: count(passages.filter((passage) => passage.entities.some(({ id }) => id === key))),
+      doubts: count(passages.filter((passage) => isOnlyInDoubt(passage.entities, key))),
     })),
   };
 }

@@ -1,5 +1,6 @@
 /** Sites, entities, tags and articles of a library, each with how many passages it has. */
 import { wordsTyped } from '../browse/search-words.ts';
+import { isOnlyInDoubt } from './in-doubt.ts';
 import type { Passage } from './passage.ts';
 import type { FilterName } from './query.ts';
 
@@ -9,6 +10,8 @@ export interface Value {
   /** As it is shown and asked for. */
   name: string;
   count: number;
+  /** In how many of them it is linked in doubt alone. */
+  inDoubt: number;
 }
 
 export interface Values {
@@ -29,10 +32,15 @@ export interface NameInWords {
 /** What an entity is called besides, by its id: in the lexicon, or in her own list. */
 export type OtherNames = (id: string) => readonly string[];
 
-/** What a passage has of each kind, as key and name. */
-export const VALUES_OF: Record<FilterName, (passage: Passage) => { key: string; name: string }[]> = {
+export interface ValueOfPassage extends Pick<Value, 'key' | 'name'> {
+  isInDoubt?: boolean;
+}
+
+/** What a passage has of each kind. */
+export const VALUES_OF: Record<FilterName, (passage: Passage) => ValueOfPassage[]> = {
   site: ({ page: { site } }) => (site ? [{ key: site, name: site }] : []),
-  entity: ({ entities }) => entities.map(({ id, name }) => ({ key: id, name })),
+  entity: ({ entities }) =>
+    entities.map(({ id, name }) => ({ key: id, name, isInDoubt: isOnlyInDoubt(entities, id) })),
   tag: ({ tags }) => tags.map((tag) => ({ key: tag, name: tag })),
   article: ({ page: { url, title } }) => [{ key: url, name: title || url }],
 };
@@ -58,9 +66,10 @@ export function createValues(others: OtherNames = () => []): Values {
   function change(passage: Passage, by: 1 | -1): void {
     sorted = {};
     for (const [filter, values] of Object.entries(counts) as [FilterName, Map<string, Value>][]) {
-      for (const { key, name } of VALUES_OF[filter](passage)) {
-        const value = values.get(key) ?? { key, name, count: 0 };
+      for (const { key, name, isInDoubt } of VALUES_OF[filter](passage)) {
+        const value = values.get(key) ?? { key, name, count: 0, inDoubt: 0 };
         value.count += by;
+        if (isInDoubt) value.inDoubt += by;
         if (value.count > 0) values.set(key, value);
         else values.delete(key);
       }
@@ -85,10 +94,11 @@ export function createValues(others: OtherNames = () => []): Values {
 export function valuesOf(passages: readonly Passage[], filter: FilterName): Value[] {
   const values = new Map<string, Value>();
   for (const passage of passages) {
-    for (const { key, name } of VALUES_OF[filter](passage)) {
-      const value = values.get(key);
-      if (value) value.count++;
-      else values.set(key, { key, name, count: 1 });
+    for (const { key, name, isInDoubt } of VALUES_OF[filter](passage)) {
+      const value = values.get(key) ?? { key, name, count: 0, inDoubt: 0 };
+      value.count++;
+      if (isInDoubt) value.inDoubt++;
+      values.set(key, value);
     }
   }
   return mostFrequentFirst([...values.values()]);

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { lastTold } from '../../core/library/as-told.ts';
 import type { LibraryContent } from '../../core/library/content.ts';
 import { askedAs } from '../../core/library/filter.ts';
+import { isOnlyInDoubt } from '../../core/library/in-doubt.ts';
 import { pieceFor } from '../../core/library/query.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import type { PassageIndex } from '../../core/library/search.ts';
@@ -60,6 +61,7 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
   const beside = valuesOf(passages, 'entity')
     .filter(({ key }) => key !== id)
     .slice(0, MOST);
+  const inDoubt = passages.filter(({ entities }) => isOnlyInDoubt(entities, id)).length;
   const [first, last] = [passages.at(-1)!, newest].map((passage) => date(savedDay(passage))) as [
     string,
     string,
@@ -77,6 +79,7 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
         {first === last
           ? say('library.dossier.facts.day', { count: passages.length, day: last })
           : say('library.dossier.facts', { count: passages.length, first, last })}
+        {inDoubt > 0 && ` · ${say('library.dossier.inDoubt', { count: inDoubt })}`}
       </p>
       {told && (
         <p class="says">
@@ -122,9 +125,11 @@ export function Dossier({ id, index, own, content, ...props }: DossierProps) {
         <section>
           <h2>{say('library.dossier.beside')}</h2>
           <ul class="beside">
-            {beside.map(({ key, name, count }) => (
+            {beside.map(({ key, name, count, inDoubt }) => (
               <li key={key}>
-                <a href={libraryHashOf({ page: 'entity', id: key })}>{toldName(key, name, words)}</a>{' '}
+                <a href={libraryHashOf({ page: 'entity', id: key })}>
+                  {toldName(key, name, words, { inDoubt, count })}
+                </a>{' '}
                 <span class="number">{count}</span>
               </li>
             ))}

@@ -62,7 +62,7 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
                 return (
                   <FacetValue
                     key={key}
-                    name={filter === 'entity' ? toldName(key, name, words) : name}
+                    name={filter === 'entity' ? toldName(key, name, words, value) : name}
                     count={count}
                     isOn={asksFor(query, filter, asked)}
                     onToggle={() => onQuery(toggled(query, filter, asked))}

@@ -123,10 +123,14 @@ export function Found(props: FoundProps) {
 
 const NONE = { tag: 'library.group.noTag', published: 'library.group.noDate' } as const;
 
-function headingOf({ key, name }: Group, grouping: Grouping, words: ReturnType<typeof useWords>): string {
+function headingOf(
+  { key, name, inDoubt, passages }: Group,
+  grouping: Grouping,
+  words: ReturnType<typeof useWords>,
+): string {
   const { say, month } = words;
   if (key === '')
     return say(grouping in NONE ? NONE[grouping as keyof typeof NONE] : 'library.group.noEntity');
   if (grouping === 'month' || grouping === 'published') return month(name);
-  return grouping === 'entity' ? toldName(key, name, words) : name;
+  return grouping === 'entity' ? toldName(key, name, words, { inDoubt, count: passages.length }) : name;
 }

@@ -36,8 +36,8 @@ export function SearchField({ query, values, newest, onQuery, onDown }: SearchFi
   const isOpen = completions.length > 0;
 
   /** `Haedong Agents (yours), also “HDA”` */
-  function nameOf({ of, key, name, also }: Completion): string {
-    const told = of === 'entity' ? toldName(key, name, words) : name;
+  function nameOf({ of, key, name, also, count = 0, inDoubt = 0 }: Completion): string {
+    const told = of === 'entity' ? toldName(key, name, words, { inDoubt, count }) : name;
     return also === undefined ? told : say('library.completion.also', { name: told, also });
   }
 

@@ -1,7 +1,7 @@
-/** Saves over time, and mentions of each entity beneath; the table says the same. As on a page, one colour, and a frame for her own names. */
+/** Saves over time, and mentions of each entity beneath; the table says the same. As on a page, one colour, a frame for her own names, and dashes for doubt. */
 import { useMemo } from 'preact/hooks';
 import { isOwn } from '../../core/exchange/said-of.ts';
-import type { OverTime } from '../../core/library/over-time.ts';
+import type { EntityOverTime, OverTime } from '../../core/library/over-time.ts';
 import { libraryHashOf } from '../../core/library/route.ts';
 import { textMeasure } from '../text-measure.ts';
 import { useMedia } from '../use-media.ts';
@@ -32,7 +32,15 @@ export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
   const words = useWords();
   const { say } = words;
   const { steps, counts, unit } = data;
-  const entities = data.entities.map((one) => ({ ...one, name: toldName(one.id, one.name, words) }));
+  const { entities } = data;
+  const toldAs = ({ id, inDoubt, total }: EntityOverTime, name: string) =>
+    toldName(id, name, words, { inDoubt, count: total });
+  /** `3`, or `3, 1 uncertain` */
+  const countOf = ({ mentions, doubts }: EntityOverTime, index: number) => {
+    const count = mentions[index]!;
+    const name = String(count);
+    return toldName('', name, words, { inDoubt: doubts[index]!, count });
+  };
   const nameOf = useStepName(unit);
   const isNarrow = useMedia('(max-width: 40rem)');
   const layout = isNarrow ? NARROW : WIDE;
@@ -88,24 +96,25 @@ export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
               </text>
             ) : null,
           )}
-          {entities.map(({ id, name, mentions }, lane) => {
+          {entities.map((entity, lane) => {
+            const { id, name, mentions, doubts } = entity;
             const y = high + AXIS + (lane + (isNarrow ? 0.75 : 0.5)) * layout.lane;
             return (
               <g key={id}>
                 <line class="lane" x1={left} x2={width} y1={y} y2={y} />
                 <text class="lane-name" x={0} y={y + layout.name}>
-                  {cutTo(name, isNarrow ? width : left - APART, widthOf)}
+                  {cutTo(name, isNarrow ? width : left - APART, widthOf, (some) => toldAs(entity, some))}
                 </text>
                 {mentions.map((count, index) =>
                   count === 0 ? null : (
                     <circle
                       key={steps[index]}
-                      class={isOwn(id) ? 'mentions yours' : 'mentions'}
+                      class={classOf(id, doubts[index] === count)}
                       cx={x(index)}
                       cy={y}
                       r={2 + (largest - 2) * Math.sqrt(count / mostMentions)}
                     >
-                      <title>{`${name}, ${nameOf(steps[index]!)}: ${count}`}</title>
+                      <title>{`${toldName(id, name, words)}, ${nameOf(steps[index]!)}: ${countOf(entity, index)}`}</title>
                     </circle>
                   ),
                 )}
@@ -123,9 +132,11 @@ export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
               <tr>
                 <th scope="col">{say(`library.timeline.${unit}`)}</th>
                 <th scope="col">{what}</th>
-                {entities.map(({ id, name }) => (
-                  <th scope="col" key={id}>
-                    <a href={libraryHashOf({ page: 'entity', id })}>{name}</a>
+                {entities.map((entity) => (
+                  <th scope="col" key={entity.id}>
+                    <a href={libraryHashOf({ page: 'entity', id: entity.id })}>
+                      {toldAs(entity, entity.name)}
+                    </a>
                   </th>
                 ))}
               </tr>
@@ -135,8 +146,8 @@ export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
                 <tr key={step}>
                   <th scope="row">{nameOf(step)}</th>
                   <td>{counts[index]}</td>
-                  {entities.map(({ id, mentions }) => (
-                    <td key={id}>{mentions[index]}</td>
+                  {entities.map((entity) => (
+                    <td key={entity.id}>{countOf(entity, index)}</td>
                   ))}
                 </tr>
               ))}
@@ -154,12 +165,22 @@ function useWidths(): (text: string) => number {
   return (text) => measure(text, LETTERS, 400);
 }
 
-/** As much of a name as has room. */
-function cutTo(name: string, room: number, widthOf: (text: string) => number): string {
-  if (widthOf(name) <= room) return name;
+function classOf(id: string, areInDoubt: boolean): string {
+  return ['mentions', isOwn(id) && 'yours', areInDoubt && 'doubted'].filter(Boolean).join(' ');
+}
+
+/** As much of a name as has room; whose it is and its doubt are never cut off. */
+function cutTo(
+  name: string,
+  room: number,
+  widthOf: (text: string) => number,
+  toldAs: (name: string) => string,
+): string {
+  if (widthOf(toldAs(name)) <= room) return toldAs(name);
   const letters = [...name];
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > room) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const cut = () => toldAs(`${letters.join('').trimEnd()}…`);
+  while (letters.length > 1 && widthOf(cut()) > room) letters.pop();
+  return cut();
 }
 
 function useStepName(unit: OverTime['unit']): (step: string) => string {

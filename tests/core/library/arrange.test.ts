@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GROUPINGS, groupsOf } from '../../../src/core/library/groups.ts';
 import { overTime } from '../../../src/core/library/over-time.ts';
+import type { Passage } from '../../../src/core/library/passage.ts';
 import { publishedDay } from '../../../src/core/library/published-day.ts';
 import { type LibraryRoute, libraryHashOf, readLibraryRoute } from '../../../src/core/library/route.ts';
 import { chooseAll, kept, NOTHING_CHOSEN, reachTo, toggle } from '../../../src/core/library/selection.ts';
+import { createValues, valuesOf } from '../../../src/core/library/values.ts';
 import { generatedPassages } from '../../support/generated-passages.ts';
 import { passage } from '../../support/passage.ts';
 
@@ -120,7 +122,31 @@ describe('over time', () => {
   test('mentions of each entity, the most frequent first', () => {
     const { steps, entities } = overTime([one, two], 1)!;
     expect(steps.at(0)).toBe('2026-01');
-    expect(entities).toEqual([{ id: 'b', name: 'Beta', total: 2, mentions: [1, 0, 1] }]);
+    expect(entities).toEqual([
+      { id: 'b', name: 'Beta', total: 2, inDoubt: 0, mentions: [1, 0, 1], doubts: [0, 0, 0] },
+    ]);
+  });
+
+  test('those in doubt are counted apart, wherever names are counted', () => {
+    const doubtedIn = (from: Passage): Passage => ({
+      ...from,
+      entities: from.entities.map((entity) => (entity.id === 'b' ? { ...entity, inDoubt: true } : entity)),
+    });
+    const all = [one, doubtedIn(two)];
+    expect(overTime(all, 1)!.entities).toMatchObject([
+      { id: 'b', total: 2, inDoubt: 1, mentions: [1, 0, 1] },
+    ]);
+    expect(overTime(all, 1)!.entities[0]!.doubts.reduce((sum, count) => sum + count)).toBe(1);
+    expect(valuesOf(all, 'entity')[0]).toEqual({ key: 'b', name: 'Beta', count: 2, inDoubt: 1 });
+    expect(groupsOf(all, 'entity')[0]).toMatchObject({ key: 'b', inDoubt: 1 });
+    const values = createValues();
+    for (const passage of all) values.add(passage);
+    expect(values.all('entity')[0]).toMatchObject({ key: 'b', count: 2, inDoubt: 1 });
+    values.remove(all[1]!);
+    expect(values.all('entity').find(({ key }) => key === 'b')).toMatchObject({ count: 1, inDoubt: 0 });
+    // The surest of a passage counts.
+    const both = { ...two, entities: [...two.entities, ...doubtedIn(two).entities] };
+    expect(groupsOf([both], 'entity').find(({ key }) => key === 'b')).toMatchObject({ inDoubt: 0 });
   });
 
   test('every passage is counted once, in steps that follow each other', () => {

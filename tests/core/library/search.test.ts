@@ -306,7 +306,7 @@ describe('changes', () => {
     index.put([{ ...ship, note: 'Verified', tags: ['cite'] }]);
     expect(index.search('verified', 'newest').passages.map(({ id }) => id)).toEqual(['ship']);
     expect(index.search('"first time"', 'newest').passages).toEqual([]);
-    expect(index.values.all('tag')).toEqual([{ key: 'cite', name: 'cite', count: 1 }]);
+    expect(index.values.all('tag')).toEqual([{ key: 'cite', name: 'cite', count: 1, inDoubt: 0 }]);
     index.put([{ ...ship, binnedAt: '2026-08-01T00:00:00Z' }]);
     index.remove(['bank', 'nobody']);
     expect(index.search('', 'newest').passages).toEqual([]);
