@@ -1,5 +1,6 @@
 /** The researcher's own names for the pages she reads: the script that finds them, the index it finds them by, and their cards. */
 
+import { isOnlyInDoubt } from '../core/library/in-doubt.ts';
 import type { CompiledMatching } from '../core/matching/compile-matching.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
 import { readNote } from '../core/notes/read-note.ts';
@@ -57,7 +58,9 @@ export function watchedRequests(library: LibraryDatabase) {
     'watchlist/card': async ({ id }) => {
       const entry = await withDatabase(() => readWatchEntry(library, entryIdOf(id) ?? ''));
       if (!entry) throw new MessageError('unknown entity', `The watchlist has no entry "${id}".`);
-      return ownCardOf(entry, readNote(entry.note), await withDatabase(() => passagesAbout(library, id)));
+      const passages = await withDatabase(() => passagesAbout(library, id));
+      const about = passages.map((one) => ({ ...one, isInDoubt: isOnlyInDoubt(one.entities, id) }));
+      return ownCardOf(entry, readNote(entry.note), about);
     },
     'watchlist/edit': async ({ id }) => {
       await openOwnPage(`watchlist.html#${entryIdOf(id) ?? ''}`);

@@ -524,6 +524,37 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('what is linked in doubt says so in the list, the filters, the dossier, the timeline and the record', async () => {
+    const doubted: Passage = {
+      ...agent,
+      entities: [
+        { id: GREEN_PINE[0], name: GREEN_PINE[1], by: 'hand', status: 'Only the name fits.', inDoubt: true },
+      ],
+    };
+    const page = await openWith([doubted, korean]);
+    const [sure, name] = [GREEN_PINE[1], `${GREEN_PINE[1]}, uncertain`];
+    await soon(() =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.passage .names')].map((one) => one.textContent!.trim()),
+      ),
+    ).toEqual([
+      expect.stringMatching(new RegExp(`^${sure} · `)),
+      expect.stringMatching(new RegExp(`^${name}`)),
+    ]);
+    await soon(() => textsOf(page, '.facet .name')).toContain(`${sure}, 1 uncertain`);
+    await goTo(page, '#entity/green-pine');
+    await soon(() => textsOf(page, '.dossier .facts')).toEqual([
+      '2 passages saved, from 10 June 2026 to 1 July 2026 · uncertain in 1 of them',
+    ]);
+    expect(await textsOf(page, 'th a')).toContain(`${sure}, 1 uncertain`);
+    expect(await page.evaluate(() => document.querySelectorAll('svg .doubted').length)).toBe(1);
+    await goTo(page, `#passage/${doubted.id}`);
+    await soon(() => textsOf(page, '.linked .says')).toEqual([
+      'when it was linked: Uncertain whether this one is meant. Only the name fits.',
+    ]);
+    await page.close();
+  });
+
   test('a dossier and the timeline; the lexicon leads to it', async () => {
     const page = await openWith(FEW, '#entity/green-pine');
     await soon(() => heading(page)).toBe(GREEN_PINE[1]);

@@ -335,7 +335,9 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('from a card that is sure, of a sentence that is kept without the name: linked, and sure', async () => {
     await saveSelected(SECOND);
-    await press('.chips button');
+    await within(PASSAGES, '.chips button', 'KOMID');
+    await inside((root) => root.querySelector<HTMLElement>('.chips button')!.click());
+    await expect.poll(() => inside((root) => root.querySelectorAll('.chips button').length)).toBe(0);
     await press('.row button', 'Done');
     await expect.poll(async () => (await kept()).map(({ entities }) => entities)).toEqual([[]]);
     await page.click(...centreOf(await boxOfMark(page, 'KOMID')));

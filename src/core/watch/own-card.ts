@@ -1,4 +1,5 @@
 /** What a card says of a name of the researcher's own: what she wrote herself, and nothing of any list. */
+
 import type { Kind } from '../lexicon/terms.ts';
 import type { OwnBlock } from '../notes/own-note.ts';
 import { type SavedDay, savedDay } from '../text/saved-day.ts';
@@ -27,6 +28,15 @@ export interface OwnPassage {
   title: string;
   /** ISO day on which it was saved. */
   saved: string;
+  /** Its link with the name is in doubt. */
+  isInDoubt: boolean;
+}
+
+export interface SavedAbout extends SavedDay {
+  id: string;
+  quote: { exact: string };
+  page: { title: string };
+  isInDoubt: boolean;
 }
 
 /** So many passages a card lists. */
@@ -39,7 +49,7 @@ const MOST = 10;
 export function ownCardOf(
   entry: WatchEntry,
   note: readonly OwnBlock[],
-  passages: readonly ({ id: string; quote: { exact: string }; page: { title: string } } & SavedDay)[],
+  passages: readonly SavedAbout[],
 ): OwnCard {
   const { name, kind, imo, names } = entry;
   return {
@@ -55,6 +65,7 @@ export function ownCardOf(
       words: passage.quote.exact,
       title: passage.page.title,
       saved: savedDay(passage),
+      isInDoubt: passage.isInDoubt,
     })),
     passageCount: passages.length,
   };

@@ -55,7 +55,10 @@ export function OwnCard({ card, reason, alsoFor = [], onEdit, onResize }: OwnCar
               <li key={one.id}>
                 <q dir="auto">{one.words}</q>{' '}
                 <span class="fine">
-                  {say('card.yours.saved', { title: one.title, date: date(one.saved) })}
+                  {say(one.isInDoubt ? 'card.yours.savedInDoubt' : 'card.yours.saved', {
+                    title: one.title,
+                    date: date(one.saved),
+                  })}
                 </span>
               </li>
             ))}

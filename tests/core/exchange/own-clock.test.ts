@@ -96,7 +96,11 @@ describe('where another reads it', () => {
 
   test.each<[string, string | undefined, (one: Passage) => string | undefined]>([
     ['an article', undefined, (one) => articlesOf([one])[0]?.seenOn],
-    ['a card', undefined, (one) => ownCardOf(watchEntry('orion-star'), [], [one]).passages[0]?.saved],
+    [
+      'a card',
+      undefined,
+      (one) => ownCardOf(watchEntry('orion-star'), [], [{ ...one, isInDoubt: false }]).passages[0]?.saved,
+    ],
     ['what was said of it', undefined, (one) => lastTold([one], 'green-pine')?.savedOn],
     ['the timeline', undefined, (one) => overTime([one], 1)?.steps[0]],
     ['its month', '2026-03', (one) => groupsOf([one], 'month')[0]?.key],

@@ -69,6 +69,7 @@ test('a card says what she wrote, and lists the newest passages of many', () => 
     id,
     quote: { exact: `Words ${id}` },
     page: { title: 'Title' },
+    isInDoubt: id === '1',
     savedAt: '2026-11-02T10:00:00.000Z',
   });
   const card = ownCardOf(
@@ -84,7 +85,10 @@ test('a card says what she wrote, and lists the newest passages of many', () => 
     passageCount: 25,
   });
   expect(card.passages).toHaveLength(10);
-  expect(card.passages[0]).toEqual({ id: '0', words: 'Words 0', title: 'Title', saved: '2026-11-02' });
+  expect(card.passages.slice(0, 2)).toEqual([
+    { id: '0', words: 'Words 0', title: 'Title', saved: '2026-11-02', isInDoubt: false },
+    { id: '1', words: 'Words 1', title: 'Title', saved: '2026-11-02', isInDoubt: true },
+  ]);
 });
 
 test('beside marks of the lexicon: in order, and where both stand the lexicon stays', () => {
