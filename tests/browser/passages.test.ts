@@ -335,16 +335,16 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('from a card that is sure, of a sentence that is kept without the name: linked, and sure', async () => {
     await saveSelected(SECOND);
-    await within(PASSAGES, '.chips button', 'KOMID');
-    await inside((root) => root.querySelector<HTMLElement>('.chips button')!.click());
-    await expect.poll(() => inside((root) => root.querySelectorAll('.chips button').length)).toBe(0);
+    await within(PASSAGES, '.chips button[title]', 'KOMID');
+    await inside((root) => root.querySelector<HTMLElement>('.chips button[title]')!.click());
+    await expect.poll(() => inside((root) => root.querySelectorAll('.chips button[title]').length)).toBe(0);
     await press('.row button', 'Done');
     await expect.poll(async () => (await kept()).map(({ entities }) => entities)).toEqual([[]]);
     await page.click(...centreOf(await boxOfMark(page, 'KOMID')));
     await cardOf(page).opened();
     await press('.save-passage', 'Save this sentence', CARD);
     await within(PASSAGES, '.known', 'Saved on ');
-    await within(PASSAGES, '.chips', 'KOMID');
+    await within(PASSAGES, '.chips button[title]', 'KOMID');
     const linked = (await kept()).flatMap(({ entities }) => entities);
     expect(linked).toMatchObject([{ by: 'hand' }]);
     expect(linked[0]).not.toHaveProperty('inDoubt');
