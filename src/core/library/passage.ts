@@ -81,7 +81,7 @@ export interface LinkedEntity {
   name: string;
   by: 'name' | 'hand';
   /**
-   * The first line of its card on the day it was linked, without what it says of the day of the article; may be empty. Of a name of the
+   * What its card said of the lists on the day it was linked, without what it says of the day of the article; may be empty. Of a name of the
    * watchlist empty; earlier versions told a doubt by IN_DOUBT (core/watch/own-id.ts).
    */
   status: string;
