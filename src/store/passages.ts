@@ -38,7 +38,7 @@ export class ChangedMeanwhile extends Error {
 }
 
 export interface Saved extends Changed {
-  /** The same was kept already, under another id: nothing was written, and there is nothing to undo. */
+  /** The same was kept already, under another id: it is as it was, and there is nothing to undo. */
   isKnown: boolean;
 }
 
@@ -64,7 +64,11 @@ export function savePassage(
     const same = (await passages.where('articles').anyOf(row.articles).distinct().sortBy('savedAt')).find(
       (one) => isSamePassage(one.quote, passage.quote, one.articles.includes(articleKey(opened))),
     );
-    if (same) return { passage: fromRow(same), undo: -1, isKnown: true };
+    if (same) {
+      // It is found at this address, too, from now on.
+      await passages.update(same.id, { articles: [...new Set([...same.articles, ...row.articles])] });
+      return { passage: fromRow(same), undo: -1, isKnown: true };
+    }
     await passages.add(row);
     return { passage, undo: await noteUndo(database, undefined, passage), isKnown: false };
   });

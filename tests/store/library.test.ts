@@ -152,6 +152,12 @@ describe('saving', () => {
       'https://m.news.example/a/amp',
     );
     expect(amp.isKnown).toBe(true);
+    // At whatever address the article was opened, the passage is found there from then on.
+    const story = 'https://news.example/story?n=7';
+    expect(await hasPassages(library, story)).toBe(false);
+    await savePassage(library, await passageOf('Ship held', {}, later(2)), story);
+    expect(await hasPassages(library, story)).toBe(true);
+    expect((await all()).map(({ changedAt }) => changedAt)).toEqual([passage.changedAt]);
     const page = { ...passage.page, url: 'https://news.example/b' };
     const elsewhere = await savePassage(library, await passageOf('Ship held', { page }, later(3)));
     const longer = await savePassage(library, await passageOf('Ship held in', {}, later(4)));
