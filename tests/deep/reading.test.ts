@@ -1,12 +1,12 @@
 /** "Read in Sidelight": files and texts with their names marked, in both browsers, behind a recording proxy. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { violationsOn } from '../browser/axe.ts';
+import { seedWatchlist } from '../browser/seed-watchlist.ts';
+import { BROWSERS, clickOn, launch, paintable, readSample, type Stage } from '../browser/stage.ts';
+import { textOf } from '../browser/texts.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
 import { watchEntry } from '../support/watchlist.ts';
-import { violationsOn } from './axe.ts';
-import { seedWatchlist } from './seed-watchlist.ts';
-import { BROWSERS, clickOn, launch, paintable, readSample, type Stage } from './stage.ts';
-import { textOf } from './texts.ts';
 
 const NAME = 'Reconnaissance General Bureau';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntityCard } from '../../src/core/card/entity-card.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
-import { violationsOn } from './axe.ts';
-import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from './stage.ts';
-import { textsOf } from './texts.ts';
+import { violationsOn } from '../browser/axe.ts';
+import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from '../browser/stage.ts';
+import { textsOf } from '../browser/texts.ts';
 
 const RGB = 'reconnaissance-general-bureau';
 
