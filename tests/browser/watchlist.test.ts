@@ -271,7 +271,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await chooseFile(page, 'mine.yaml', file);
       await clickOn(page, '.plan button', 'Take in 3 names');
       await soon(() => kept(page)).toHaveLength(4);
-      expect(await said(page)).toBe('3 names were taken in.');
+      await soon(() => said(page)).toBe('3 names were taken in.');
       await clickOn(page, '.undo-bar button', 'Undo');
       await soon(() => kept(page)).toEqual([HAEDONG, ORION]);
 
