@@ -17,6 +17,7 @@ import { useWords } from '../use-words.tsx';
 import { CloseButton } from './close-button.tsx';
 import { StateWords } from './state-words.tsx';
 import { TagField } from './tag-field.tsx';
+import { readTags, writeTags } from './written-tags.ts';
 
 export interface EditorProps {
   passage: Passage;
@@ -57,7 +58,7 @@ export function Editor({
 }: EditorProps) {
   const { say, date } = useWords();
   const [note, setNote] = useState(passage.note);
-  const [tags, setTags] = useState(passage.tags.join(', '));
+  const [tags, setTags] = useState(writeTags(passage.tags));
   const [colour, setColour] = useState<PassageColour>(passage.colour);
   const [unlinked, setUnlinked] = useState<readonly string[]>([]);
   // Another may be linked from its card meanwhile.
@@ -73,13 +74,10 @@ export function Editor({
   }
   // At once: what is typed and kept within one frame counts, too. And against what is kept now: what is taken back while it is written is a change.
   useLayoutEffect(() => {
-    const wanted = tags
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== '');
+    const wanted = readTags(tags, passage.tags);
     onType({
       ...(note !== passage.note && { note }),
-      ...(wanted.join() !== passage.tags.join() && { tags: wanted }),
+      ...(wanted && { tags: wanted }),
       ...(colour !== passage.colour && { colour }),
       ...(entities.length !== passage.entities.length && { entities }),
     });
