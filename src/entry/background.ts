@@ -24,7 +24,7 @@ import {
 } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
-import { addFile, dressFrame, frameWithSelection } from '../platform/frames.ts';
+import { addFile, dressFrame, frameWithSelection, withFile } from '../platform/frames.ts';
 import { takeTurns } from '../platform/in-turn.ts';
 import { onInstalled, onStarted } from '../platform/install.ts';
 import { leaveOut, takeBack } from '../platform/left-out.ts';
@@ -34,7 +34,7 @@ import { openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
 import { onSettingChanged } from '../platform/settings.ts';
 import { openOwnPage } from '../platform/tabs.ts';
-import { readCardWords } from '../platform/words.ts';
+import { readCardWords, readSentences } from '../platform/words.ts';
 import { withDatabase } from '../store/failures.ts';
 import { openLibrary } from '../store/library.ts';
 import { clearBin } from '../store/passages.ts';
@@ -53,12 +53,9 @@ serve<ToBackground>(
     'lexicon/state': () => lexicon.state(),
     ...libraryRequests({ library, readCard: lexicon.card }),
     ...watchedRequests(library),
-    'card/load': async (_request, sender) => {
-      const [words] = await Promise.all([readCardWords(), addFile('card.js', sender)]);
-      return words;
-    },
+    'card/load': (_request, sender) => withFile('card.js', sender, readCardWords()),
     'card/words': () => readCardWords(),
-    'marks/load': (_request, sender) => addFile('marks.js', sender),
+    'marks/load': (_request, sender) => withFile('marks.js', sender, readSentences('markLabel.')),
     'selection/load': (_request, sender) => addFile('selection.js', sender),
     'marks/dress': (colours, sender) => dressFrame(sender, colours),
     'left-out/add': async (said, { host, isPrivate }) => {

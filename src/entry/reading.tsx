@@ -1,5 +1,6 @@
 /** reading.html. Wiring only: what a file holds is read in documents/, marked by page/static-marks, shown by ui/reading. */
 import { render } from 'preact';
+import { markLabels } from '../core/card/mark-labels.ts';
 import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
 import type { Mention } from '../core/matching/mention.ts';
@@ -75,6 +76,7 @@ function read(file: Blob & { name?: string }, title: string): void {
     const marks = await markStatic(text, {
       find,
       onPress: (placed) => cards?.openByKey(placed),
+      labelOf: markLabels(words),
       isStale: () => signal.aborted,
     });
     signal.throwIfAborted();

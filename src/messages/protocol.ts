@@ -28,8 +28,8 @@ export interface ToBackground {
   'card/load': { request: null; reply: CardWords };
   /** The same words once more: the reader may have chosen another language. */
   'card/words': { request: null; reply: CardWords };
-  /** Brings the wrapping painter's code into the frame that asks. */
-  'marks/load': { request: null; reply: null };
+  /** Brings the wrapping painter's code into the frame that asks, and what it calls marks in the reader's language. */
+  'marks/load': { request: null; reply: CardWords };
   /** Brings the button beside what is selected into the frame that asks. */
   'selection/load': { request: null; reply: null };
   /** Gives the marks of the frame that asks another colour. */

@@ -160,7 +160,10 @@ export interface ContentParts {
   words?: CardWords;
   /** Our own elements on the page: no part of it, and not to be read. */
   ownHosts?: WeakSet<Node>;
-  createMarkPainter?: (document: Document, onPress: (placed: PlacedMention) => void, css: string) => Painter;
+  createMarkPainter?: (
+    document: Document,
+    how: { onPress: (placed: PlacedMention) => void; css: string; words: CardWords },
+  ) => Painter;
 }
 
 const KEY = Symbol.for('sidelight');

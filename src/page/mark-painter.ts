@@ -3,6 +3,7 @@
  * the Highlight API is missing. An element stays as long as its mention: it may hold the focus. The range of a mention that goes lies
  * nowhere from then on.
  */
+import type { Mark } from '../core/matching/mention.ts';
 import { closestTo, parentNodeOf, unclobbered } from './dom.ts';
 import { dressShadowRoots } from './dress-shadow-roots.ts';
 import { FLASH_MS, isPainted, type Painter, type PlacedMention } from './painter.ts';
@@ -12,14 +13,18 @@ import { createWraps, type Words, type Wrap, wordsOf } from './wraps.ts';
 const ATTRIBUTE = 'data-sidelight';
 const FLASH_CLASS = 'sidelight-flash';
 
-/**
- * @param onPress a mark was pressed by key, or by assistive technology
- * @param css the style of the marks, for shadow roots
- */
+export interface MarkPainterOptions {
+  /** A mark was pressed by key, or by assistive technology. */
+  onPress: (placed: PlacedMention) => void;
+  /** What assistive technology calls a mark. */
+  labelOf: (name: string, mark: Mark) => string;
+  /** The style of the marks, for shadow roots. */
+  css?: string;
+}
+
 export function createMarkPainter(
   page: Document,
-  onPress: (placed: PlacedMention) => void,
-  css = '',
+  { onPress, labelOf, css = '' }: MarkPainterOptions,
 ): Painter {
   const document = unclobbered(page);
   const wraps = createWraps(page);
@@ -108,8 +113,8 @@ export function createMarkPainter(
     for (const { element } of own) element.setAttribute(ATTRIBUTE, mention.mark ?? '');
     const [first, ...others] = own.map(({ element }) => element).filter((element) => !isInControl(element));
     for (const other of others) other.setAttribute('aria-hidden', 'true');
-    if (first) {
-      makeControl(first, `${mention.text}, ${mention.mark?.replace('-', ', ')} in Sidelight`, () => {
+    if (first && mention.mark !== null) {
+      makeControl(first, labelOf(mention.text, mention.mark), () => {
         const one = byElement.get(first);
         if (one) onPress(one);
       });

@@ -1,7 +1,7 @@
 /** The marks of a text of our own that stays as it is: read once, painted once, with real elements. */
 import type { Mention } from '../core/matching/mention.ts';
 import type { Steps } from '../core/matching/steps.ts';
-import { createMarkPainter } from './mark-painter.ts';
+import { createMarkPainter, type MarkPainterOptions } from './mark-painter.ts';
 import type { PlacedMention } from './painter.ts';
 import { readText, toRange } from './reader.ts';
 import { runInSlices } from './slices.ts';
@@ -14,21 +14,15 @@ export interface StaticMarks {
   elementOf(placed: PlacedMention): HTMLElement | null;
 }
 
-/**
- * @param onPress a mark was pressed by key
- * @returns undefined where `isStale` said meanwhile that nobody wants it any more
- */
+export interface StaticMarksOptions extends Pick<MarkPainterOptions, 'onPress' | 'labelOf'> {
+  find: (text: string) => Steps<Mention[]>;
+  isStale: () => boolean;
+}
+
+/** @returns undefined where `isStale` said meanwhile that nobody wants it any more */
 export async function markStatic(
   root: Element,
-  {
-    find,
-    onPress,
-    isStale,
-  }: {
-    find: (text: string) => Steps<Mention[]>;
-    onPress: (placed: PlacedMention) => void;
-    isStale: () => boolean;
-  },
+  { find, isStale, ...how }: StaticMarksOptions,
 ): Promise<StaticMarks | undefined> {
   const readable = readText(root);
   const mentions = await runInSlices(find(readable.text), isStale);
@@ -37,7 +31,7 @@ export async function markStatic(
     const range = toRange(readable, mention.start, mention.end);
     return { mention, range, words: range.toString() };
   });
-  const painter = createMarkPainter(root.ownerDocument, onPress);
+  const painter = createMarkPainter(root.ownerDocument, how);
   painter.paint(placed);
   return {
     placed,

@@ -41,6 +41,12 @@ export async function addFile(file: string, { tabId, frameId }: Frame): Promise<
   return null;
 }
 
+/** The same, and what the script needs to know. */
+export async function withFile<T>(file: string, frame: Frame, needs: Promise<T>): Promise<T> {
+  const [known] = await Promise.all([needs, addFile(file, frame)]);
+  return known;
+}
+
 /** The colour of the marks there, in place of the one before: what marks.css says comes first, and goes with the extension alike. */
 export async function dressFrame(
   { tabId, frameId }: Frame,

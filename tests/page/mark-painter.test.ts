@@ -16,7 +16,10 @@ beforeEach(async () => {
   vi.stubGlobal('NodeFilter', window.NodeFilter);
   vi.stubGlobal('NodeList', window.NodeList);
   const { createMarkPainter } = await import('../../src/page/mark-painter.ts');
-  painter = createMarkPainter(window.document, press);
+  painter = createMarkPainter(window.document, {
+    onPress: press,
+    labelOf: (name, mark) => `${name}, ${mark} in Sidelight`,
+  });
   press.mockClear();
 });
 afterEach(() => vi.unstubAllGlobals());

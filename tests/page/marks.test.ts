@@ -275,7 +275,9 @@ describe('with elements', () => {
     vi.stubGlobal('NodeFilter', window!.NodeFilter);
     vi.stubGlobal('NodeList', window!.NodeList);
     const { createMarkPainter } = await import('../../src/page/mark-painter.ts');
-    follow(marksOf(), async () => createMarkPainter(document, () => {}));
+    follow(marksOf(), async () =>
+      createMarkPainter(document, { onPress: () => {}, labelOf: (name) => name }),
+    );
     await until(() => elements().length === 2);
   }
 
