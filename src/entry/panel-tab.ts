@@ -2,7 +2,7 @@
 import { growingWait } from '../core/panel/growing-wait.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { CurrentTab } from '../platform/tabs.ts';
-import type { PopupState } from '../ui/popup/popup.tsx';
+import type { PopupState } from '../ui/popup/popup-state.ts';
 import { readTabState } from './tab-state.ts';
 
 export interface PanelTab {

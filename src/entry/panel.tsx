@@ -11,15 +11,16 @@ import type { ToPanel } from '../messages/protocol.ts';
 import { askForSite, onAccessGranted, onAccessLost, readTabNow } from '../platform/access.ts';
 import { followCurrentTab } from '../platform/active-tab.ts';
 import { followSettings, resume } from '../platform/settings.ts';
-import { type CurrentTab, openOwnPage } from '../platform/tabs.ts';
+import type { CurrentTab } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { Panel } from '../ui/panel/panel.tsx';
 import { placeKey } from '../ui/panel/place-list.tsx';
 import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
-import type { PopupState } from '../ui/popup/popup.tsx';
+import type { PopupState } from '../ui/popup/popup-state.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { watchLexicon } from './lexicon-state.ts';
 import { followMarkColour } from './mark-colour.ts';
+import { ownPages } from './own-pages.ts';
 import { openPanelLines } from './panel-lines.ts';
 import { openPanelRelations } from './panel-relations.ts';
 import { followTabState } from './panel-tab.ts';
@@ -121,6 +122,7 @@ function draw(): void {
   render(
     <PageInWords words={words}>
       <Panel
+        {...ownPages}
         content={content}
         places={lines.places()}
         current={atHand.current()}
@@ -150,11 +152,6 @@ function draw(): void {
         }
         onSwitchOn={() => tab && void switchHere(tab, true, settings).then(refresh)}
         onResume={() => void resume()}
-        onReadingPage={() => void openOwnPage('reading.html')}
-        onSettings={() => void openOwnPage('settings.html')}
-        onBrowse={() => void openOwnPage('browse.html')}
-        onLibrary={() => void openOwnPage('library.html')}
-        onWatchlist={() => void openOwnPage('watchlist.html')}
       />
     </PageInWords>,
     document.body,

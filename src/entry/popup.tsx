@@ -19,17 +19,19 @@ import { isSwitchKeyHeard, openKeySettings, readCommandKeys } from '../platform/
 import { addFile } from '../platform/frames.ts';
 import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
-import { currentTab, openOwnPage } from '../platform/tabs.ts';
+import { currentTab } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { createAccessChoices } from '../ui/access-choices.ts';
 import { askAgain } from '../ui/popup/ask-again.ts';
 import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import { createOpenedEntries } from '../ui/popup/opened-entries.ts';
-import { Popup, type PopupState } from '../ui/popup/popup.tsx';
+import { Popup } from '../ui/popup/popup.tsx';
+import type { PopupState } from '../ui/popup/popup-state.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { askEntry } from './ask-entry.ts';
 import { watchLexicon } from './lexicon-state.ts';
 import { followMarkColour } from './mark-colour.ts';
+import { ownPages } from './own-pages.ts';
 import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
@@ -81,8 +83,9 @@ function draw(): void {
   render(
     <PageInWords words={words}>
       <Popup
+        {...ownPages}
         content={content}
-        access={{ ...access, onWelcome: () => void openOwnPage('welcome.html') }}
+        access={{ ...access, onWelcome: ownPages.onWelcome }}
         entries={entries.all}
         onOpen={(id) => void entries.open(id)}
         read={read}
@@ -96,12 +99,7 @@ function draw(): void {
         pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
         onPause={() => void pause().then(access.refresh)}
         onResume={() => void resume().then(access.refresh)}
-        onSettings={() => void openOwnPage('settings.html')}
-        onReadingPage={() => void openOwnPage('reading.html')}
-        onBrowse={() => void openOwnPage('browse.html')}
-        onLibrary={() => void openOwnPage('library.html')}
         onChooseKey={hasSwitchKey ? undefined : () => void openKeySettings()}
-        onWatchlist={() => void openOwnPage('watchlist.html')}
         onPanel={canOpenPanel() ? () => void openPanel(tab.id).then(() => close()) : undefined}
         marks={settings.marks}
         onMarks={(marks) => void writeSettings({ marks }).then(access.refresh)}

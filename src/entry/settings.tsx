@@ -5,14 +5,7 @@ import { type LeftOutBySite, toSuggestions } from '../core/settings/left-out.ts'
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { StoredData } from '../core/settings/stored-data.ts';
 import type { Words } from '../core/words/words.ts';
-import {
-  accessMode,
-  askForAllSites,
-  giveBackAccess,
-  giveBackAllSites,
-  onAccessGranted,
-  onAccessLost,
-} from '../platform/access.ts';
+import { onAccessGranted, onAccessLost } from '../platform/access.ts';
 import { openKeySettings, readCommandKeys, switchKeyOfPages } from '../platform/commands.ts';
 import { diagnoseTabs, versions } from '../platform/diagnose.ts';
 import { leaveOut, onLeftOutChanged, readLeftOut, takeBack } from '../platform/left-out.ts';
@@ -21,30 +14,23 @@ import { readPackagedLexicon } from '../platform/packaged.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { followSettings, forgetSite, resume, switchSite, writeSettings } from '../platform/settings.ts';
 import { keepStorage, storageHealth } from '../platform/storage-health.ts';
-import { openOwnPage } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
 import { openLibrary } from '../store/library.ts';
 import { openReference, seedAnew } from '../store/reference.ts';
 import { emptyDatabase } from '../store/whole.ts';
-import { createAccessChoices } from '../ui/access-choices.ts';
 import { clearOwn } from '../ui/settings/clear-own.ts';
 import { SettingsPage } from '../ui/settings/settings.tsx';
 import { PageInWords } from '../ui/use-words.tsx';
+import { openGeneralAccess } from './general-access.ts';
+import { ownPages } from './own-pages.ts';
 
 const reference = openReference();
 const library = openLibrary();
 const whenSeeded = keepSeeded(reference, LEXICON_VERSION, readPackagedLexicon);
 let words: Words;
 let settings = DEFAULT_SETTINGS;
-const readAccess = async () => ({ access: await accessMode(), site: 'neither' as const });
-const access = createAccessChoices(await readAccess(), {
-  read: readAccess,
-  askForAllSites,
-  giveBackAllSites,
-  giveBackAccess,
-  onChanged: draw,
-});
+const access = await openGeneralAccess(draw);
 let leftOut: LeftOutBySite = await readLeftOut();
 let keys = await readCommandKeys();
 const keyOfPages = await switchKeyOfPages();
@@ -133,6 +119,7 @@ function draw(): void {
   render(
     <PageInWords words={words} title="settings.title">
       <SettingsPage
+        {...ownPages}
         settings={settings}
         onChange={(change) => void writeSettings(change)}
         sites={{
@@ -163,13 +150,9 @@ function draw(): void {
         }}
         keys={{ keys, keyOfPages, onKeySettings: () => void openKeySettings() }}
         diagnostics={{ onDiagnose: diagnose }}
-        access={{ ...access, onWelcome: () => void openOwnPage('welcome.html') }}
+        access={{ ...access, onWelcome: ownPages.onWelcome }}
         pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
         onResume={() => void resume()}
-        onReadingPage={() => void openOwnPage('reading.html')}
-        onBrowse={() => void openOwnPage('browse.html')}
-        onLibrary={() => void openOwnPage('library.html')}
-        onWatchlist={() => void openOwnPage('watchlist.html')}
       />
     </PageInWords>,
     document.body,

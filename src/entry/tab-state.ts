@@ -6,7 +6,7 @@ import { sendToPage } from '../messages/channel.ts';
 import { hasAccess, isChosenSite, isHeldBack } from '../platform/access.ts';
 import { type CurrentTab, documentType, isLoading } from '../platform/tabs.ts';
 import { type SiteAccess, siteAccess } from '../ui/access-outcome.ts';
-import type { PopupState } from '../ui/popup/popup.tsx';
+import type { PopupState } from '../ui/popup/popup-state.ts';
 import { popupStateFor } from '../ui/popup/popup-state.ts';
 
 export interface TabState {

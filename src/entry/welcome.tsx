@@ -2,22 +2,14 @@
 import { render } from 'preact';
 import type { Words } from '../core/words/words.ts';
 import { send } from '../messages/channel.ts';
-import { accessMode, askForAllSites, giveBackAccess, giveBackAllSites } from '../platform/access.ts';
 import { followWords } from '../platform/words.ts';
-import { createAccessChoices } from '../ui/access-choices.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { Welcome } from '../ui/welcome/welcome.tsx';
+import { openGeneralAccess } from './general-access.ts';
 import { followMarkColour } from './mark-colour.ts';
 
 let words: Words;
-const readAccess = async () => ({ access: await accessMode(), site: 'neither' as const });
-const access = createAccessChoices(await readAccess(), {
-  read: readAccess,
-  askForAllSites,
-  giveBackAllSites,
-  giveBackAccess,
-  onChanged: draw,
-});
+const access = await openGeneralAccess(draw);
 await followMarkColour();
 await followWords((next) => {
   words = next;

@@ -12,18 +12,3 @@ export function LexiconCopies({ about }: { about: AboutLexicon }) {
   const words = useWords();
   return <>{words.say('lexicon.copies', { copies: copiesInWords(about.copies, words) })}</>;
 }
-
-/** Under the sentence that no name was found. */
-export function NoneMeans({ about }: { about: AboutLexicon }) {
-  const { say } = useWords();
-  return (
-    <>
-      <p class="meaning">
-        {say('lexicon.none.means')} <LexiconIsAbout about={about} />
-      </p>
-      <p class="meaning">
-        <LexiconCopies about={about} />
-      </p>
-    </>
-  );
-}

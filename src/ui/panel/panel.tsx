@@ -5,10 +5,11 @@ import type { AboutLexicon } from '../../core/lexicon/about.ts';
 import { isYours } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { TabPlace } from '../../core/panel/places.ts';
-import { NoneMeans } from '../about-lexicon.tsx';
+import { type OwnPages, WaysToOwnPages } from '../own-pages.tsx';
 import { LexiconNotice, type LexiconNoticeProps } from '../popup/lexicon-notice.tsx';
+import { NoneFound, NotAll } from '../popup/not-all.tsx';
 import { NothingToShow, type NothingToShowProps } from '../popup/nothing-to-show.tsx';
-import type { PopupState } from '../popup/popup.tsx';
+import type { PopupState } from '../popup/popup-state.ts';
 import { useWords } from '../use-words.tsx';
 import { Dossier, type DossierProps } from './dossier.tsx';
 import { Found, type FoundContent, type FoundEntity } from './found.tsx';
@@ -20,7 +21,7 @@ export type PanelView =
   | ({ view: 'dossier'; key: string } & Omit<DossierProps, 'places' | 'onShow'>)
   | { view: 'found'; text: string; content: FoundContent };
 
-export interface PanelProps extends Omit<NothingToShowProps, 'content'> {
+export interface PanelProps extends Omit<NothingToShowProps, 'content'>, OwnPages {
   /** Of the tab, as the popup has it. */
   content: PopupState;
   /** Undefined until the page has told. */
@@ -44,9 +45,6 @@ export interface PanelProps extends Omit<NothingToShowProps, 'content'> {
   onShow: (place: TabPlace) => void;
   onBack: () => void;
   onSettings: () => void;
-  onBrowse: () => void;
-  onLibrary: () => void;
-  onWatchlist: () => void;
 }
 
 export function Panel(props: PanelProps) {
@@ -86,20 +84,9 @@ export function Panel(props: PanelProps) {
         <Shown {...props} />
       </main>
       <footer class="ways">
-        <button type="button" class="plain" onClick={props.onBrowse}>
-          {say('panel.allNames')}
-        </button>
-        <button type="button" class="plain" onClick={props.onLibrary}>
-          {say('library.title')}
-        </button>
-        <button type="button" class="plain" onClick={props.onWatchlist}>
-          {say('watch.title')}
-        </button>
-        <button type="button" class="plain" onClick={props.onReadingPage}>
-          {say('panel.read')}
-        </button>
+        <WaysToOwnPages {...props} />
         <button type="button" class="plain" onClick={props.onSettings}>
-          {say('panel.settings')}
+          {say('ways.settings')}
         </button>
       </footer>
       <p class="unseen" role="status">
@@ -175,10 +162,7 @@ function ListBody(props: PanelProps): ComponentChildren {
   return (
     <>
       {bundled.length === 0 ? (
-        <section class="message">
-          <p>{say(content.isPartial ? 'lexicon.noneShown' : 'lexicon.noneHere')}</p>
-          {!content.isPartial && <NoneMeans about={props.about} />}
-        </section>
+        <NoneFound isPartial={content.isPartial} about={props.about} />
       ) : (
         listOf(bundled, !isToOwn)
       )}
@@ -213,14 +197,7 @@ function ListBody(props: PanelProps): ComponentChildren {
           </ul>
         </details>
       )}
-      {content.isPartial && (
-        <p class="partial">
-          {say('lexicon.partial')}{' '}
-          <button type="button" class="plain" onClick={props.onSettings}>
-            {say('lexicon.settings')}
-          </button>
-        </p>
-      )}
+      {content.isPartial && <NotAll onSettings={props.onSettings} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** A page that is still on its way, or being read, says nothing when it is done: it is asked again. */
-import type { PopupState } from './popup.tsx';
+import type { PopupState } from './popup-state.ts';
 
 const AGAIN_MS = 150;
 

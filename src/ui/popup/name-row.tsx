@@ -12,8 +12,9 @@ import { useWords } from '../use-words.tsx';
 import { EntryTrail } from './entry-trail.tsx';
 import { writtenHere } from './written-here.ts';
 
-interface NameRowProps {
+export interface NameRowProps {
   name: PageName;
+  /** Entries that were opened, by id; a string is why one cannot be shown. */
   entries: ReadonlyMap<string, Card | OwnCardData | string>;
   onOpen: (id: string) => void;
   onShow: (key: string) => void;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../use-words.tsx';
 import { OffHere } from './off-here.tsx';
-import type { PopupState } from './popup.tsx';
+import type { PopupState } from './popup-state.ts';
 
 export interface NothingToShowProps {
   content: Exclude<PopupState, { state: 'ready' }>;

@@ -2,7 +2,7 @@
 
 import type { Words } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
-import type { OffStanding } from './popup.tsx';
+import type { OffStanding } from './popup-state.ts';
 import { canSwitchInPrivate, isOfHost } from './site-switch.ts';
 
 export interface OffHereProps {

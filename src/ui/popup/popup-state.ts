@@ -1,9 +1,21 @@
 /** What the popup has to say of a tab. */
-import type { PageNames } from '../../core/matching/page-names.ts';
+import type { PageName, PageNames } from '../../core/matching/page-names.ts';
 import { hostOf } from '../../core/sites/host-of.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
-import type { PopupState } from './popup.tsx';
-import { unreadableOf } from './unreadable.ts';
+import { type Unreadable, unreadableOf } from './unreadable.ts';
+
+/** `for now`: until the page is loaded again, as nothing is remembered of a private window. */
+export type OffStanding = Exclude<SiteStanding, { reads: true }> | 'for now';
+
+export type PopupState =
+  | { state: 'loading' }
+  /** A page on which no content script runs. */
+  | { state: 'impossible'; what: Unreadable }
+  /** Sidelight may not read this site: the reader has not let it, or the browser's own settings hold it back. */
+  | { state: 'no access'; host: string; isHeldBack: boolean }
+  | { state: 'off'; host: string; standing: OffStanding }
+  /** `isPartial`: the reader's own settings may keep names of the page from the list. */
+  | { state: 'ready'; host: string; names: PageName[]; isPartial: boolean };
 
 export interface TabFacts {
   url: string;

@@ -1,5 +1,5 @@
 /** What the popup's switch may do. */
-import type { OffStanding } from './popup.tsx';
+import type { OffStanding } from './popup-state.ts';
 
 /** Whether a site that is off can be switched on from a private window: nothing has to be written down for it. */
 export function canSwitchInPrivate(host: string, standing: OffStanding): boolean {

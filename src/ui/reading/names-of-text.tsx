@@ -2,6 +2,7 @@
 import { doubtOf } from '../../core/matching/doubt.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { groupNames } from '../popup/group-names.ts';
+import { NameGroup } from '../popup/name-group.tsx';
 import { useWords } from '../use-words.tsx';
 
 export interface NamesOfTextProps {
@@ -13,17 +14,12 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
   const words = useWords();
   return (
     <>
-      {groupNames(names, words).map(({ mark, title, meaning, rows }) => (
-        <section class="group" key={mark} aria-labelledby={`group-${mark}`}>
-          <h2 id={`group-${mark}`}>
-            <span class={`swatch ${mark}`} aria-hidden="true" />
-            {title} <span class="count">{rows.length}</span>
-          </h2>
-          <p class="meaning">{meaning}</p>
+      {groupNames(names, words).map((group) => (
+        <NameGroup key={group.mark} group={group}>
           <ul>
-            {rows.map((row) => (
+            {group.rows.map((row) => (
               <li key={row.key}>
-                {mark === 'background' ? (
+                {group.mark === 'background' ? (
                   row.name
                 ) : (
                   <button type="button" class="plain" onClick={() => onShow(row.key)}>
@@ -35,7 +31,7 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </NameGroup>
       ))}
     </>
   );

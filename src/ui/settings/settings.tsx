@@ -2,6 +2,7 @@
 import type { AboutLexicon } from '../../core/lexicon/about.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { LexiconCopies, LexiconIsAbout } from '../about-lexicon.tsx';
+import type { OwnPages } from '../own-pages.tsx';
 import { AccessControl, type AccessControlProps } from '../popup/access-control.tsx';
 import { useWords } from '../use-words.tsx';
 import { CardsSection } from './cards-section.tsx';
@@ -14,7 +15,7 @@ import { MarksSection } from './marks-section.tsx';
 import { PassagesSection } from './passages-section.tsx';
 import { SitesEditor, type SitesEditorProps } from './sites-editor.tsx';
 
-export interface SettingsPageProps {
+export interface SettingsPageProps extends OwnPages {
   settings: Settings;
   onChange: (change: Partial<Settings>) => void;
   sites: Omit<SitesEditorProps, 'choices'>;
@@ -27,10 +28,6 @@ export interface SettingsPageProps {
   /** Milliseconds since 1970; undefined where there is no pause. */
   pausedUntil: number | undefined;
   onResume: () => void;
-  onReadingPage: () => void;
-  onBrowse: () => void;
-  onLibrary: () => void;
-  onWatchlist: () => void;
 }
 
 export function SettingsPage({ settings, onChange, sites, access, ...props }: SettingsPageProps) {
