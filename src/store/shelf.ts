@@ -17,6 +17,8 @@ export interface Shelf {
   reload(): Promise<void>;
   /** Shows what was done with the index. */
   changed(): void;
+  /** Entities have further names that they had not before. */
+  renamed(): void;
   /** Those of these ids, or all; in the order they were saved. What is in the bin is not among them. */
   passages(ids?: readonly string[]): readonly Passage[];
 }
@@ -115,6 +117,7 @@ export function openShelf(
     load,
     reload,
     changed,
+    renamed: () => (content.state === 'ready' ? changed() : onChanged()),
     passages(ids) {
       const wanted = ids && new Set(ids);
       return wanted ? all().filter(({ id }) => wanted.has(id)) : all();
