@@ -2,19 +2,16 @@
 
 import passagesCss from 'sidelight:passages-css';
 import { render } from 'preact';
-import { addressesOf } from '../core/library/article-meta.ts';
 import type { CardLink } from '../core/library/passage.ts';
-import type { OwnBlock } from '../core/notes/own-note.ts';
 import { isoDay } from '../core/text/day-of.ts';
 import { openWords, type Words } from '../core/words/words.ts';
 import { MessageError, send, serve } from '../messages/channel.ts';
 import type { ToPage } from '../messages/protocol.ts';
-import { canonicalsOf } from '../page/article-meta.ts';
 import { removeLeftHosts } from '../page/closed-host.ts';
 import { contentParts } from '../page/content-parts.ts';
 import { unclobbered } from '../page/dom.ts';
 import { keepFocus } from '../page/focus.ts';
-import { newPassage } from '../page/new-passage.ts';
+import { markedOn, newPassage } from '../page/new-passage.ts';
 import { followPassages } from '../page/page-passages.ts';
 import { putBeside } from '../page/panel-beside.ts';
 import { createPassageBoxes } from '../page/passage-boxes.ts';
@@ -28,6 +25,8 @@ import { keepTypedIn } from '../page/typed.ts';
 import { onLibraryChanged } from '../platform/library-news.ts';
 import { extensionLifetime, isAlive } from '../platform/lifetime.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
+import { createBesideOpen } from '../ui/passages/beside-open.ts';
+import { saveOrList } from '../ui/passages/save-or-list.ts';
 import { createShown } from '../ui/passages/shown.ts';
 import { Surface } from '../ui/passages/surface.tsx';
 import { surfaceOf } from '../ui/passages/surface-of.ts';
@@ -50,20 +49,13 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
   const boxes = createPassageBoxes(document, passagesCss);
   const focus = keepFocus(unclobbered(document), boxes.element);
   let words: Words | undefined;
-  let usedTags: string[] = [];
-  /** Of the passage that is open; undefined until it has come. */
-  let note: OwnBlock[] | undefined;
-  let address = location.href;
 
   const page = followPassages({
     document,
     shadowRootOf,
+    ask: (addresses) => send('passages/of-article', { addresses }),
     onChanged: draw,
-    onBeat() {
-      // A page of one document that became another article.
-      if (location.href !== address) renewSoon();
-      moved.soon();
-    },
+    onBeat: () => moved.soon(),
     isOver: () => signal.aborted || !isAlive(),
     isOff,
     signal,
@@ -73,18 +65,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     onOpen(id) {
       focus.remember();
       putBeside(boxes.surface, boxes.boxOf(id));
-      void send('passages/tags', null).then((tags) => {
-        usedTags = tags;
-        draw();
-      }, ignore);
-      note = undefined;
-      const { passage } = shown.open ?? {};
-      if (passage?.note)
-        void send('passages/note', { note: passage.note }).then((read) => {
-          if (shown.open?.passage.id !== passage.id) return;
-          note = read;
-          draw();
-        }, ignore);
+      beside.ask();
     },
     onChanged: draw,
     onClosed: focus.giveBack,
@@ -92,16 +73,16 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     onNothing: () => parts.page ?? end?.(),
     signal,
   });
-  const kept = () => send('passages/of-article', { addresses: addressesOf(address, canonicalsOf(document)) });
+  const beside = createBesideOpen({ ask: send, open: () => shown.open?.passage, onChanged: draw });
   const work = passageWork({
     ask: send,
     codeOf: (error) => (error instanceof MessageError ? error.code : undefined),
     words: () => words,
     shown,
-    kept,
+    kept: page.kept,
     async onKept() {
       getSelection()?.removeAllRanges();
-      await renew();
+      await page.renew();
     },
   });
   const whenReady = send('passages/words', null).then(({ locale, sentences }) => {
@@ -109,31 +90,22 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     draw();
   });
   void whenReady.catch(ignore);
-  const renewSoon = () => void renew().catch(ignore);
+  const renewSoon = () => void page.renew().catch(ignore);
   renewSoon();
   onLibraryChanged(renewSoon, { signal });
-
-  async function renew(): Promise<void> {
-    address = location.href;
-    page.show(await kept());
-  }
 
   /** Nothing is shown where Sidelight has been switched off meanwhile. */
   const placedNow = () => (isOff() ? [] : page.placed());
 
-  /** Our element is on the page for as long as there is something to show. */
   function drawBoxes(): void {
-    if (signal.aborted) return;
-    const placed = placedNow();
-    if (placed.length > 0 || shown.isThere()) boxes.draw(placed);
-    else boxes.remove();
+    if (!signal.aborted) boxes.draw(placedNow(), shown.isThere());
   }
   function draw(): void {
     drawBoxes();
     if (!words || signal.aborted) return;
     render(
       <InWords words={words}>
-        <Surface {...surfaceOf(shown, work, placedNow(), { usedTags, note })} />
+        <Surface {...surfaceOf(shown, work, placedNow(), beside)} />
       </InWords>,
       boxes.surface,
     );
@@ -146,9 +118,8 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     parts.card?.close();
     await whenReady;
     const text = await page.read();
-    const mentions = [...(parts.page?.marks.painted() ?? []), ...(parts.watched?.covered() ?? [])];
     await work.save(placeIn(text), (place) => ({
-      ...newPassage(document, text, place, mentions, isoDay(new Date())),
+      ...newPassage(document, text, place, markedOn(parts), isoDay(new Date())),
       card,
     }));
   }
@@ -161,7 +132,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     saveRange: (range) => void save((text) => placeOfRange(text, range)).catch(ignore),
     saveMention: ({ range }, card) => void save((text) => sentenceOfRange(text, range), card).catch(ignore),
     renew: renewSoon,
-    isOwn: (event) => event.composedPath().includes(boxes.element),
+    isOwn: boxes.isOwn,
     isOpen: () => shown.open !== undefined || shown.isListed,
     stepAside: boxes.stepAside,
   };
@@ -170,11 +141,11 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
       'passages/save-selection': async () => {
         await whenReady;
         const range = selectedRange(document, page.roots());
-        const isAny = placedNow().length > 0;
-        if (range) await save((text) => placeOfRange(text, range));
-        else if (isAny) await list();
-        else shown.say(words!.say('passages.nothing'));
-        return range !== undefined || isAny;
+        return saveOrList(range, placedNow().length > 0, {
+          save: (selected) => save((text) => placeOfRange(text, selected)),
+          list,
+          sayNothing: () => shown.say(words!.say('passages.nothing')),
+        });
       },
       'passages/are-there': async () => {
         // The page may have been off until now.
@@ -192,9 +163,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
   onPlainClick(
     window,
     (event) => {
-      const { clientX: x, clientY: y } = event;
-      const name = parts.page?.cards.pointer.mentionAt(x, y)?.mention.text;
-      const hit = parts.passages?.isOwn(event) ? undefined : boxes.at(x, y, name);
+      const hit = boxes.hitBy(event, (x, y) => parts.page?.cards.pointer.mentionAt(x, y)?.mention.text);
       if (hit) void work.open(hit.passage).catch(ignore);
     },
     { signal },

@@ -3,6 +3,7 @@ import { describeQuote } from '../core/anchoring/describe-quote.ts';
 import { articleMeta } from '../core/library/article-meta.ts';
 import type { Quote, SavedPage } from '../core/library/passage.ts';
 import { readStatedPage } from './article-meta.ts';
+import type { ContentParts } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
 import type { PlacedMention } from './painter.ts';
 import { linesAround, placeOfRange } from './passage-text.ts';
@@ -45,6 +46,11 @@ export function newPassage(
     names: namesIn(text, quote, mentions),
     opened: unclobbered(document).URL,
   };
+}
+
+/** All that is marked on the page; a name of her own that a mark of the lexicon covers is marked, too. */
+export function markedOn({ page, watched }: Pick<ContentParts, 'page' | 'watched'>): PlacedMention[] {
+  return [...(page?.marks.painted() ?? []), ...(watched?.covered() ?? [])];
 }
 
 /** Whoever is not meant for certain is not linked. */

@@ -1,7 +1,9 @@
 /** The passages that were saved on a page, each found in it as it is now, and whenever it changes. */
 import { comparable } from '../core/anchoring/comparable.ts';
 import { type Found, findQuote } from '../core/anchoring/find-quote.ts';
+import { addressesOf } from '../core/library/article-meta.ts';
 import type { Passage } from '../core/library/passage.ts';
+import { canonicalsOf } from './article-meta.ts';
 import { isConnected, unclobbered } from './dom.ts';
 import { piecesOf, readPassageText } from './passage-text.ts';
 import { isAsRead, type ReadableText } from './reader.ts';
@@ -19,8 +21,10 @@ export interface PlacedPassage {
 export interface PagePassages {
   /** In the order of the page, those that are not found last. */
   placed(): readonly PlacedPassage[];
-  /** These are kept from now on. */
-  show(passages: readonly Passage[]): void;
+  /** All that is kept of the article that stood here when it was last asked for. */
+  kept(): Promise<Passage[]>;
+  /** Asks for what is kept of the article that stands here now, and finds it. Rejects where that cannot be had. */
+  renew(): Promise<void>;
   /** All text of the page as it is now. */
   read(): Promise<ReadableText>;
   /** Shadow roots that were found so far. */
@@ -30,6 +34,8 @@ export interface PagePassages {
 export interface PagePassagesOptions {
   document: Document;
   shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** What is kept of the article with these addresses. */
+  ask: (addresses: string[]) => Promise<Passage[]>;
   /** After every change of where they stand, and of the page itself. */
   onChanged: () => void;
   /** Once a second while somebody looks. */
@@ -41,9 +47,10 @@ export interface PagePassagesOptions {
 }
 
 export function followPassages(options: PagePassagesOptions): PagePassages {
-  const { document: page, shadowRootOf, onChanged, onBeat, isOver, isOff, signal } = options;
+  const { document: page, shadowRootOf, ask, onChanged, onBeat, isOver, isOff, signal } = options;
   const document = unclobbered(page);
   let passages: readonly Passage[] = [];
+  let address = document.URL;
   let placed: PlacedPassage[] = [];
   let text: ReadableText = { text: '', segments: [] };
   /** Counts up: only what was read last is shown. */
@@ -64,6 +71,8 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
       if (isOver()) return;
       const late = shadowRoots.late(page);
       if (late.length > 0) watch.soon(...late);
+      // A page of one document that became another article.
+      if (document.URL !== address) void renew().catch(() => {});
       onBeat();
     },
     signal,
@@ -97,17 +106,17 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
       .sort((a, b) => startOf(a) - startOf(b));
   }
 
-  return {
-    placed: () => placed,
-    roots: () => [...roots],
-    read,
-    show(next) {
-      passages = next;
-      void find().then(() => {
-        if (!signal.aborted) onChanged();
-      });
-    },
-  };
+  const kept = () => ask(addressesOf(address, canonicalsOf(page)));
+
+  async function renew(): Promise<void> {
+    address = document.URL;
+    passages = await kept();
+    void find().then(() => {
+      if (!signal.aborted) onChanged();
+    });
+  }
+
+  return { placed: () => placed, roots: () => [...roots], read, kept, renew };
 }
 
 const startOf = ({ found }: PlacedPassage) =>

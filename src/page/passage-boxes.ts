@@ -10,14 +10,16 @@ export interface PassageBoxes {
   surface: HTMLElement;
   /** The element on the page. */
   element: Element;
-  /** Draws them where they stand now. */
-  draw(placed: readonly PlacedPassage[]): void;
+  /** Draws them where they stand now. The element is on the page for as long as there is one of them, or something on the surface. */
+  draw(placed: readonly PlacedPassage[], isSurfaceUsed: boolean): void;
+  /** Whether it happened in our element. */
+  isOwn(event: Event): boolean;
   /**
-   * The passage whose box lies there, in the window's coordinates.
+   * The passage that a click on the page means: the one whose box lies there.
    *
-   * @param name that is marked there: it has its card, and a passage that is more than the name gives way
+   * @param nameAt the name that is marked there: it has its card, and a passage that is more than the name gives way
    */
-  at(x: number, y: number, name: string | undefined): PlacedPassage | undefined;
+  hitBy(click: MouseEvent, nameAt: (x: number, y: number) => string | undefined): PlacedPassage | undefined;
   /** What its boxes take up together, in the window's coordinates. */
   boxOf(id: string): DOMRect | undefined;
   /** Hides what is drawn on the surface, and brings it back, with the focus where it was. */
@@ -33,11 +35,16 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
   layer.root.append(surface);
   let focused: Element | null = null;
   let drawn: { one: PlacedPassage; boxes: Box[] }[] = [];
+  const isOwn = (event: Event) => event.composedPath().includes(layer.host);
 
   return {
     surface,
     element: layer.host,
-    draw(placed) {
+    draw(placed, isSurfaceUsed) {
+      if (placed.length === 0 && !isSurfaceUsed) {
+        layer.remove();
+        return;
+      }
       layer.show();
       const boxesOf = boxReader(document);
       drawn = placed.map((one) => ({ one, boxes: boxesOf(one.pieces) }));
@@ -47,12 +54,17 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
         ),
       );
     },
-    at: (x, y, name) =>
-      drawn.findLast(
+    isOwn,
+    hitBy(click, nameAt) {
+      if (isOwn(click)) return undefined;
+      const { clientX: x, clientY: y } = click;
+      const name = nameAt(x, y);
+      return drawn.findLast(
         ({ one: { passage }, boxes }) =>
           boxes.some((box) => holds(box, x, y)) &&
           (name === undefined || passage.quote.exact.length <= name.length),
-      )?.one,
+      )?.one;
+    },
     boxOf(id) {
       const { boxes = [] } = drawn.find(({ one }) => one.passage.id === id) ?? {};
       if (boxes.length === 0) return undefined;

@@ -36,11 +36,11 @@ export interface PassageWork {
   undo(): Promise<void>;
 }
 
+/** Asks the background. */
+export type Ask<P> = <N extends keyof P>(name: N, request: Request<P, N>) => Promise<Reply<P, N>>;
+
 export interface PassageWorkOptions {
-  ask: <N extends keyof ToBackground>(
-    name: N,
-    request: Request<ToBackground, N>,
-  ) => Promise<Reply<ToBackground, N>>;
+  ask: Ask<ToBackground>;
   /** Undefined where it is no answer of the background. */
   codeOf: (error: unknown) => ErrorCode | undefined;
   words: () => Words | undefined;
