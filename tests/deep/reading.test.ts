@@ -270,7 +270,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await give(page, { name: 'report.pdf', bytes: tinyPdf([['북한 정찰총국이 발표했다.']]) });
     await shown(page);
     expect(await textOf(page, '.text p')).toBe('북한 정찰총국이 발표했다.');
-    expect((await marksOn(page)).map(({ text }) => text)).toEqual(['정찰총국']);
+    expect((await marksOn(page)).map(({ text }) => text)).toEqual(['북한 정찰총국']);
     expect(page.consoleErrors()).toEqual([]);
     await page.close();
   });

@@ -5,6 +5,7 @@
 import type { Article } from './article.ts';
 import type { Evidence } from './mention.ts';
 import { hasOtherCalling } from './other-calling.ts';
+import { isOfOtherState } from './other-state.ts';
 import type { OpenHit, Reading } from './reading.ts';
 import type { MatchingRules } from './rules.ts';
 import { isPartOfAnotherName, type Surnames } from './short-forms.ts';
@@ -122,7 +123,9 @@ function supportedAmong(waiting: readonly OpenHit[], ground: Ground): Certain {
 export function decidePerson(readings: Reading[], hit: OpenHit, ground: Ground): void {
   if (hasOtherCalling(ground.article.text, hit)) return;
   const supported = withSupport(readings, hit, ground);
-  const proved = supported.filter(({ evidence }) => evidence.some((one) => provesPerson(one, hit)));
+  const proved = supported.filter(({ evidence }) =>
+    evidence.some((one) => provesPerson(one, hit, ground.article.text)),
+  );
   if (proved.length === 1) hit.decided = { readings: proved, certain: true };
 }
 
@@ -166,9 +169,10 @@ const DENSE = /\p{Script=Han}|\p{Script=Hangul}/u;
 /** How far a post or an employer may stand from the name it proves, in UTF-16 units: some twenty words. */
 const BESIDE = 120;
 
-function provesPerson({ kind, where, start, end }: Evidence, hit: OpenHit): boolean {
+function provesPerson({ kind, where, start, end }: Evidence, hit: OpenHit, text: string): boolean {
   if (kind === 'full name' || kind === 'IMO number') return true;
-  return where === 'paragraph' && Math.min(Math.abs(start - hit.end), Math.abs(hit.start - end)) <= BESIDE;
+  const isBeside = Math.min(Math.abs(start - hit.end), Math.abs(hit.start - end)) <= BESIDE;
+  return where === 'paragraph' && isBeside && !isOfOtherState(text, { start, end });
 }
 
 export function decideWeak(readings: Reading[], hit: OpenHit, ground: Ground): void {
