@@ -2,14 +2,12 @@
  * The steps by which a hit is decided. Each may rest on what was certain before it, never on its own: two doubts do not
  * support each other.
  */
-import type { Article } from './article.ts';
 import type { Evidence } from './mention.ts';
 import { hasOtherCalling } from './other-calling.ts';
 import { isOfOtherState } from './other-state.ts';
 import type { OpenHit, Reading } from './reading.ts';
-import type { MatchingRules } from './rules.ts';
 import { isPartOfAnotherName, type Surnames } from './short-forms.ts';
-import { byEntity, type Certain, certainAmong, evidenceOf, type Ground, supportFor } from './support.ts';
+import { byEntity, type Certain, evidenceOf, type Ground, supportFor } from './support.ts';
 
 export const isShortForm = ({ name }: Reading) => name.type === 'shortForm';
 
@@ -47,6 +45,10 @@ export function heedReader(hit: OpenHit): void {
 /**
  * That a name is not the one takes a rival from the others; it proves nothing for them. So a hit means at least those whom it
  * would mean had the reader said nothing.
+ *
+ * Whom that is, one deciding cannot tell: a rival who is not left out himself may have had his only support from somebody who is,
+ * steps earlier and at another place, and then nothing of him remains here. To keep both supports of every reading side by side
+ * would be the same two decidings, interleaved. So a page is decided twice, where a name that is left out stands on it.
  */
 export function makeNoSurer(hit: OpenHit, asEver: OpenHit): void {
   const { decided } = hit;
@@ -73,18 +75,16 @@ export function makeNoSurer(hit: OpenHit, asEver: OpenHit): void {
 
 type Decide = (readings: Reading[], hit: OpenHit, ground: Ground) => void;
 
+const isWaiting = ({ decided, unmarked }: OpenHit) => !decided && !unmarked;
+
 /** Runs one step over all hits it concerns, against what was certain before it. */
 export function decideWith(
-  open: OpenHit[],
-  article: Article,
-  rules: MatchingRules,
+  open: readonly OpenHit[],
+  ground: Ground,
   concerns: (reading: Reading) => boolean,
   decide: Decide,
 ): void {
-  const waiting = open.filter((hit) => !hit.decided && !hit.unmarked);
-  const ground: Ground = { certain: certainAmong(open), article, rules };
-  if (concerns === isWeak) ground.supported = supportedAmong(waiting, ground);
-  for (const hit of waiting) {
+  for (const hit of open.filter(isWaiting)) {
     const readings = hit.readings.filter((reading) => concerns(reading) || reading.name.strong);
     if (readings.length > 0) decide(readings, hit, ground);
     heedReader(hit);
@@ -100,7 +100,8 @@ function withSupport(readings: readonly Reading[], hit: OpenHit, ground: Ground)
  * The weak names that something certain supports, as far as others of their entity lean on them: MID may stand for the Munitions
  * Industry Department where that is written beside it, and only where that may be the one of the lexicon.
  */
-function supportedAmong(waiting: readonly OpenHit[], ground: Ground): Certain {
+export function supportedAmong(open: readonly OpenHit[], ground: Ground): Certain {
+  const waiting = open.filter(isWaiting);
   const leaning = new Set(
     waiting.flatMap(({ readings }) =>
       readings.flatMap(({ name, entity }) => (name.leansOnOwn ? entity : [])),

@@ -23,6 +23,7 @@ import {
   isShortForm,
   isWeak,
   makeNoSurer,
+  supportedAmong,
 } from './decide.ts';
 import type { Mention } from './mention.ts';
 import { cuesOutside, openHit } from './open-hits.ts';
@@ -84,13 +85,15 @@ function decideAll(open: OpenHit[], article: Article, rules: MatchingRules, shor
     heedReader(hit);
     decideStrong(hit);
   }
-  decideWith(open, article, rules, isNumber, decideWeak);
-  decideWith(open, article, rules, isCommonPerson, decidePerson);
+  const soFar = () => ({ certain: certainAmong(open), article, rules });
+  decideWith(open, soFar(), isNumber, decideWeak);
+  decideWith(open, soFar(), isCommonPerson, decidePerson);
   // Once more: where he was named beyond doubt, his full name elsewhere is his too.
-  decideWith(open, article, rules, isCommonPerson, decidePerson);
-  decideWith(open, article, rules, isCommonPerson, doubtPerson);
-  decideWith(open, article, rules, isWeak, decideWeak);
-  const ground = { certain: certainAmong(open), article, rules };
+  decideWith(open, soFar(), isCommonPerson, decidePerson);
+  decideWith(open, soFar(), isCommonPerson, doubtPerson);
+  const beforeWeak = soFar();
+  decideWith(open, { ...beforeWeak, supported: supportedAmong(open, beforeWeak) }, isWeak, decideWeak);
+  const ground = soFar();
   const surnames = readSurnames(open, article.text);
   for (const hit of open) {
     if (hit.decided || hit.unmarked || !hit.readings.some(isShortForm)) continue;
