@@ -193,6 +193,8 @@ function makeControl(element: Element, label: string, onPress: () => void): void
   element.setAttribute('tabindex', '0');
   element.setAttribute('aria-label', label);
   const press = (event: Event) => {
+    // What the page makes up opens nothing, and takes the focus nowhere.
+    if (!event.isTrusted) return;
     event.preventDefault();
     event.stopPropagation();
     onPress();

@@ -9,8 +9,10 @@ import { readText, toRange } from '../../src/page/reader.ts';
 const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
 let painter: Painter;
 const press = vi.fn();
+const listen = vi.spyOn(window.EventTarget.prototype, 'addEventListener');
 
 beforeEach(async () => {
+  listen.mockClear();
   vi.stubGlobal('window', window);
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('NodeFilter', window.NodeFilter);
@@ -54,6 +56,21 @@ function place(html: string, names: Record<string, Mark | null>): PlacedMention[
 }
 
 const marks = () => [...window.document.querySelectorAll('mark')];
+
+/** Given to what listens there as a browser gives what a reader did: no event of jsdom says so. @returns whether the browser goes on with it */
+function byReader(mark: Element, event: Event): boolean {
+  const trusted = new Proxy(event, {
+    get(_target, name) {
+      if (name === 'isTrusted') return true;
+      const value = Reflect.get(event, name);
+      return typeof value === 'function' ? value.bind(event) : value;
+    },
+  });
+  for (const [at, [type, hear]] of listen.mock.calls.entries())
+    if (listen.mock.contexts[at] === mark && type === event.type) (hear as EventListener)(trusted);
+  return !event.defaultPrevented;
+}
+const clickOf = () => new window.MouseEvent('click', { cancelable: true, detail: 0 });
 
 describe('painting', () => {
   test.each<[what: string, html: string, names: Record<string, Mark>, expected: string[]]>([
@@ -148,14 +165,22 @@ describe('painting', () => {
     painter.paint(placed);
     const [mark] = marks();
     const type = (key: string, more = {}) =>
-      mark!.dispatchEvent(
-        new window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
-      );
+      byReader(mark!, new window.KeyboardEvent('keydown', { key, cancelable: true, ...more }));
     expect([type('a'), type('Tab'), type('Enter', { ctrlKey: true })]).toEqual([true, true, true]);
     expect(press).not.toHaveBeenCalled();
     expect([type('Enter'), type(' ')]).toEqual([false, false]);
-    mark!.click();
+    expect(byReader(mark!, clickOf())).toBe(false);
     expect(press.mock.calls).toEqual([[placed[0]], [placed[0]], [placed[0]]]);
+  });
+
+  test('what a page makes up presses nothing, and is left to it', () => {
+    painter.paint(place('<p>Ofek</p>', { Ofek: 'named' }));
+    const [mark] = marks();
+    mark!.click();
+    const isLeft = mark!.dispatchEvent(
+      new window.KeyboardEvent('keydown', { key: 'Enter', cancelable: true }),
+    );
+    expect([press.mock.calls, isLeft]).toEqual([[], true]);
   });
 
   test('a link of the page stays the only control there', () => {
@@ -214,7 +239,7 @@ describe('painting', () => {
     const again = [{ mention: { ...placed[0]!.mention }, range, words: 'Kim Chol' }];
     painter.paint(again);
     expect(marks()).toEqual(before);
-    marks()[0]!.click();
+    byReader(marks()[0]!, clickOf());
     expect(press).toHaveBeenCalledExactlyOnceWith(again[0]);
     painter.erase();
     expect(window.document.body.innerHTML).toBe('<p>a <b>Kim</b> Chol</p>');
