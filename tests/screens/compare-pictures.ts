@@ -24,7 +24,11 @@ const MOST_DIFFERENT = 0.005;
  * @param shot a PNG
  * @param isKept writes the new picture down as the one to be compared with
  */
-export async function compareWithKept(shot: Buffer, files: Kept, isKept: boolean): Promise<string | undefined> {
+export async function compareWithKept(
+  shot: Buffer,
+  files: Kept,
+  isKept: boolean,
+): Promise<string | undefined> {
   if (isKept) {
     await mkdir(dirname(files.kept), { recursive: true });
     await writeFile(files.kept, shot);
