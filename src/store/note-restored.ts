@@ -1,4 +1,5 @@
 /** After a file was taken in: where the library is what the file holds, and no more, the file is its backup. */
+import type { InFile } from '../core/exchange/import-plan.ts';
 import { writeWatchlist } from '../core/watch/watch-file.ts';
 import { forgetOtherChange, noteBackup, sinceBackup } from './backups.ts';
 import type { LibraryDatabase } from './library.ts';
@@ -19,16 +20,21 @@ export interface RestoredFile {
 export function noteRestored(
   database: LibraryDatabase,
   { madeAt, watchlist }: RestoredFile,
-  asInFile: ReadonlyMap<string, string>,
+  asInFile: ReadonlyMap<string, InFile>,
 ): Promise<void> {
   const { passages, bin, meta } = database;
   return database.transaction('rw', passages, bin, database.watchlist, meta, async () => {
     const own = await readWatchlist(database);
     if (own.length > 0 && writeWatchlist(own) !== watchlist) return;
-    for (const dated of [passages.orderBy('changedAt'), bin.orderBy('binnedAt')]) {
-      const [ids, dates] = await Promise.all([dated.primaryKeys(), dated.keys()]);
-      if (!ids.every((id, index) => asInFile.get(id) === dates[index])) return;
-    }
+    const isIn = (id: string, changedAt: unknown, isBinned: boolean) => {
+      const one = asInFile.get(id);
+      return one?.changedAt === changedAt && one?.isBinned === isBinned;
+    };
+    const dated = passages.orderBy('changedAt');
+    const [ids, dates] = await Promise.all([dated.primaryKeys(), dated.keys()]);
+    if (!ids.every((id, index) => isIn(id, dates[index], false))) return;
+    const binned = await bin.toArray();
+    if (!binned.every(({ id, changedAt }) => isIn(id, changedAt, true))) return;
     const { lastBackup } = await sinceBackup(database);
     // Whatever the file says: after a day that is still to come nothing would ever seem to be unsaved.
     const now = new Date().toISOString();

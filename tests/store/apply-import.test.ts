@@ -15,7 +15,7 @@ import {
 } from '../../src/store/apply-import.ts';
 import { noteBackup, sinceBackup } from '../../src/store/backups.ts';
 import { type openLibrary, toRow } from '../../src/store/library.ts';
-import { binPassage, changePassage, savePassage } from '../../src/store/passages.ts';
+import { BIN_MS, binPassage, changePassage, clearBin, savePassage } from '../../src/store/passages.ts';
 import { binnedPassages } from '../../src/store/passages-read.ts';
 import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
 import { planImport, readFile } from '../support/import-file.ts';
@@ -37,25 +37,29 @@ const backup = async () => {
   return [...writeLibrary({ passages, madeAt: NOW.toISOString() })].join('');
 };
 
-async function writesFor(text: string, choices = new Map<string, Choices>()): Promise<Write[]> {
-  const incoming = await readFile(new TextEncoder().encode(text), NOW.toISOString());
+async function writesFor(text: string, choices = new Map<string, Choices>(), now = NOW): Promise<Write[]> {
+  const incoming = await readFile(new TextEncoder().encode(text), now.toISOString());
   const ids = incoming.items.flatMap((item) => ('passage' in item ? [item.passage.id] : []));
-  return writesOf(planImport(await passagesById(library, ids), incoming), choices, ENGLISH, NOW);
+  return writesOf(planImport(await passagesById(library, ids), incoming), choices, ENGLISH, now);
 }
 
 const many = (count: number): Write[] =>
   Array.from({ length: count }, (_, n) => ({ passage: passage({ id: uuid(n + 100) }), over: undefined }));
 
 describe('a backup', () => {
-  test('restored into an empty library is the library, bin and all', async () => {
+  test('restored into an empty library is the library, bin and all, whose days begin anew', async () => {
     await savePassage(library, PASSAGE);
     await savePassage(library, passage({ id: uuid(1) }));
     await changePassage(library, PASSAGE.id, { note: 'Changed' }, PASSAGE.changedAt, NOW);
     await binPassage(library, uuid(1), NOW);
     const text = await backup();
     library = freshLibrary();
-    await applyImport(library, await writesFor(text));
-    expect(await backup()).toBe(text);
+    const later = new Date(NOW.getTime() + 2 * BIN_MS);
+    await applyImport(library, await writesFor(text, new Map(), later));
+    const binnedAt = (at: Date) => JSON.stringify({ 'sidelight:binnedAt': at }).slice(1, -1);
+    expect(text).toContain(binnedAt(NOW));
+    expect(await backup()).toBe(text.replace(binnedAt(NOW), binnedAt(later)));
+    expect(await clearBin(library, new Date(later.getTime() + BIN_MS))).toBe(0);
     expect((await library.passages.where('named').equals('ocean-star').primaryKeys()) as string[]).toEqual([
       PASSAGE.id,
     ]);
@@ -88,6 +92,17 @@ describe('a backup', () => {
     await applyImport(library, await writesFor(text, new Map([[PASSAGE.id, { binnedAt: 'theirs' }]])));
     expect([(await all()).length, (await binnedPassages(library)).length]).toEqual([1, 0]);
   });
+});
+
+test('a colleague’s deletion of long ago deletes nothing of hers, not even when the library is opened again', async () => {
+  await savePassage(library, PASSAGE);
+  await binPassage(library, PASSAGE.id, new Date('2026-10-10T00:00:00Z'));
+  const text = await backup();
+  library = freshLibrary();
+  await savePassage(library, PASSAGE);
+  await applyImport(library, await writesFor(text));
+  await clearBin(library, NOW);
+  expect(await all()).toMatchObject([{ id: PASSAGE.id, note: PASSAGE.note }]);
 });
 
 describe('nothing is half written', () => {

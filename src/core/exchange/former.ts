@@ -37,6 +37,8 @@ void NOTHING_UNMERGED;
 const MOST = 200;
 
 export function isSame(field: Field, a: Passage, b: Passage): boolean {
+  // Since when it lies there is each reader's own.
+  if (field === 'binnedAt') return (a.binnedAt === undefined) === (b.binnedAt === undefined);
   const [one, other] = [a[field], b[field]];
   // Most fields are text, and most are the same.
   if (one === other || typeof one !== 'object' || typeof other !== 'object') return one === other;

@@ -3,7 +3,8 @@ import type { Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { canonical } from './canonical.ts';
 import type { ItemFault } from './faults.ts';
-import { type Choices, type Difference, differencesOf, merge } from './merge.ts';
+import { wasOnce } from './former.ts';
+import { type Choice, type Choices, type Difference, defaultChoice, differencesOf, merge } from './merge.ts';
 import type { IncomingItem } from './read-file.ts';
 
 export type ImportPlan = PlanItem[];
@@ -11,8 +12,8 @@ export type ImportPlan = PlanItem[];
 /** @property item its place in the file, from 1 */
 export type PlanItem = { item: number } & (
   | ({ kind: 'new' } & Theirs)
-  /** date: see `asInFile`; undefined where the copies differ in what is not compared, such as who changed it. */
-  | { kind: 'same'; id: string; date: string | undefined }
+  /** inFile: see `asInFile`; undefined where the copies differ in what is not compared, such as who changed it. */
+  | { kind: 'same'; id: string; inFile: InFile | undefined }
   /**
    * older: ours was changed since, and stays. newer: theirs was changed since, and goes in; nothing is lost.
    * conflicting: some field was changed in both copies.
@@ -20,6 +21,7 @@ export type PlanItem = { item: number } & (
   | ({ kind: 'older' | 'newer' | 'conflicting'; ours: Passage; differences: Difference[] } & Theirs)
   | { kind: 'invalid'; fault: ItemFault }
 );
+type Copies = Pick<Extract<PlanItem, { ours: Passage }>, 'ours' | 'theirs'>;
 
 interface Theirs {
   theirs: Passage;
@@ -48,21 +50,39 @@ export function createPlanner(): Planner {
       const twin = seen.get(id);
       if (twin)
         return differencesOf(twin, theirs).length === 0
-          ? { item, kind: 'same', id, date: undefined }
+          ? { item, kind: 'same', id, inFile: undefined }
           : { item, kind: 'invalid', fault: { field: 'id', problem: 'twice' } };
       seen.set(id, theirs);
       const ours = existing.get(id);
       if (!ours) return { item, kind: 'new', theirs, isAltered };
-      const differences = differencesOf(ours, theirs);
+      const differences = differencesFor({ ours, theirs });
       if (differences.length === 0)
-        return {
-          item,
-          kind: 'same',
-          id,
-          date: canonical(ours) === canonical(theirs) ? dateOf(theirs) : undefined,
-        };
+        return { item, kind: 'same', id, inFile: isWholly(ours, theirs) ? inFileOf(theirs) : undefined };
       return { item, kind: kindOf(differences), ours, theirs, differences, isAltered };
     });
+}
+
+function differencesFor(copies: Copies): Difference[] {
+  const { ours, theirs } = copies;
+  return differencesOf(ours, theirs).map((difference) => {
+    if (!isToBin(copies, difference)) return difference;
+    return { ...difference, newer: wasOnce('binnedAt', ours, theirs) ? 'ours' : 'neither' };
+  });
+}
+
+/** Theirs lies in the bin, and ours does not. */
+function isToBin({ ours, theirs }: Copies, { field }: Pick<Difference, 'field'>): boolean {
+  return field === 'binnedAt' && ours.binnedAt === undefined && theirs.binnedAt !== undefined;
+}
+
+/** Unless she decides otherwise. What she keeps no file puts into the bin. */
+export function usualChoice(copies: Copies, difference: Difference): Choice {
+  return isToBin(copies, difference) ? 'ours' : defaultChoice(difference);
+}
+
+/** The days in the bin are the reader's own. */
+function isWholly(ours: Passage, theirs: Passage): boolean {
+  return canonical({ ...ours, binnedAt: theirs.binnedAt }) === canonical(theirs);
 }
 
 function kindOf(differences: readonly Difference[]): 'older' | 'newer' | 'conflicting' {
@@ -81,14 +101,31 @@ export function writesOf(
   now: Date,
 ): Write[] {
   return plan.flatMap((item): Write[] => {
-    if (item.kind === 'new') return [{ passage: item.theirs, over: undefined }];
+    if (item.kind === 'new') return [{ passage: binnedNow(item.theirs, undefined, now), over: undefined }];
     if (item.kind === 'same' || item.kind === 'invalid') return [];
-    const { ours, theirs } = item;
+    const { ours, theirs, differences } = item;
     const chosen = choices.get(ours.id);
     if (item.kind === 'older' && !chosen) return [];
-    const passage = merge(ours, theirs, chosen ?? {}, words);
-    return [{ passage: { ...passage, changedAt: after(ours.changedAt, now) }, over: ours }];
+    const usual = differences.map((one) => [one.field, usualChoice(item, one)]);
+    const merged = merge(ours, theirs, { ...Object.fromEntries(usual), ...chosen }, words);
+    const passage = { ...binnedNow(merged, ours, now), changedAt: after(ours.changedAt, now) };
+    return [{ passage, over: ours }];
   });
+}
+
+/** What goes into her bin lies there for thirty days of hers, however long it lay in another. */
+function binnedNow(passage: Passage, before: Passage | undefined, now: Date): Passage {
+  if (passage.binnedAt === undefined || before?.binnedAt !== undefined) return passage;
+  return { ...passage, binnedAt: now.toISOString() };
+}
+
+/** How many would go into the bin. @param choices as of `writesOf` */
+export function countToBin(plan: ImportPlan, choices: ReadonlyMap<string, Choices>): number {
+  return plan.filter((item) => {
+    if (item.kind === 'new') return item.theirs.binnedAt !== undefined;
+    if (!('ours' in item)) return false;
+    return isToBin(item, { field: 'binnedAt' }) && choices.get(item.ours.id)?.binnedAt === 'theirs';
+  }).length;
 }
 
 /** Whoever has the passage before them as it was must see that it is another now. */
@@ -96,20 +133,29 @@ function after(before: string, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
 }
 
+/** @property changedAt ISO time */
+export interface InFile {
+  changedAt: string;
+  isBinned: boolean;
+}
+
 /**
- * Those that are in the library as they are in the file, once the plan is carried out as it stands, by id: when each was changed last, or, of
- * one in the bin, binned (ISO time). One that has another date by then was changed after the plan was made.
+ * Those that are in the library as they are in the file, but for the day of the bin, once the plan is carried out as it stands, by id. One that has
+ * another date by then, or is in the bin and was not, was changed after the plan was made.
  */
-export function asInFile(plan: ImportPlan): Map<string, string> {
+export function asInFile(plan: ImportPlan): Map<string, InFile> {
   return new Map(
-    plan.flatMap((item): [string, string][] => {
-      if (item.kind === 'new') return [[item.theirs.id, dateOf(item.theirs)]];
-      return item.kind === 'same' && item.date !== undefined ? [[item.id, item.date]] : [];
+    plan.flatMap((item): [string, InFile][] => {
+      if (item.kind === 'new') return [[item.theirs.id, inFileOf(item.theirs)]];
+      return item.kind === 'same' && item.inFile ? [[item.id, item.inFile]] : [];
     }),
   );
 }
 
-const dateOf = ({ binnedAt, changedAt }: Passage) => binnedAt ?? changedAt;
+const inFileOf = ({ binnedAt, changedAt }: Passage): InFile => ({
+  changedAt,
+  isBinned: binnedAt !== undefined,
+});
 
 /** `changed`: the library was, after the plan was made. Unless it was done nothing was written. */
 export type TakenIn = 'done' | 'cancelled' | 'changed';

@@ -1,8 +1,8 @@
 /** What of a file cannot go in as it is: changed in both copies, which the reader decides field by field, or not to be read. */
 import { useState } from 'preact/hooks';
 import { sayItemFault } from '../../core/exchange/fault-words.ts';
-import type { ImportPlan, PlanItem } from '../../core/exchange/import-plan.ts';
-import { type Choice, type Choices, defaultChoice } from '../../core/exchange/merge.ts';
+import { type ImportPlan, type PlanItem, usualChoice } from '../../core/exchange/import-plan.ts';
+import type { Choice, Choices } from '../../core/exchange/merge.ts';
 import { useWords } from '../use-words.tsx';
 import { changeInWords, fieldInWords } from './field-words.ts';
 import { startOf } from './passage-row.tsx';
@@ -56,7 +56,7 @@ export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
           </p>
           {item.differences.map((difference) => {
             const { field } = difference;
-            const chosen = choices.get(item.ours.id)?.[field] ?? defaultChoice(difference);
+            const chosen = choices.get(item.ours.id)?.[field] ?? usualChoice(item, difference);
             return (
               <div class="difference" key={field}>
                 <label class="field">

@@ -1,7 +1,7 @@
 /** Taking in a file: what would happen is shown before anything is written, and each conflict is the reader's to decide. */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { countsOf } from '../../core/exchange/import-plan.ts';
+import { countsOf, countToBin } from '../../core/exchange/import-plan.ts';
 import type { Choices } from '../../core/exchange/merge.ts';
 import type { WatchChange } from '../../core/watch/change.ts';
 import { changesTaken, type NamesTaken, usuallyTaken } from '../../core/watch/import.ts';
@@ -122,6 +122,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
       case 'plan': {
         const { plan, name, linked, names } = state;
         const counts = countsOf(plan);
+        const toBin = countToBin(plan, choices);
         const writes = counts.new + counts.newer + counts.conflicting;
         const own = changesTaken(names, taken);
         return (
@@ -138,6 +139,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
                 ),
               )}
             </ul>
+            {toBin > 0 && <p class="fine">{say('library.import.toBin', { count: toBin })}</p>}
             {linked > 0 && <p class="fine">{say('library.import.linked', { count: linked })}</p>}
             <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
             <Invalid plan={plan} />

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type Field, withFormer } from '../../../src/core/exchange/former.ts';
-import { countsOf, writesOf } from '../../../src/core/exchange/import-plan.ts';
+import { countsOf, countToBin, usualChoice, writesOf } from '../../../src/core/exchange/import-plan.ts';
 import { differencesOf, merge } from '../../../src/core/exchange/merge.ts';
 import type { IncomingItem } from '../../../src/core/exchange/read-file.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
@@ -151,6 +151,49 @@ test('who changed a passage last, where she keeps all of hers', () => {
   const theirs = { ...edited(PASSAGE, { note: 'Theirs' }), changedBy: 'Jun' };
   expect(taken(ours, theirs, { note: 'ours' }).changedBy).toBe('Min-ji');
   expect(taken(ours, theirs, { note: 'theirs' }).changedBy).toBe('Jun');
+});
+
+describe('the bin', () => {
+  const [LONG_AGO, LATER] = ['2026-10-10T00:00:00.000Z', '2026-11-01T00:00:00.000Z'];
+  const binned = (one: Passage, binnedAt = LONG_AGO): Passage => withFormer({ ...one, binnedAt }, one);
+
+  test.each<[string, Passage]>([
+    ['who knows that it was not in the bin before', binned(PASSAGE)],
+    ['who does not', { ...PASSAGE, binnedAt: LONG_AGO }],
+    ['who changed it, too', binned(edited(PASSAGE, { note: 'Theirs' }))],
+  ])('does not get what she keeps from a colleague %s, unless she says so', (_who, theirs) => {
+    const plan = planned(PASSAGE, theirs);
+    const [item] = plan;
+    if (item?.kind !== 'conflicting') throw new Error(item?.kind);
+    const difference = item.differences.find(({ field }) => field === 'binnedAt')!;
+    expect(usualChoice(item, difference)).toBe('ours');
+    expect(countToBin(plan, new Map())).toBe(0);
+    const kept = taken(PASSAGE, theirs);
+    expect(kept).toMatchObject({ ...PASSAGE, note: theirs.note, changedAt: NOW.toISOString() });
+    expect(kept).not.toHaveProperty('binnedAt');
+    // It was asked once; another deletion is another question.
+    expect(planned(kept, theirs)[0]!.kind).toBe('older');
+    expect(planned(kept, { ...theirs, binnedAt: LATER })[0]!.kind).toBe('conflicting');
+    const choices = new Map([[PASSAGE.id, { binnedAt: 'theirs' as const }]]);
+    expect(countToBin(plan, choices)).toBe(1);
+    expect(taken(PASSAGE, theirs, choices.get(PASSAGE.id)).binnedAt).toBe(NOW.toISOString());
+  });
+
+  test('holds what is new in it from now on, however long it lay in another', () => {
+    const plan = planImport(new Map(), fileOf(binned(PASSAGE), passage({ id: uuid(1) })));
+    expect(countToBin(plan, new Map())).toBe(1);
+    const [first, second] = writesOf(plan, new Map(), ENGLISH, NOW);
+    expect(first!.passage).toEqual({ ...binned(PASSAGE), binnedAt: NOW.toISOString() });
+    expect(second!.passage).toEqual(passage({ id: uuid(1) }));
+  });
+
+  test('keeps its own days for what lies in both', () => {
+    const [ours, theirs] = [binned(PASSAGE, LATER), binned(PASSAGE)];
+    expect(planned(ours, theirs)[0]!.kind).toBe('same');
+    const merged = taken(ours, { ...theirs, note: 'Theirs' });
+    expect(merged).toMatchObject({ binnedAt: LATER, note: expect.stringContaining('Theirs') });
+    expect(countToBin(planned(ours, { ...theirs, note: 'Theirs' }), new Map())).toBe(0);
+  });
 });
 
 describe('the name of the publication', () => {
