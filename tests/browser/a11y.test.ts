@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
+import { openPopupWithNames } from './own-pages.ts';
 import { BROWSERS, launch, type Stage } from './stage.ts';
 
 const STORY = '/en/live-hearing.html';
@@ -120,8 +121,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('the popup: one heading, a switch, labelled groups, buttons told apart, Tab in order', async () => {
     const page = await stage.open(STORY);
-    const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+    const popup = await openPopupWithNames(stage, page);
     expect(await basics(popup)).toMatchObject({ ...GOOD, headings: 1 });
     expect(await nameless(popup)).toEqual([]);
     const parts = await popup.evaluate(() => {

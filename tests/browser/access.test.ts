@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { WATCHED_ATTRIBUTE } from '../../src/page/watched-attribute.ts';
 import { watchEntry } from '../support/watchlist.ts';
+import { countTabs } from './own-pages.ts';
 import { seedWatchlist } from './seed-watchlist.ts';
 import {
   BROWSERS,
@@ -26,11 +27,6 @@ const pressed = (page: BrowserPage) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.choice')].map((choice) => choice.getAttribute('aria-pressed') === 'true'),
   );
-const welcomeTabs = (stage: Stage) =>
-  stage.inExtension(async () => {
-    const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-    return (await tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html')).length;
-  });
 
 describe.each(BROWSERS)('%s', (name) => {
   // Of the page, of frames, and for the key that Chromium's manifest has no room for.
@@ -47,10 +43,10 @@ describe.each(BROWSERS)('%s', (name) => {
     afterAll(() => stage?.close());
 
     test('opens the welcome page once, on first install', async () => {
-      await expect.poll(() => welcomeTabs(stage)).toBe(1);
+      await expect.poll(() => countTabs(stage, 'welcome')).toBe(1);
       await stage.browser.reloadExtension();
       // The reload closes extension pages in Chromium; the welcome page does not come again.
-      expect(await welcomeTabs(stage)).toBeLessThanOrEqual(1);
+      expect(await countTabs(stage, 'welcome')).toBeLessThanOrEqual(1);
     });
 
     test('reads nothing before it is let', async () => {
@@ -208,7 +204,7 @@ describe.each(BROWSERS)('%s', (name) => {
     try {
       await stage.open(STORY);
       await expect.poll(() => registered(stage)).toHaveLength(scripts.length);
-      expect(await welcomeTabs(stage)).toBe(0);
+      expect(await countTabs(stage, 'welcome')).toBe(0);
     } finally {
       await stage.close();
     }

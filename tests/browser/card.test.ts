@@ -8,6 +8,7 @@ import {
   cardOf,
   centreOf,
   launch,
+  overlaps,
   painted,
   type Stage,
   waitForMarks,
@@ -17,9 +18,6 @@ const STORY = '/en/live-hearing.html';
 const LISTED = 'Reconnaissance General Bureau';
 const NAMED = 'Thae Yong-ho';
 const UNCERTAIN = 'Thae';
-
-const overlaps = (a: Box, b: Box) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;

@@ -1,11 +1,8 @@
 /** What a test does on the library's page, and what it sees there and in the database. */
-import { expect } from 'vitest';
 import type { Passage } from '../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { rowsIn } from './stored.ts';
 import { textsOf } from './texts.ts';
-
-/** What is written strictly to a disk that others use too takes its time. */
-export const soon: typeof expect.poll = (ask, options) => expect.poll(ask, { timeout: 10_000, ...options });
 
 export const quotes = (page: BrowserPage) => textsOf(page, 'li.row a');
 export const count = async (page: BrowserPage) => (await textsOf(page, 'main .count')).join();
@@ -35,21 +32,6 @@ export async function fill(page: BrowserPage, selector: string, text: string): P
 export const search = (page: BrowserPage, query: string) => fill(page, '#search', query);
 
 /** What lies in the database. */
-export const kept = (page: BrowserPage, store: 'passages' | 'bin') =>
-  page.evaluate(
-    (name) =>
-      new Promise<Passage[]>((resolve, reject) => {
-        const opening = indexedDB.open('sidelight-library');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result);
-          };
-        };
-      }),
-    store,
-  );
+export const kept = (page: BrowserPage, store: 'passages' | 'bin') => rowsIn<Passage>(page, store);
 export const keptIds = async (page: BrowserPage, store: 'passages' | 'bin') =>
   (await kept(page, store)).map(({ id }) => id).sort();

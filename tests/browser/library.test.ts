@@ -7,9 +7,12 @@ import { generatedPassages } from '../support/generated-passages.ts';
 import { passage } from '../support/passage.ts';
 import { violationsOn } from './axe.ts';
 import { chooseFile } from './choose-file.ts';
-import { count, fill, focused, goTo, heading, kept, keptIds, quotes, search, soon } from './library-page.ts';
+import { handedOver, keepHandedOver } from './handed-over.ts';
+import { count, fill, focused, goTo, heading, kept, keptIds, quotes, search } from './library-page.ts';
+import { expectWaysTo } from './own-pages.ts';
 import { openLibraryPage, openSpoilt, seedLibrary } from './seed-library.ts';
-import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from './stage.ts';
+import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
+import { soon } from './stored.ts';
 import { textsOf } from './texts.ts';
 
 const GREEN_PINE: [string, string] = ['green-pine', 'Green Pine Associated Corporation'];
@@ -609,25 +612,8 @@ describe.each(BROWSERS)('%s', (name) => {
   test('taken away and taken in: first the plan, then all of it or nothing', async () => {
     const page = await openWith(WITH_IDS, '#files');
     await page.waitFor(() => document.querySelector('#storage'));
-    // What is handed to the browser is kept for the test, not downloaded.
-    await page.evaluate(() => {
-      const world = globalThis as unknown as { files: { name: string; text: Promise<string> }[]; blob: Blob };
-      world.files = [];
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        world.blob = blob as Blob;
-        return create(blob);
-      };
-      HTMLAnchorElement.prototype.click = function () {
-        world.files.push({ name: this.download, text: world.blob.text() });
-      };
-    });
-    const lastFile = () =>
-      page.evaluate(async () => {
-        const { files } = globalThis as unknown as { files: { name: string; text: Promise<string> }[] };
-        const file = files.at(-1);
-        return file ? { name: file.name, text: await file.text } : null;
-      });
+    await keepHandedOver(page);
+    const lastFile = async () => (await handedOver(page)).at(-1);
     expect(await textsOf(page, '[aria-labelledby=backup] p')).toContainEqual(
       'There was no backup yet; 3 passages are in no file.',
     );
@@ -941,23 +927,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
-  test('popup and settings lead to it', async () => {
-    const story = await stage.open('/en/live-hearing.html');
-    const open = () =>
-      stage.inExtension(async () => {
-        const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-        return (await tabs.query({})).filter(({ url }) => url?.endsWith('/library.html')).length;
-      });
-    const before = await open();
-    const popup = await stage.browser.openPopup(story);
-    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
-    await clickOn(popup, 'footer button', 'Library');
-    await soon(open).toBe(before + 1);
-    const settings = await stage.browser.openExtensionPage('settings.html');
-    await settings.waitFor(() => document.querySelector('h1'));
-    await clickOn(settings, 'button', 'Library');
-    await soon(open).toBe(before + 2);
-  });
+  test('popup and settings lead to it', () => expectWaysTo(stage, 'library', 'Library'));
 
   test('nothing for axe to find in light and dark; nothing runs over at 320 pixels; on paper without controls', async () => {
     const page = await openWith([...FEW, { ...bank, id: 'binned', binnedAt: '2026-11-20T10:00:00.000Z' }]);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { openPopupWithNames } from './own-pages.ts';
 import { BROWSERS, boxOfMark, cardOf, centreOf, launch, painted, type Stage, waitForMarks } from './stage.ts';
 
 const STORY = '/en/live-hearing.html';
@@ -56,8 +57,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await cardOf(page).opened();
     await page.press('Escape');
     await stage.browser.killBackground();
-    const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+    const popup = await openPopupWithNames(stage, page);
     await popup.evaluate(() => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('.row details'))
         details.open = true;

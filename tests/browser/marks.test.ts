@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   BROWSERS,
@@ -10,25 +9,21 @@ import {
   readSample,
   rememberHtml,
   type Stage,
-  samplePages,
+  samplePaths,
 } from './stage.ts';
-
-const paths = readdirSync(samplePages, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort();
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
 
   beforeAll(async () => {
     const extraPages = new Map<string, string>();
-    for (const path of paths) extraPages.set(`/remembered/${path}`, rememberHtml(await readSample(path)));
+    for (const path of samplePaths)
+      extraPages.set(`/remembered/${path}`, rememberHtml(await readSample(path)));
     stage = await launch(name, { extraPages });
   });
   afterAll(() => stage?.close());
 
-  test.each(paths)('%s: painted is what annotate finds, and the DOM stays as it is', async (path) => {
+  test.each(samplePaths)('%s: painted is what annotate finds, and the DOM stays as it is', async (path) => {
     const page = await stage.open(`/remembered/${path}`);
     const marks = await painted(page);
     expect(marks).toEqual(paintable(await readSample(path)));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
+import { countTabs } from './own-pages.ts';
 import {
   BROWSERS,
   boxOfMark,
@@ -269,12 +270,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const popup = await openPopup(stage, pdf);
       expect(await messageOf(popup)).toMatch(/^The browser’s PDF viewer lets no extension in/);
       await clickOn(popup, '.message button', 'Read in Sidelight');
-      const readingTabs = () =>
-        stage.inExtension(async () => {
-          const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-          return (await tabs.query({})).filter(({ url }) => url?.endsWith('/reading.html')).length;
-        });
-      await expect.poll(readingTabs).toBe(1);
+      await expect.poll(() => countTabs(stage, 'reading')).toBe(1);
       await popup.close();
       await pdf.close();
     });
@@ -434,12 +430,7 @@ describe.each(BROWSERS)('%s', (name) => {
     test('leads back to the welcome page', async () => {
       const popup = await openPopup(stage, page);
       await clickOn(popup, '.access button', 'the welcome page');
-      const welcomeTabs = () =>
-        stage.inExtension(async () => {
-          const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-          return (await tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html')).length;
-        });
-      await expect.poll(welcomeTabs).toBeGreaterThan(0);
+      await expect.poll(() => countTabs(stage, 'welcome')).toBeGreaterThan(0);
     });
   });
 });

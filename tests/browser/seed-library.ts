@@ -1,9 +1,8 @@
 /** Puts passages into the library's database, as a year of saving would. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Passage } from '../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { toRow } from '../../src/store/library.ts';
+import { spoilt } from './spoilt.ts';
 import type { Stage } from './stage.ts';
 
 const MANY = 1000;
@@ -57,9 +56,5 @@ export async function openLibraryPage(stage: Stage, hash = ''): Promise<BrowserP
 
 /** The page with a script of the test's before its own. */
 export async function openSpoilt(stage: Stage, script: string): Promise<BrowserPage> {
-  await writeFile(join(stage.extension, 'spoil.js'), script);
-  const html =
-    '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="library.css"><body></body><script src="spoil.js"></script><script type="module" src="library.js"></script></html>';
-  await writeFile(join(stage.extension, 'spoilt.html'), html);
-  return stage.browser.openExtensionPage('spoilt.html');
+  return stage.browser.openExtensionPage(await spoilt(stage, 'library', script));
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from './axe.ts';
+import { openSettings } from './own-pages.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage, waitForMarks } from './stage.ts';
 import { storedIn } from './stored.ts';
 import { textsOf } from './texts.ts';
@@ -27,14 +28,8 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   afterAll(() => stage?.close());
 
-  async function openSettings(): Promise<BrowserPage> {
-    const page = await stage.browser.openExtensionPage('settings.html');
-    await page.waitFor(() => document.querySelector('h1'));
-    return page;
-  }
-
   test('shows the keys as they are; where the browser has none for the switch, the one that pages hear', async () => {
-    const page = await openSettings();
+    const page = await openSettings(stage);
     const keys = () => textsOf(page, '.keys div');
     await expect
       .poll(keys)
@@ -58,7 +53,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('shows what holds, stores what is changed, and open pages follow', async () => {
-    const page = await openSettings();
+    const page = await openSettings(stage);
     const checked = () => textsOf(page, '.choice:has(input:checked) label');
     const ofPages = name === 'chromium' ? ['Alt + Shift + End switches this site'] : [];
     const first = [
@@ -110,7 +105,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('a site that is added is off at once, with all below it, and on again when it is removed', async () => {
-    const page = await openSettings();
+    const page = await openSettings(stage);
     await typeSite(page, 'no site at all', 'Switch off');
     await expect
       .poll(() => textsOf(page, '#site-outcome'))
@@ -134,7 +129,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('the built-in list can be looked at and allowed, one by one', async () => {
-    const page = await openSettings();
+    const page = await openSettings(stage);
     expect(await textsOf(page, '.group > summary')).toEqual([
       expect.stringMatching(/^Banking \d+$/),
       expect.stringMatching(/^Mail and messages \d+$/),
@@ -160,7 +155,7 @@ describe.each(BROWSERS)('%s', (name) => {
         settings: { marks: 'glitter', offSites: 'all', pausedUntil: 'noon', colour: 1 },
       });
     });
-    const page = await openSettings();
+    const page = await openSettings(stage);
     expect(await textsOf(page, '.choice:has(input:checked) label')).toHaveLength(name === 'chromium' ? 7 : 6);
     await story.bringToFront();
     await waitForMarks(story, 'some');
@@ -184,7 +179,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test.each(['light', 'dark'] as const)('%s: axe finds nothing, and it fits 320 px', async (colorScheme) => {
-    const page = await openSettings();
+    const page = await openSettings(stage);
     await page.setAppearance({ colorScheme });
     await typeSite(page, 'news.example', 'Switch off');
     await clickOn(page, '.group > summary', 'Banking');

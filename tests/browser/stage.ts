@@ -1,4 +1,5 @@
 /** What every browser test stands on: a browser with Sidelight in it, the sample site, and ways to look at both. */
+import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -231,6 +232,12 @@ export function rememberHtml(html: string): string {
 
 export const htmlOf = (page: BrowserPage) => page.evaluate(() => document.documentElement.outerHTML);
 
+/** "en/x.html", sorted. */
+export const samplePaths = readdirSync(samplePages, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+
 export const readSample = (path: string) => readFile(join(samplePages, path), 'utf8');
 
 export interface Box {
@@ -257,6 +264,9 @@ export function boxOfMark(page: BrowserPage, text: string, at = 0): Promise<Box>
     { text, at },
   );
 }
+
+export const overlaps = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 export const centreOf = ({ left, top, right, bottom }: Box) =>
   [(left + right) / 2, (top + bottom) / 2] as const;

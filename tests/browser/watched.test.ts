@@ -9,7 +9,8 @@ import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { PASSAGES_ATTRIBUTE } from '../../src/page/passages-attribute.ts';
 import { readText } from '../../src/page/reader.ts';
 import { WATCHED_ATTRIBUTE } from '../../src/page/watched-attribute.ts';
-import { watchEntry } from '../support/watchlist.ts';
+import { watchEntry, watchName } from '../support/watchlist.ts';
+import { openPopupWithNames } from './own-pages.ts';
 import { seedWatchlist } from './seed-watchlist.ts';
 import {
   type Box,
@@ -25,32 +26,23 @@ import {
 } from './stage.ts';
 
 const WATCHED = `[${WATCHED_ATTRIBUTE}]`;
-const name = (
-  text: string,
-  more: Partial<WatchEntry['names'][number]> = {},
-): WatchEntry['names'][number] => ({
-  text,
-  type: 'name',
-  strength: 'strong',
-  needs: [],
-  within: 'article',
-  ignore: [],
-  ...more,
-});
 
 const LIST: WatchEntry[] = [
   watchEntry('orion-star', {
     kind: 'Vessel',
     name: 'Orion Star',
     imo: '9074729',
-    names: [name('Orion Star'), name('Blue Petal', { type: 'alias' })],
+    names: [watchName('Orion Star'), watchName('Blue Petal', { type: 'alias' })],
     note: 'Seen at **Nampo** in May.\n<img src=x onerror=alert(1)>',
   }),
   watchEntry('dandong-agents', {
     name: 'Dandong Agents',
-    names: [name('Dandong Agents'), name('DA', { type: 'acronym', strength: 'weak', needs: ['coal'] })],
+    names: [
+      watchName('Dandong Agents'),
+      watchName('DA', { type: 'acronym', strength: 'weak', needs: ['coal'] }),
+    ],
   }),
-  watchEntry('komid-mine', { name: 'KOMID, mine', names: [name('KOMID')], note: 'My file 12.' }),
+  watchEntry('komid-mine', { name: 'KOMID, mine', names: [watchName('KOMID')], note: 'My file 12.' }),
 ];
 
 const STORY = `<!doctype html><html lang="en"><head><title>Ship</title>
@@ -204,8 +196,7 @@ describe.each(BROWSERS)('%s', (browserName) => {
       'yours: Orion Star 2',
     ]);
     await expect.poll(() => stage.badgeOf(page)).toBe('1');
-    const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+    const popup = await openPopupWithNames(stage, page);
     const group = await popup.evaluate(() => {
       const own = [...document.querySelectorAll('.group')].find((one) =>
         one.querySelector('h2')?.textContent?.startsWith('Yours'),
@@ -521,10 +512,10 @@ describe.each(BROWSERS)('%s', (browserName) => {
     await look();
     await expect.poll(seen).toEqual(ALL);
 
-    await seedWatchlist(stage, [watchEntry('nobody', { name: 'Nobody', names: [name('Nobody else')] })]);
+    await seedWatchlist(stage, [watchEntry('nobody', { name: 'Nobody', names: [watchName('Nobody else')] })]);
     await look();
     await expect.poll(seen).toEqual(['yours: Nobody else']);
-    await seedWatchlist(stage, [watchEntry('x', { name: 'X', names: [name('Xylophone Traders')] })]);
+    await seedWatchlist(stage, [watchEntry('x', { name: 'X', names: [watchName('Xylophone Traders')] })]);
     await look();
     // Found or not, the page sees the same.
     await expect.poll(async () => [await isThere(), await seen()]).toEqual([true, []]);

@@ -1,43 +1,34 @@
 /** "Your names": added, changed, deleted and brought back, taken away and taken in, and proposed, in both browsers. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WatchEntry } from '../../src/core/watch/entry.ts';
 import { writeWatchlist } from '../../src/core/watch/watch-file.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { passage } from '../support/passage.ts';
-import { watchEntry } from '../support/watchlist.ts';
+import { watchEntry, watchName } from '../support/watchlist.ts';
 import { violationsOn } from './axe.ts';
 import { chooseFile } from './choose-file.ts';
+import { handedOver, keepHandedOver } from './handed-over.ts';
 import { seedLibrary } from './seed-library.ts';
 import { seedWatchlist } from './seed-watchlist.ts';
+import { spoilt } from './spoilt.ts';
 import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
+import { rowsIn, soon } from './stored.ts';
+import { textsOf } from './texts.ts';
 
 const HAEDONG = watchEntry('haedong', {
   name: 'Haedong Agents',
-  names: [
-    { ...watchEntry('haedong').names[0]!, text: 'Haedong Agents' },
-    { ...watchEntry('haedong').names[0]!, text: '해동', type: 'alias' },
-  ],
+  names: [watchName('Haedong Agents'), watchName('해동', { type: 'alias' })],
   note: 'Signs for *cargo* in Dandong.',
 });
 const ORION = watchEntry('orion-star', {
   name: 'Orion Star',
   kind: 'Vessel',
   imo: '8713471',
-  names: [{ ...watchEntry('x').names[0]!, text: 'Orion Star', strength: 'weak', needs: ['Nampo'] }],
+  names: [watchName('Orion Star', { strength: 'weak', needs: ['Nampo'] })],
 });
 
-/** What is written strictly to a disk that others use too takes its time. */
-const soon: typeof expect.poll = (ask, options) => expect.poll(ask, { timeout: 10_000, ...options });
-
-const wordsOf = (page: BrowserPage, selector: string) =>
-  page.evaluate(
-    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
-    selector,
-  );
-const headings = (page: BrowserPage) => wordsOf(page, '.entries > li > h2');
-const said = async (page: BrowserPage) => (await wordsOf(page, '.undo-bar [role=status]')).join();
+const headings = (page: BrowserPage) => textsOf(page, '.entries > li > h2');
+const said = async (page: BrowserPage) => (await textsOf(page, '.undo-bar [role=status]')).join();
 const focused = (page: BrowserPage) =>
   page.evaluate(() => {
     const { localName, id, textContent } = document.activeElement as HTMLInputElement;
@@ -58,21 +49,7 @@ const fill = (page: BrowserPage, name: string, text: string) =>
   );
 
 /** What lies in the database. */
-const kept = (page: BrowserPage) =>
-  page.evaluate(
-    () =>
-      new Promise<WatchEntry[]>((resolve, reject) => {
-        const opening = indexedDB.open('sidelight-library');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('watchlist').objectStore('watchlist').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result);
-          };
-        };
-      }),
-  );
+const kept = (page: BrowserPage) => rowsIn<WatchEntry>(page, 'watchlist');
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -102,17 +79,17 @@ describe.each(BROWSERS)('%s', (name) => {
 
     test('says what each is, and of none that it is listed; is searched; axe finds nothing', async () => {
       await soon(() => headings(page)).toEqual(['Haedong Agents', 'Orion Star']);
-      const [haedong, orion] = await wordsOf(page, '.entries > li');
+      const [haedong, orion] = await textsOf(page, '.entries > li');
       expect(haedong).toContain('Yours Company');
       expect(haedong).toContain('Also: 해동');
       expect(haedong).toContain('Signs for cargo in Dandong.');
       expect(orion).toContain('Yours Ship · IMO 8713471');
-      expect((await wordsOf(page, 'main')).join()).toContain('is on no official list because of it');
+      expect((await textsOf(page, 'main')).join()).toContain('is on no official list because of it');
       expect(await violationsOn(stage, page)).toEqual([]);
       await page.press('/');
       await page.type('해동');
       await soon(() => headings(page)).toEqual(['Haedong Agents']);
-      expect(await wordsOf(page, '.count')).toEqual(['1 of 2 names']);
+      expect(await textsOf(page, '.count')).toEqual(['1 of 2 names']);
       await page.press('Escape');
       await soon(() => headings(page)).toHaveLength(2);
     });
@@ -121,7 +98,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await clickOn(page, 'button', 'Add a name');
       await soon(() => focused(page)).toBe('input Name');
       await page.press('Enter');
-      await soon(() => wordsOf(page, '.wrong')).toEqual([
+      await soon(() => textsOf(page, '.wrong')).toEqual([
         'Write the name.',
         'Not saved: 1 field needs correcting.',
       ]);
@@ -134,7 +111,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await fill(page, 'text', 'Koti: a ship');
       await fill(page, 'imo', '8713471');
       await page.press('Enter');
-      await soon(() => wordsOf(page, '.wrong')).toEqual([
+      await soon(() => textsOf(page, '.wrong')).toEqual([
         expect.stringMatching(/holds a sign that parts names/),
         '“Orion Star” in your list has the number 8713471 already. Edit that one, or correct the number.',
         'Not saved: 2 fields need correcting.',
@@ -189,12 +166,12 @@ describe.each(BROWSERS)('%s', (name) => {
     test('a name that the lexicon has is warned of, and taken all the same', async () => {
       await clickOn(page, 'button', 'Add a name');
       await fill(page, 'text', 'Ocean Maritime Management Company, Limited');
-      await soon(() => wordsOf(page, 'form [role=status]'), { timeout: 20_000 }).toEqual([
+      await soon(() => textsOf(page, 'form [role=status]'), { timeout: 20_000 }).toEqual([
         expect.stringMatching(/^The lexicon has “Ocean Maritime Management Company, Limited” too: /),
       ]);
       await page.press('Enter');
       await soon(() => kept(page)).toHaveLength(3);
-      await soon(() => wordsOf(page, '.entries > li')).toContainEqual(
+      await soon(() => textsOf(page, '.entries > li')).toContainEqual(
         expect.stringMatching(/The lexicon has “Ocean Maritime/),
       );
     });
@@ -207,7 +184,7 @@ describe.each(BROWSERS)('%s', (name) => {
       // What was typed is lost neither by a slip nor for another form.
       await page.press('Escape');
       await clickOn(page, '[aria-label="Edit Orion Star"]');
-      await soon(() => wordsOf(page, 'form .wrong')).toEqual([
+      await soon(() => textsOf(page, 'form .wrong')).toEqual([
         expect.stringMatching(/^This is not saved yet/),
       ]);
       const leaving = () =>
@@ -238,9 +215,9 @@ describe.each(BROWSERS)('%s', (name) => {
       await soon(async () => (await kept(other))[0]!.note).toBe('Theirs.');
       await other.close();
       await page.bringToFront();
-      await soon(async () => (await wordsOf(page, '.own-note-text')).join()).toBe('Theirs.');
+      await soon(async () => (await textsOf(page, '.own-note-text')).join()).toBe('Theirs.');
       await clickOn(page, 'button[type=submit]');
-      await soon(() => wordsOf(page, '[role=alert]')).toEqual([
+      await soon(() => textsOf(page, '[role=alert]')).toEqual([
         expect.stringMatching(/^Nothing was written: it was changed in another tab/),
       ]);
       expect((await kept(page))[0]!.note).toBe('Theirs.');
@@ -256,7 +233,7 @@ describe.each(BROWSERS)('%s', (name) => {
         watchEntry('other', { kind: 'Vessel', imo: '9074729' }),
       ]);
       await chooseFile(page, 'mine.yaml', file);
-      await soon(() => wordsOf(page, '.plan h3, .plan ul:not(.soft) li')).toEqual([
+      await soon(() => textsOf(page, '.plan h3, .plan ul:not(.soft) li')).toEqual([
         '2 new names',
         'Sobaek Shipping',
         'other',
@@ -281,42 +258,25 @@ describe.each(BROWSERS)('%s', (name) => {
         'mine.yaml',
         writeWatchlist([watchEntry('twin', { kind: 'Vessel', imo: '8713471' }), watchEntry('new')]),
       );
-      await soon(() => wordsOf(page, '.plan h3')).toEqual(['1 new name', '1 name is left out']);
-      expect((await wordsOf(page, '.plan')).join()).toContain(
+      await soon(() => textsOf(page, '.plan h3')).toEqual(['1 new name', '1 name is left out']);
+      expect((await textsOf(page, '.plan')).join()).toContain(
         'twin: IMO 8713471 is the number of “Orion Star” in your list.',
       );
       // A broken one changes nothing, and every place is said.
       await chooseFile(page, 'broken.yaml', `${file}- id: x\n  kind: Shop\n`);
-      await soon(() => wordsOf(page, '.plan .faults li')).toContainEqual(
+      await soon(() => textsOf(page, '.plan .faults li')).toContainEqual(
         expect.stringMatching(/^broken\.yaml:\d+:\d+: .*kind must be one of/),
       );
-      expect(await wordsOf(page, '.plan button')).toEqual(['Cancel']);
+      expect(await textsOf(page, '.plan button')).toEqual(['Cancel']);
       expect(await kept(page)).toEqual([HAEDONG, ORION]);
     });
 
     test('exported in the same format; proposed to the editors without the note', async () => {
-      await page.evaluate(() => {
-        const world = globalThis as unknown as { files: [string, Promise<string>][]; blob: Blob };
-        world.files = [];
-        const create = URL.createObjectURL;
-        URL.createObjectURL = (blob) => {
-          world.blob = blob as Blob;
-          return create(blob);
-        };
-        HTMLAnchorElement.prototype.click = function () {
-          world.files.push([this.download, world.blob.text()]);
-        };
-      });
-      const files = () =>
-        page.evaluate(() =>
-          Promise.all(
-            (globalThis as unknown as { files: [string, Promise<string>][] }).files.map(
-              async ([file, text]) => [file, await text],
-            ),
-          ),
-        );
+      await keepHandedOver(page);
       await clickOn(page, 'button', 'Export');
-      await soon(files).toEqual([['sidelight-names.yaml', writeWatchlist([HAEDONG, ORION])]]);
+      await soon(() => handedOver(page)).toEqual([
+        { name: 'sidelight-names.yaml', text: writeWatchlist([HAEDONG, ORION]) },
+      ]);
       await clickOn(page, '[aria-label="Propose to the editors: Haedong Agents"]');
       await soon(() => focused(page)).toBe('h3 proposal');
       const text = await page.evaluate(
@@ -326,12 +286,12 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(text).not.toContain('Dandong');
       expect(await violationsOn(stage, page)).toEqual([]);
       await clickOn(page, '.proposal button', 'Copy it');
-      await soon(() => wordsOf(page, '.proposal [role=status]')).toEqual([
+      await soon(() => textsOf(page, '.proposal [role=status]')).toEqual([
         expect.stringMatching(/clipboard|could not be copied/),
       ]);
       await clickOn(page, '.proposal button', 'Save the entry as a file');
-      await soon(async () => (await files()).at(-1)?.[0]).toBe('haedong-agents.yaml');
-      expect(text.endsWith((await files()).at(-1)![1]!)).toBe(true);
+      await soon(async () => (await handedOver(page)).at(-1)?.name).toBe('haedong-agents.yaml');
+      expect(text.endsWith((await handedOver(page)).at(-1)!.text)).toBe(true);
     });
 
     test('at 320 px nothing is cut off, with the form open too', async () => {
@@ -348,15 +308,15 @@ describe.each(BROWSERS)('%s', (name) => {
     await seedWatchlist(stage, [HAEDONG, ORION]);
     const page = await open('watchlist.html#orion-star');
     await soon(() => focused(page)).toBe('h2 Orion Star');
-    await soon(() => wordsOf(page, '.entries a')).toContain('1 saved passage');
+    await soon(() => textsOf(page, '.entries a')).toContain('1 saved passage');
     await clickOn(page, '[aria-label="Delete Haedong Agents"]');
     await soon(() => said(page)).toBe('“Haedong Agents” is deleted. 1 saved passage keeps the name.');
     const library = await stage.browser.openExtensionPage('library.html');
-    await soon(() => wordsOf(library, 'li.row .names')).toEqual(['Haedong Agents (yours)']);
+    await soon(() => textsOf(library, 'li.row .names')).toEqual(['Haedong Agents (yours)']);
     await library.evaluate(() => {
       location.hash = '#entity/yours_haedong';
     });
-    await soon(async () => (await wordsOf(library, '.dossier .says')).join()).toMatch(
+    await soon(async () => (await textsOf(library, '.dossier .says')).join()).toMatch(
       /^It was on the researcher’s own list .* is not on yours now\./,
     );
     await library.close();
@@ -370,22 +330,22 @@ describe.each(BROWSERS)('%s', (name) => {
     await seedWatchlist(stage, [HAEDONG, ORION]);
     const page = await stage.browser.openExtensionPage(`library.html#passage/${saved.id}`);
     await page.setViewport(1000, 800);
-    await soon(() => wordsOf(page, '.linked .says')).toEqual([
+    await soon(() => textsOf(page, '.linked .says')).toEqual([
       'Yours On your own list; says nothing of any official list.',
     ]);
     // Whatever a file has called it.
-    expect((await wordsOf(page, 'main')).join()).not.toContain('On the UN list');
+    expect((await textsOf(page, 'main')).join()).not.toContain('On the UN list');
     await page.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('#link-name')!;
       field.value = 'orion';
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await clickOn(page, '.link-name button', 'Orion Star (yours)');
-    await soon(() => wordsOf(page, '.linked a:not(.yours)')).toEqual(['Haedong Agents', 'Orion Star']);
+    await soon(() => textsOf(page, '.linked a:not(.yours)')).toEqual(['Haedong Agents', 'Orion Star']);
     expect(await violationsOn(stage, page)).toEqual([]);
     await clickOn(page, '.linked a', 'Haedong Agents');
-    await soon(() => wordsOf(page, 'h1')).toEqual(['Haedong Agents']);
-    const dossier = (await wordsOf(page, '.dossier')).join();
+    await soon(() => textsOf(page, 'h1')).toEqual(['Haedong Agents']);
+    const dossier = (await textsOf(page, '.dossier')).join();
     expect(dossier).toContain('On your own list; says nothing of any official list.');
     expect(dossier).toContain('Signs for cargo in Dandong.');
     expect(dossier).not.toContain('On the UN list');
@@ -397,33 +357,25 @@ describe.each(BROWSERS)('%s', (name) => {
       field.value = 'entity:해';
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await soon(() => wordsOf(page, '#completions [role=option] span:first-child')).toEqual([
+    await soon(() => textsOf(page, '#completions [role=option] span:first-child')).toEqual([
       'Haedong Agents (yours), also “해동”',
     ]);
-    await soon(() => wordsOf(page, 'li.row .names')).toEqual(['Haedong Agents (yours) · Orion Star (yours)']);
+    await soon(() => textsOf(page, 'li.row .names')).toEqual(['Haedong Agents (yours) · Orion Star (yours)']);
 
+    await keepHandedOver(page);
     await page.evaluate(() => {
-      const world = globalThis as unknown as { file: Promise<string>; blob: Blob };
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        world.blob = blob as Blob;
-        return create(blob);
-      };
-      HTMLAnchorElement.prototype.click = () => {
-        world.file = world.blob.text();
-      };
       location.hash = '#files';
     });
     await clickOn(page, '[aria-labelledby=backup] button', 'Back up now');
-    await page.waitFor(() => 'file' in globalThis);
-    const backup = await page.evaluate(() => (globalThis as unknown as { file: Promise<string> }).file);
+    await soon(() => handedOver(page)).toHaveLength(1);
+    const [backup] = await handedOver(page);
     await page.close();
 
     await seedLibrary(stage, []);
     await seedWatchlist(stage, [{ ...ORION, note: 'Mine.' }]);
     const fresh = await stage.browser.openExtensionPage('library.html#files');
-    await chooseFile(fresh, 'backup.jsonld', backup);
-    await soon(() => wordsOf(fresh, '.plan .counts li, .plan .check')).toEqual([
+    await chooseFile(fresh, 'backup.jsonld', backup!.text);
+    await soon(() => textsOf(fresh, '.plan .counts li, .plan .check')).toEqual([
       '1 new: goes in',
       '1 new name',
       'Leave my own names as they are',
@@ -431,15 +383,15 @@ describe.each(BROWSERS)('%s', (name) => {
       'Take in all names: 1 of mine differs in the file and is replaced by the file’s',
     ]);
     // Nobody who has names of her own is given others unasked.
-    expect(await wordsOf(fresh, '.plan .primary')).toEqual(['Take in 1 passage']);
+    expect(await textsOf(fresh, '.plan .primary')).toEqual(['Take in 1 passage']);
     expect(await violationsOn(stage, fresh)).toEqual([]);
     await clickOn(fresh, '.plan .check:nth-of-type(2)');
     await clickOn(fresh, '.plan button', 'Take in (passages: 1, names: 1)');
-    await soon(() => wordsOf(fresh, '.undo-bar [role=status]')).toEqual([
+    await soon(() => textsOf(fresh, '.undo-bar [role=status]')).toEqual([
       '1 passage was taken in. 1 name was taken in.',
     ]);
     expect(await kept(fresh)).toEqual([HAEDONG, { ...ORION, note: 'Mine.' }]);
-    await chooseFile(fresh, 'backup.jsonld', backup);
+    await chooseFile(fresh, 'backup.jsonld', backup!.text);
     await clickOn(fresh, '.plan .check:nth-of-type(2)');
     await clickOn(fresh, '.plan button', 'Take in 1 name');
     await soon(() => kept(fresh)).toEqual([HAEDONG, ORION]);
@@ -453,7 +405,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await fresh.evaluate(() => {
       location.hash = '#entity/yours_haedong';
     });
-    await soon(() => wordsOf(fresh, 'li.row a')).toContain('Haedong Agents paid for the ship.');
+    await soon(() => textsOf(fresh, 'li.row a')).toContain('Haedong Agents paid for the ship.');
     expect(fresh.consoleErrors()).toEqual([]);
     await fresh.close();
   });
@@ -462,22 +414,24 @@ describe.each(BROWSERS)('%s', (name) => {
     await seedLibrary(stage, []);
     await seedWatchlist(stage, []);
     const page = await open();
-    await soon(() => wordsOf(page, '.nothing')).toEqual(['No names yet.']);
+    await soon(() => textsOf(page, '.nothing')).toEqual(['No names yet.']);
     expect(await violationsOn(stage, page)).toEqual([]);
     await page.close();
-    const spoilt = await openSpoilt('Object.defineProperty(globalThis, "indexedDB", { value: undefined });');
-    await soon(() => wordsOf(spoilt, '[role=alert]')).toEqual([
+    const openSpoilt = async (script: string) =>
+      stage.browser.openExtensionPage(await spoilt(stage, 'watchlist', script));
+    const none = await openSpoilt('Object.defineProperty(globalThis, "indexedDB", { value: undefined });');
+    await soon(() => textsOf(none, '[role=alert]')).toEqual([
       expect.stringMatching(/^This browser gives Sidelight no storage here/),
     ]);
-    expect(await violationsOn(stage, spoilt)).toEqual([]);
-    await spoilt.close();
+    expect(await violationsOn(stage, none)).toEqual([]);
+    await none.close();
     const full = await openSpoilt(
       'IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError"); };',
     );
     await clickOn(full, 'button', 'Add a name');
     await fill(full, 'text', 'Too much');
     await full.press('Enter');
-    await soon(() => wordsOf(full, '[role=alert]')).toEqual([
+    await soon(() => textsOf(full, '[role=alert]')).toEqual([
       expect.stringMatching(/^Nothing was written: the disk is full/),
     ]);
     expect(await full.evaluate(() => document.querySelector<HTMLInputElement>('[name=text]')!.value)).toBe(
@@ -486,13 +440,4 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await kept(full)).toEqual([]);
     await full.close();
   });
-
-  /** The page with a script of the test's before its own. */
-  async function openSpoilt(script: string): Promise<BrowserPage> {
-    await writeFile(join(stage.extension, 'spoil.js'), script);
-    const html =
-      '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="watchlist.css"><body></body><script src="spoil.js"></script><script type="module" src="watchlist.js"></script></html>';
-    await writeFile(join(stage.extension, 'spoilt.html'), html);
-    return stage.browser.openExtensionPage('spoilt.html');
-  }
 });

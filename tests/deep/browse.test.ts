@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntityCard } from '../../src/core/card/entity-card.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from '../browser/axe.ts';
+import { expectWaysTo } from '../browser/own-pages.ts';
+import { spoilt } from '../browser/spoilt.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from '../browser/stage.ts';
 import { textsOf } from '../browser/texts.ts';
 
@@ -335,14 +337,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await full.close();
   });
 
-  /** The page with a script of the test's before its own. */
-  async function openSpoilt(script: string): Promise<BrowserPage> {
-    await writeFile(join(stage.extension, 'spoil.js'), script);
-    const html =
-      '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="browse.css"><body></body><script src="spoil.js"></script><script type="module" src="browse.js"></script></html>';
-    await writeFile(join(stage.extension, 'spoilt.html'), html);
-    return openBrowse('', 'spoilt.html');
-  }
+  const openSpoilt = async (script: string) => openBrowse('', await spoilt(stage, 'browse', script));
 
   test('without a database everything is there, and it is said', async () => {
     const page = await openSpoilt('Object.defineProperty(globalThis, "indexedDB", { value: undefined });');
@@ -410,21 +405,5 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
-  test('popup and settings lead to it', async () => {
-    const story = await stage.open('/en/live-hearing.html');
-    const isOpen = () =>
-      stage.inExtension(async () => {
-        const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-        return (await tabs.query({})).filter(({ url }) => url?.endsWith('/browse.html')).length;
-      });
-    const before = await isOpen();
-    const popup = await stage.browser.openPopup(story);
-    await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
-    await clickOn(popup, 'footer button', 'All names');
-    await expect.poll(isOpen).toBe(before + 1);
-    const settings = await stage.browser.openExtensionPage('settings.html');
-    await settings.waitFor(() => document.querySelector('h1'));
-    await clickOn(settings, 'button', 'All names');
-    await expect.poll(isOpen).toBe(before + 2);
-  });
+  test('popup and settings lead to it', () => expectWaysTo(stage, 'browse', 'All names'));
 });

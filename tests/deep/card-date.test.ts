@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from '../browser/axe.ts';
+import { openPopupWithNames } from '../browser/own-pages.ts';
 import { BROWSERS, boxOfMark, cardOf, centreOf, clickOn, launch, type Stage } from '../browser/stage.ts';
 
 const NAME = 'Kim Hyok-chan';
@@ -65,8 +66,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.goto(`${stage.site.origin}/json-ld.html`);
     await stage.lookAt(page);
     await boxOfMark(page, NAME);
-    const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(() => document.querySelector('.row summary'));
+    const popup = await openPopupWithNames(stage, page);
     await clickOn(popup, '.row summary', 'Kim Hyok');
     await expect
       .poll(() =>

@@ -2,12 +2,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from '../browser/axe.ts';
-import { type Box, BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
+import { BROWSERS, boxOfMark, cardOf, centreOf, launch, overlaps, type Stage } from '../browser/stage.ts';
 
 const LISTED = 'Reconnaissance General Bureau';
 const FILLER = '<p>Nothing of note happened that day.</p>'.repeat(40);
-const overlaps = (a: Box, b: Box) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;

@@ -1,6 +1,7 @@
 /** Tab from the first element to the last: each is seen when it has the focus, and no control is left out. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { openPopupWithNames } from '../browser/own-pages.ts';
 import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
 import { seedWatchlist } from '../browser/seed-watchlist.ts';
 import { BROWSERS, launch, type Stage } from '../browser/stage.ts';
@@ -96,8 +97,7 @@ describe.each(BROWSERS)('%s', (name) => {
       'the popup',
       18,
       async () => {
-        const popup = await stage.browser.openPopup(await stage.open('/en/ship-in-panama.html'));
-        await popup.waitFor(() => document.querySelector('.row'));
+        const popup = await openPopupWithNames(stage, await stage.open('/en/ship-in-panama.html'));
         return popup;
       },
     ],

@@ -6,11 +6,13 @@ import type { Passage } from '../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { waitUntil } from '../../src/dev/browsers/wait-until.ts';
 import { chooseFile } from '../browser/choose-file.ts';
-import { kept, keptIds, quotes, soon } from '../browser/library-page.ts';
+import { kept, keptIds, quotes } from '../browser/library-page.ts';
 import { openLibraryPage, seedLibrary } from '../browser/seed-library.ts';
 import { BROWSERS, clickOn, type ExtensionApi, launch, type Stage } from '../browser/stage.ts';
+import { soon } from '../browser/stored.ts';
 import { textsOf } from '../browser/texts.ts';
 import { generatedPassages } from '../support/generated-passages.ts';
+import { hypothesisFile } from '../support/hypothesis.ts';
 import { passage } from '../support/passage.ts';
 
 const FEW = ['one', 'two', 'three'].map((id) => passage(id, { quote: `The ${id} of them.` }));
@@ -103,26 +105,13 @@ describe.each(BROWSERS)('%s', (name) => {
   test('Hypothesis’s own export: names are linked, nothing is said of them', async () => {
     await seedLibrary(stage, []);
     const page = await openFiles();
-    const annotation = (id: string, exact: string) => ({
-      id,
-      created: '2026-05-30T10:11:12.123456+00:00',
-      updated: '2026-05-30T10:11:12.123456+00:00',
-      user: 'acct:minji@hypothes.is',
-      uri: `https://news.example/${id}`,
-      text: '',
-      tags: [],
-      target: [{ selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] }],
-      document: { title: ['A letter'] },
-    });
     await chooseFile(
       page,
       'hypothesis.json',
-      JSON.stringify({
-        annotations: [
-          annotation('a', 'signed by Korea Mining Development Trading Corporation'),
-          annotation('b', 'signed by Kim Chol'),
-        ],
-      }),
+      hypothesisFile(
+        { id: 'a', exact: 'signed by Korea Mining Development Trading Corporation' },
+        { id: 'b', exact: 'signed by Kim Chol' },
+      ),
     );
     await soon(() => textsOf(page, '.plan .fine')).toEqual([
       'In 1 of the new passages names were found and linked.',

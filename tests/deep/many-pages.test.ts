@@ -2,7 +2,6 @@
  * A long day of reading: every sample page again and again in one browser. The marks are the same on the last visit as on the
  * first, and nothing goes wrong on the way. Prints what a visit takes.
  */
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   BROWSERS,
@@ -11,14 +10,10 @@ import {
   painted,
   readSample,
   type Stage,
-  samplePages,
+  samplePaths,
 } from '../browser/stage.ts';
 
 const ROUNDS = 15;
-const paths = readdirSync(samplePages, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort();
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage;
@@ -28,10 +23,10 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   afterAll(() => stage?.close());
 
-  test(`${ROUNDS} rounds of ${paths.length} pages`, async () => {
+  test(`${ROUNDS} rounds of ${samplePaths.length} pages`, async () => {
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      for (const path of paths) {
+      for (const path of samplePaths) {
         const begin = performance.now();
         const page = await stage.open(`/${path}`);
         times.push(performance.now() - begin);
@@ -41,8 +36,8 @@ describe.each(BROWSERS)('%s', (name) => {
       }
     }
     const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
-    const first = middle(times.slice(0, paths.length * 3));
-    const last = middle(times.slice(-paths.length * 3));
+    const first = middle(times.slice(0, samplePaths.length * 3));
+    const last = middle(times.slice(-samplePaths.length * 3));
     console.log(
       `${name}: ${times.length} pages; open and read, median of the first rounds ${first.toFixed(0)} ms, of the last ${last.toFixed(0)} ms.`,
     );

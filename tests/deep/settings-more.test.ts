@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { violationsOn } from '../browser/axe.ts';
 import { expectNoCard } from '../browser/card-watch.ts';
+import { handedOver, keepHandedOver } from '../browser/handed-over.ts';
+import { openSettings } from '../browser/own-pages.ts';
 import {
   BROWSERS,
   boxOfMark,
@@ -30,8 +32,7 @@ describe.each(BROWSERS)('%s', (name) => {
     stage = await launch(name);
     stage.extraPages.set('/news.html', NEWS);
     story = await stage.open('/news.html');
-    page = await stage.browser.openExtensionPage('settings.html');
-    await page.waitFor(() => document.querySelector('[aria-labelledby=data] .rows'));
+    page = await openSettings(stage);
   });
   afterAll(() => stage?.close());
   beforeEach(() => page.bringToFront());
@@ -166,24 +167,10 @@ describe.each(BROWSERS)('%s', (name) => {
       );
     const both = ['KOMID on the whole site · a choirKOMID sings.', 'KOMID on one page · a choirKOMID sings.'];
     await expect.poll(rows).toEqual(both);
-    // What the button hands to the browser as a file.
-    await page.evaluate(() => {
-      const seen = globalThis as { saved?: Blob; name?: string };
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob: Blob) => {
-        seen.saved = blob;
-        return make(blob);
-      };
-      HTMLAnchorElement.prototype.click = function () {
-        seen.name = this.download;
-      };
-    });
+    await keepHandedOver(page);
     await clickOn(page, '[aria-labelledby=left-out] .actions button', 'Save as a file');
-    const file = await page.evaluate(async () => {
-      const { saved, name } = globalThis as { saved?: Blob; name?: string };
-      return { name, text: (await saved?.text()) ?? '' };
-    });
-    expect(file.name).toBe('sidelight-not-this-one.json');
+    const [file] = await handedOver(page);
+    expect(file!.name).toBe('sidelight-not-this-one.json');
     const suggestion = {
       id: 'komid',
       name: 'KOMID',
@@ -191,7 +178,7 @@ describe.each(BROWSERS)('%s', (name) => {
       why: 'a choir',
       site: 'news.example',
     };
-    expect(JSON.parse(file.text)).toEqual({ version: 1, suggestions: [suggestion, suggestion] });
+    expect(JSON.parse(file!.text)).toEqual({ version: 1, suggestions: [suggestion, suggestion] });
 
     await clickOn(page, '[aria-label="Mark again: KOMID"]');
     await expect.poll(rows).toEqual([both[1]]);

@@ -1,5 +1,6 @@
 /** The interface in Korean, as a reader sees it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPopupWithNames } from '../browser/own-pages.ts';
 import { BROWSERS, boxOfMark, cardOf, centreOf, launch, type Stage } from '../browser/stage.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
@@ -84,8 +85,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.press('Escape');
     await card.closed();
 
-    const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(() => document.querySelector('.row'));
+    const popup = await openPopupWithNames(stage, page);
     expect(
       await popup.evaluate(() => ({
         lang: document.documentElement.lang,

@@ -1,9 +1,10 @@
 /** Painting with <mark> elements, over jsdom: exactly the mentions, and nothing left when they are erased. */
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Mark, Mention } from '../../src/core/matching/mention.ts';
+import type { Mark } from '../../src/core/matching/mention.ts';
 import type { Painter, PlacedMention } from '../../src/page/painter.ts';
 import { readText, toRange } from '../../src/page/reader.ts';
+import { mentionOf } from '../support/mention.ts';
 
 // mark.js takes `window` and its parts from where a page has them.
 const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
@@ -36,18 +37,7 @@ function place(html: string, names: Record<string, Mark | null>): PlacedMention[
       start !== -1;
       start = readable.text.indexOf(text, start + 1)
     ) {
-      const mention: Mention = {
-        start,
-        end: start + text.length,
-        text,
-        id: 'x',
-        name: text,
-        kind: 'Company',
-        via: 'name',
-        mark,
-        reason: { via: 'name', name: text },
-        evidence: [],
-      };
+      const mention = mentionOf(text, start, { mark });
       const range = toRange(readable, start, start + text.length);
       placed.push({ mention, range, words: range.toString(), start });
     }

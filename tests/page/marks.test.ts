@@ -2,24 +2,11 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LineFinder } from '../../src/core/matching/find-mentions.ts';
-import type { Mention } from '../../src/core/matching/mention.ts';
 import type { Hit } from '../../src/core/matching/scan.ts';
 import type { Steps } from '../../src/core/matching/steps.ts';
 import { markPage, type PageMarks } from '../../src/page/marks.ts';
 import type { Painter, PlacedMention } from '../../src/page/painter.ts';
-
-const mentionOf = (text: string, start: number): Mention => ({
-  start,
-  end: start + text.length,
-  text,
-  id: 'x',
-  name: text,
-  kind: 'Company',
-  via: 'name',
-  mark: 'listed',
-  reason: { via: 'name', name: 'A' },
-  evidence: [],
-});
+import { mentionOf } from '../support/mention.ts';
 
 /** Finds "KOMID" and "OFEK", with a pause before each. */
 function* findNames(texts: readonly string[]): Steps<Hit[][]> {

@@ -17,6 +17,7 @@ import type { openLibrary } from '../../src/store/library.ts';
 import { changePassage } from '../../src/store/passages.ts';
 import { planInParts, planNamesOf, takeIn } from '../../src/store/take-in.ts';
 import { changeWatchlist, readWatchlist } from '../../src/store/watchlist.ts';
+import { hypothesisFile } from '../support/hypothesis.ts';
 import { passage, uuid } from '../support/passages.ts';
 import { watchEntry } from '../support/watchlist.ts';
 import { freshLibrary, keptIn } from './fresh-storage.ts';
@@ -30,21 +31,6 @@ let library: ReturnType<typeof openLibrary>;
 beforeEach(() => {
   library = freshLibrary();
 });
-
-const hypothesis = (...quotes: { id: string; exact: string; prefix?: string; title?: string }[]) =>
-  JSON.stringify({
-    annotations: quotes.map(({ id, exact, prefix = '', title = '' }) => ({
-      id,
-      created: '2026-05-30T10:11:12.123456+00:00',
-      updated: '2026-05-30T10:11:12.123456+00:00',
-      user: 'acct:minji@hypothes.is',
-      uri: `https://news.example/${id}`,
-      text: '',
-      tags: [],
-      target: [{ selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix: '' }] }],
-      document: { title: [title] },
-    })),
-  });
 
 async function planOf(text: string) {
   const plan: ImportPlan = [];
@@ -60,7 +46,7 @@ async function planOf(text: string) {
 const write = (plan: ImportPlan) => takeIn(library, plan, writesOf(plan, new Map(), ENGLISH, NOW), {});
 const all = () => keptIn(library);
 
-const FILE = hypothesis(
+const FILE = hypothesisFile(
   { id: 'a', exact: 'a letter of Korea Mining Development Trading Corporation', prefix: 'In May ' },
   // Named beside the passage, not in it; and a name that means somebody else as well as not.
   { id: 'b', exact: 'signed for the cargo', prefix: 'Korea Mining Development Trading Corporation ' },

@@ -27,6 +27,16 @@ sources:
   act-1: {kind: regulation, title: An act, publisher: Congress, date: 18 February 2016}
 `;
 
+/** The least that is right. */
+export const GOOD_FIRM = `
+kind: Company
+role: Firm
+name: Good Firm
+names: [{text: Good Firm, type: name, strength: strong}]
+summary: A summary.
+sources: [un-copy]
+`;
+
 export type Files = Record<string, string>;
 
 export function folderOf(files: Files, { sources = SOURCES, never = '[]' } = {}): SeedFolder {

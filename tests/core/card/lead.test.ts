@@ -2,33 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { leadFor } from '../../../src/core/card/lead.ts';
-import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
-import { ENGLISH } from '../../../src/core/words/english.ts';
-import { smallLexicon } from '../../support/small-lexicon.ts';
+import { reference, status } from '../../support/history.ts';
 
 const TODAY = '2026-11-21';
-const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' }, ENGLISH);
-
-const COPY: Record<string, string> = { UN: 'un-copy', OFAC: 'ofac-copy', EU: 'eu-copy' };
-
-function status(
-  authority: string,
-  action: Status['action'],
-  date: string,
-  rest: Partial<Status> = {},
-): Status {
-  return {
-    authority,
-    action,
-    date,
-    reference: 'R1',
-    measure: 'asset freeze',
-    source: COPY[authority] ?? 'act-1',
-    ...rest,
-  };
-}
 
 const un = status('UN', 'listed', '2016-03-02');
 const eu = status('EU', 'listed', '2016-03-02');

@@ -5,28 +5,15 @@ import { describeEntity } from '../../../src/core/card/describe-entity.ts';
 import { leadFor } from '../../../src/core/card/lead.ts';
 import { onTheDay } from '../../../src/core/card/on-the-day.ts';
 import { leadOf } from '../../../src/core/card/opening.ts';
-import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
-import { ENGLISH } from '../../../src/core/words/english.ts';
+import { reference, status } from '../../support/history.ts';
 import { smallLexicon } from '../../support/small-lexicon.ts';
 import { sentencesIn } from '../../support/words.ts';
 
 const DAY = '2016-08-30';
 const WHEN = 'When this was published (30 August 2016) ';
-const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' }, ENGLISH);
 const ALL = ['un-copy', 'ofac-copy', 'eu-copy'];
-const COPY: Record<string, string> = { UN: 'un-copy', OFAC: 'ofac-copy', EU: 'eu-copy' };
-
-function status(
-  authority: string,
-  action: Status['action'],
-  date: string,
-  rest: Partial<Status> = {},
-): Status {
-  const source = COPY[authority] ?? 'act-1';
-  return { authority, action, date, reference: 'R1', measure: 'asset freeze', source, ...rest };
-}
 
 const BEFORE = '2012-05-02';
 const AFTER = '2017-10-16';

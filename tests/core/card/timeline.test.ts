@@ -1,23 +1,10 @@
 /** A history as a picture: where its points, periods and years stand. */
 
 import { describe, expect, test } from 'vitest';
-import { referenceOf } from '../../../src/core/card/reference-of.ts';
 import { timelineOf } from '../../../src/core/card/timeline.ts';
 import type { Status } from '../../../src/core/lexicon/entity.ts';
 import { NOT_IN_COPY } from '../../../src/core/lexicon/terms.ts';
-import { ENGLISH } from '../../../src/core/words/english.ts';
-import { smallLexicon } from '../../support/small-lexicon.ts';
-
-const reference = referenceOf({ ...smallLexicon({}), version: '2026-11-21.00000000' }, ENGLISH);
-const COPY: Record<string, string> = { UN: 'un-copy', EU: 'eu-copy', OFAC: 'ofac-copy' };
-const status = (authority: string, action: Status['action'], date: string): Status => ({
-  authority,
-  action,
-  date,
-  reference: 'R1',
-  measure: 'asset freeze',
-  source: COPY[authority] ?? 'act-1',
-});
+import { reference, status } from '../../support/history.ts';
 
 const HISTORY = [
   status('UN', 'listed', '2016-03-02'),

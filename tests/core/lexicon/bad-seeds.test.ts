@@ -6,18 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, idOf } from '../../../src/core/lexicon/compile.ts';
 import { formatSeedError } from '../../../src/core/lexicon/seed-file.ts';
-import { compileOptions, folderOf } from '../../support/small-lexicon.ts';
+import { compileOptions, folderOf, GOOD_FIRM } from '../../support/small-lexicon.ts';
 
 const folder = new URL('../../bad-seeds/', import.meta.url);
 const NEVER = '- {id: nobody, names: [Kim Nobody], why: private person}';
-const GOOD = `
-kind: Company
-role: Firm
-name: Good Firm
-names: [{text: Good Firm, type: name, strength: strong}]
-summary: A summary.
-sources: [un-copy]
-`;
 
 /** File -> the lines printed for it. */
 const expected = new Map<string, string[]>();
@@ -30,7 +22,10 @@ for (const line of readFileSync(new URL('expected.txt', folder), 'utf8').split('
 const files = readdirSync(folder).filter((file) => /\.(yaml|md)$/.test(file));
 
 function errorsOf(seeds: Record<string, string>, never = NEVER): string[] {
-  const result = compileLexicon(folderOf({ 'good-firm.yaml': GOOD, ...seeds }, { never }), compileOptions);
+  const result = compileLexicon(
+    folderOf({ 'good-firm.yaml': GOOD_FIRM, ...seeds }, { never }),
+    compileOptions,
+  );
   return 'errors' in result ? result.errors.map((error) => formatSeedError(error).replace('seeds/', '')) : [];
 }
 
@@ -52,14 +47,14 @@ describe('a bad seed', () => {
 describe('several files at once', () => {
   test('all errors are given, by file and line', () => {
     const lines = errorsOf({
-      'b.yaml': GOOD.replace('role: Firm', 'role: 3').replace('[un-copy]', '[]'),
-      'a.yaml': GOOD.replace('kind: Company', 'kind: Shop'),
+      'b.yaml': GOOD_FIRM.replace('role: Firm', 'role: 3').replace('[un-copy]', '[]'),
+      'a.yaml': GOOD_FIRM.replace('kind: Company', 'kind: Shop'),
     });
     expect(lines.map((line) => line.split(': ')[0])).toEqual(['a.yaml:2:7', 'b.yaml:3:7', 'b.yaml:7:10']);
   });
 
   test('an id is taken once, whatever the folder', () => {
-    expect(errorsOf({ 'organizations/good-firm.yaml': GOOD })).toEqual([
+    expect(errorsOf({ 'organizations/good-firm.yaml': GOOD_FIRM })).toEqual([
       'organizations/good-firm.yaml:1:1: the id "good-firm" is taken by seeds/good-firm.yaml. Rename one of them.',
     ]);
   });
@@ -87,7 +82,9 @@ test.each([
   ['Kim Nobodyson', false],
   ['Nobody', false],
 ])('never.yaml protects "%s": %s', (name, isProtected) => {
-  const errors = errorsOf({ 'x.yaml': GOOD.replace('Good Firm, type', `${JSON.stringify(name)}, type`) });
+  const errors = errorsOf({
+    'x.yaml': GOOD_FIRM.replace('Good Firm, type', `${JSON.stringify(name)}, type`),
+  });
   expect(errors.length > 0).toBe(isProtected);
   for (const error of errors) expect(error).toContain('never.yaml protects this name ("nobody")');
 });

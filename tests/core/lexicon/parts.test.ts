@@ -5,7 +5,7 @@ import { hasValidCheckDigit } from '../../../src/core/lexicon/imo.ts';
 import { nearest } from '../../../src/core/lexicon/nearest.ts';
 import { type NoteInline, plainText } from '../../../src/core/lexicon/note-text.ts';
 import { sourceId } from '../../../src/core/lexicon/source-ref.ts';
-import { folderOf, smallLexicon } from '../../support/small-lexicon.ts';
+import { folderOf, GOOD_FIRM, smallLexicon } from '../../support/small-lexicon.ts';
 
 describe('IMO numbers', () => {
   test.each([
@@ -110,22 +110,14 @@ describe('notes', () => {
 });
 
 describe('a compiled lexicon', () => {
-  const FIRM = `
-kind: Company
-role: Firm
-name: Good Firm
-names: [{text: Good Firm, type: name, strength: strong}]
-summary: A summary.
-sources: [un-copy]
-`;
-  const OTHER = FIRM.replace('A summary', 'A second summary');
+  const OTHER = GOOD_FIRM.replace('A summary', 'A second summary');
   const NOTE =
     '---\r\ntitle: A note\r\nentities: [b-firm]\r\nsources: [un-copy]\r\nupdated: 2026-11-21\r\n---\r\nPlain\r\nwords.\r\n';
 
   test('sorts what it holds, reads CRLF, and keeps the front matter', () => {
     const lexicon = smallLexicon({
       'z/b-firm.yaml': OTHER.replaceAll('\n', '\r\n'),
-      'a-firm.yaml': FIRM,
+      'a-firm.yaml': GOOD_FIRM,
       'notes/n.md': NOTE,
     });
     expect(lexicon.entities.map(({ id, mark }) => [id, mark])).toEqual([
@@ -146,11 +138,11 @@ sources: [un-copy]
 
   test('has a version that names its newest day and changes with any word', () => {
     const version = (files: Record<string, string>) => smallLexicon(files).version;
-    const files = { 'a-firm.yaml': FIRM, 'b-firm.yaml': OTHER };
+    const files = { 'a-firm.yaml': GOOD_FIRM, 'b-firm.yaml': OTHER };
     expect(version(files)).toMatch(/^2026-02-27\.[0-9a-f]{8}$/);
-    expect(version({ 'b-firm.yaml': OTHER, 'a-firm.yaml': FIRM })).toBe(version(files));
+    expect(version({ 'b-firm.yaml': OTHER, 'a-firm.yaml': GOOD_FIRM })).toBe(version(files));
     expect(version({ ...files, 'n.md': NOTE })).toMatch(/^2026-11-21\./);
-    expect(version({ ...files, 'a-firm.yaml': FIRM.replace('A summary', 'Another') })).not.toBe(
+    expect(version({ ...files, 'a-firm.yaml': GOOD_FIRM.replace('A summary', 'Another') })).not.toBe(
       version(files),
     );
   });
@@ -189,10 +181,10 @@ sources: [un-copy]`,
   });
 
   test('a byte order mark or odd spacing in YAML changes nothing', () => {
-    const folder = folderOf({ 'a-firm.yaml': FIRM });
+    const folder = folderOf({ 'a-firm.yaml': GOOD_FIRM });
     expect(folder.entities[0]!.file).toBe('seeds/a-firm.yaml');
-    expect(smallLexicon({ 'a-firm.yaml': `\ufeff${FIRM}` }).entities).toEqual(
-      smallLexicon({ 'a-firm.yaml': FIRM }).entities,
+    expect(smallLexicon({ 'a-firm.yaml': `\ufeff${GOOD_FIRM}` }).entities).toEqual(
+      smallLexicon({ 'a-firm.yaml': GOOD_FIRM }).entities,
     );
   });
 });

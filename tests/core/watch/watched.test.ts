@@ -4,31 +4,23 @@ import { compileLexicon } from '../../../src/core/lexicon/compile.ts';
 import { formatSeedError } from '../../../src/core/lexicon/seed-file.ts';
 import { KINDS } from '../../../src/core/lexicon/terms.ts';
 import { openMatcher } from '../../../src/core/matching/find-mentions.ts';
-import type { WatchEntry, WatchName } from '../../../src/core/watch/entry.ts';
+import type { WatchEntry } from '../../../src/core/watch/entry.ts';
 import { entryIdOf, watchedId } from '../../../src/core/watch/own-id.ts';
 import { proposalText, toSeedProposal } from '../../../src/core/watch/proposal.ts';
 import { searchWatchlist } from '../../../src/core/watch/search.ts';
 import { openTwins } from '../../../src/core/watch/twins.ts';
 import { compileWatchlist, findWatched } from '../../../src/core/watch/watched.ts';
 import { compileOptions, folderOf, smallLexicon } from '../../support/small-lexicon.ts';
+import { watchName } from '../../support/watchlist.ts';
 
-const nameOf = (text: string, more: Partial<WatchName> = {}): WatchName => ({
-  text,
-  type: 'name',
-  strength: 'strong',
-  needs: [],
-  within: 'article',
-  ignore: [],
-  ...more,
-});
 const HAEDONG: WatchEntry = {
   id: 'haedong',
   kind: 'Company',
   name: 'Haedong Agents',
   names: [
-    nameOf('Haedong Agents', { ignore: ['Haedong Agents of Peace'] }),
-    nameOf('HDA', { type: 'acronym', strength: 'weak', case: 'exact', needs: ['Dandong'] }),
-    nameOf('해동', { type: 'alias' }),
+    watchName('Haedong Agents', { ignore: ['Haedong Agents of Peace'] }),
+    watchName('HDA', { type: 'acronym', strength: 'weak', case: 'exact', needs: ['Dandong'] }),
+    watchName('해동', { type: 'alias' }),
   ],
   note: 'Private.',
 };
@@ -37,14 +29,14 @@ const ORION: WatchEntry = {
   kind: 'Vessel',
   name: 'Orion Star',
   imo: '8713471',
-  names: [nameOf('Orion Star', { strength: 'weak', needs: ['Nampo'] })],
+  names: [watchName('Orion Star', { strength: 'weak', needs: ['Nampo'] })],
   note: '',
 };
 const KIM: WatchEntry = {
   id: 'kim-chol',
   kind: 'Person',
   name: 'Kim Chol',
-  names: [nameOf('Kim Chol')],
+  names: [watchName('Kim Chol')],
   note: '',
 };
 
@@ -138,14 +130,14 @@ describe('promoted', () => {
         ...HAEDONG,
         kind,
         names: [
-          nameOf('Haedong Agents', { ignore: ['Haedong Agents of Peace'] }),
-          nameOf('HDA', { type: 'acronym', strength: 'weak', case: 'exact', needs: ['Koti Trading'] }),
-          nameOf("Agents, 'Haedong' & Co", {
+          watchName('Haedong Agents', { ignore: ['Haedong Agents of Peace'] }),
+          watchName('HDA', { type: 'acronym', strength: 'weak', case: 'exact', needs: ['Koti Trading'] }),
+          watchName("Agents, 'Haedong' & Co", {
             type: 'alias',
             needs: ['Koti, Sons & Co', 'no'],
             within: 'block',
           }),
-          nameOf('Haedong', { type: 'shortForm' }),
+          watchName('Haedong', { type: 'shortForm' }),
         ],
       };
       const { file, yaml } = toSeedProposal(entry);
