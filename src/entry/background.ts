@@ -1,6 +1,7 @@
 /** background.js: answers cards, follows access, counts on the badge. Wiring only; nothing lasting is kept in memory. */
 import { codeOfFailure } from '../background/failure-codes.ts';
 import { frameHandlers } from '../background/frame-handlers.ts';
+import { leftOutRequests } from '../background/left-out-requests.ts';
 import { keepLexicon } from '../background/lexicon.ts';
 import { libraryRequests } from '../background/library-requests.ts';
 import { createLookUp } from '../background/look-up.ts';
@@ -10,7 +11,6 @@ import { savePassageIn, showPassages } from '../background/passages-on-pages.ts'
 import { showWatched, watchedRequests } from '../background/watchlist-on-pages.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
 import { rulesFor } from '../core/matching/rules-part.ts';
-import { siteOf } from '../core/settings/left-out.ts';
 import { serve } from '../messages/channel.ts';
 import type { Sender, ToBackground } from '../messages/protocol.ts';
 import { checkRequest } from '../messages/requests.ts';
@@ -27,7 +27,6 @@ import { onCommand } from '../platform/commands.ts';
 import { addFile, dressFrame, frameWithSelection, withFile } from '../platform/frames.ts';
 import { takeTurns } from '../platform/in-turn.ts';
 import { onInstalled, onStarted } from '../platform/install.ts';
-import { leaveOut, takeBack } from '../platform/left-out.ts';
 import { onMenu } from '../platform/menus.ts';
 import { readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
 import { openPanel } from '../platform/panel.ts';
@@ -45,6 +44,11 @@ const library = openLibrary();
 const lookUp = createLookUp();
 const inTurn = takeTurns();
 const passagesOn = (sender: Sender) => showPassages(library, sender);
+/** What the reader has of a page, beside the lexicon. */
+const bringIn = (sender: Sender) => {
+  void passagesOn(sender);
+  void showWatched(library, sender);
+};
 
 serve<ToBackground>(
   {
@@ -58,26 +62,15 @@ serve<ToBackground>(
     'marks/load': (_request, sender) => withFile('marks.js', sender, readSentences('markLabel.')),
     'selection/load': (_request, sender) => addFile('selection.js', sender),
     'marks/dress': (colours, sender) => dressFrame(sender, colours),
-    'left-out/add': async (said, { host, isPrivate }) => {
-      if (isPrivate || host === undefined) return null;
-      const key = crypto.randomUUID();
-      await leaveOut(siteOf(host), { key, ...said });
-      return key;
-    },
-    'left-out/take-back': async ({ key }, { host }) => {
-      if (host !== undefined) await takeBack(siteOf(host), key);
-      return null;
-    },
+    ...leftOutRequests,
     ...frameHandlers,
     // What each page, and each frame, asks when it begins; no answer waits for the library.
     'frame/tell-all': (request, sender) => {
-      void passagesOn(sender);
-      void showWatched(library, sender);
+      bringIn(sender);
       return frameHandlers['frame/tell-all'](request, sender);
     },
     'frame/host': (request, sender) => {
-      void passagesOn(sender);
-      void showWatched(library, sender);
+      bringIn(sender);
       return frameHandlers['frame/host'](request, sender);
     },
     'site/switch': (_request, { tabId = -1 }) => switchByKeyOf(tabId),

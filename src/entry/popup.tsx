@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { oldSince } from '../core/lexicon/age.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { endOfPause } from '../core/sites/standing.ts';
 import { isoDay } from '../core/text/day-of.ts';
 import type { Words } from '../core/words/words.ts';
 import { send, sendToAllFrames, sendToPage } from '../messages/channel.ts';
@@ -15,7 +16,7 @@ import {
   hasAccess,
   readTabNow,
 } from '../platform/access.ts';
-import { isSwitchKeyHeard, openKeySettings, readCommandKeys } from '../platform/commands.ts';
+import { canSwitchByKey, openKeySettings } from '../platform/commands.ts';
 import { addFile } from '../platform/frames.ts';
 import { canOpenPanel, openPanel } from '../platform/panel.ts';
 import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
@@ -43,7 +44,7 @@ let lexicon: LexiconState = 'ready';
 
 await followMarkColour();
 const tab = await currentTab();
-const hasSwitchKey = (await readCommandKeys()).get('switch-site') !== '' || (await isSwitchKeyHeard());
+const hasSwitchKey = await canSwitchByKey();
 /** As the card's: as of the day of the article, too. */
 const read = (id: string) => askEntry(id, articleDay);
 const entries = createOpenedEntries({ read, words: () => words, onChanged: draw });
@@ -96,7 +97,7 @@ function draw(): void {
         onSwitch={(on) => void switchHere(tab, on, settings).then(access.refresh)}
         onReadNow={() => void readTabNow(tab.id).then(access.refresh)}
         isPrivate={tab.isPrivate}
-        pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
+        pausedUntil={endOfPause(settings, Date.now())}
         onPause={() => void pause().then(access.refresh)}
         onResume={() => void resume().then(access.refresh)}
         onChooseKey={hasSwitchKey ? undefined : () => void openKeySettings()}

@@ -1,15 +1,13 @@
 /** reading.html. Wiring only: what a file holds is read in documents/, marked by page/static-marks, shown by ui/reading. */
 import { render } from 'preact';
 import { markLabels } from '../core/card/mark-labels.ts';
-import { findMentionsInSteps, openMatcher } from '../core/matching/find-mentions.ts';
+import { openMatcher } from '../core/matching/find-mentions.ts';
 import { readLexiconScript } from '../core/matching/lexicon-script.ts';
-import type { Mention } from '../core/matching/mention.ts';
 import { sumUpNames } from '../core/matching/page-names.ts';
-import type { Steps } from '../core/matching/steps.ts';
 import { pageSettingsOf } from '../core/settings/page-settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { isoDay } from '../core/text/day-of.ts';
-import { ownOptions, withOwn } from '../core/watch/own-mention.ts';
+import { findWithOwn } from '../core/watch/own-mention.ts';
 import { compileWatchlist } from '../core/watch/watched.ts';
 import type { Words } from '../core/words/words.ts';
 import { DocumentError } from '../documents/document-error.ts';
@@ -74,7 +72,7 @@ function read(file: Blob & { name?: string }, title: string): void {
     signal.throwIfAborted();
     text.append(copy);
     const marks = await markStatic(text, {
-      find,
+      find: (line) => findWithOwn(matcher, own, line, pageSettings.options()),
       onPress: (placed) => cards?.openByKey(placed),
       labelOf: markLabels(words),
       isStale: () => signal.aborted,
@@ -96,12 +94,6 @@ async function openPdf(data: Uint8Array): Promise<OpenPdf> {
     worker: packagedAddress('pdf.worker.js'),
     encodings: packagedAddress('encodings/'),
   });
-}
-
-function find(line: string): Steps<Mention[]> {
-  const options = pageSettings.options();
-  const found = findMentionsInSteps(matcher, line, options);
-  return own ? withOwn(found, findMentionsInSteps(own, line, ownOptions(options))) : found;
 }
 
 function emptyText(): HTMLElement {

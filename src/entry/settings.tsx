@@ -1,9 +1,10 @@
 /** settings.html. Wiring only. */
 import { render } from 'preact';
 import { diagnosisText } from '../core/settings/diagnosis.ts';
-import { type LeftOutBySite, toSuggestions } from '../core/settings/left-out.ts';
+import { type LeftOutBySite, suggestionsText } from '../core/settings/left-out.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { StoredData } from '../core/settings/stored-data.ts';
+import { endOfPause } from '../core/sites/standing.ts';
 import type { Words } from '../core/words/words.ts';
 import { onAccessGranted, onAccessLost } from '../platform/access.ts';
 import { openKeySettings, readCommandKeys, switchKeyOfPages } from '../platform/commands.ts';
@@ -90,17 +91,7 @@ async function rebuild(): Promise<boolean> {
   }
 }
 
-const clearAll = clearOwn(() => emptyDatabase(library), clearOwnData);
-
-async function clear(): Promise<() => Promise<void>> {
-  const putBack = await clearAll();
-  // What is shown may fail to be read anew; it is deleted all the same, and can be put back.
-  await refreshLeftOut().catch(draw);
-  return async () => {
-    await putBack();
-    await refreshLeftOut();
-  };
-}
+const clear = clearOwn(() => emptyDatabase(library), clearOwnData, refreshLeftOut);
 
 async function diagnose(): Promise<string> {
   const stored = await readData();
@@ -130,12 +121,7 @@ function draw(): void {
           leftOut,
           onTakeBack: (site, one) => void takeBack(site, one.key),
           onLeaveOut: (site, one) => void leaveOut(site, one),
-          onSave: () =>
-            saveFile(
-              'sidelight-not-this-one.json',
-              'application/json',
-              `${JSON.stringify(toSuggestions(leftOut), null, 2)}\n`,
-            ),
+          onSave: () => saveFile('sidelight-not-this-one.json', 'application/json', suggestionsText(leftOut)),
         }}
         about={ABOUT_LEXICON}
         data={{
@@ -151,7 +137,7 @@ function draw(): void {
         keys={{ keys, keyOfPages, onKeySettings: () => void openKeySettings() }}
         diagnostics={{ onDiagnose: diagnose }}
         access={{ ...access, onWelcome: ownPages.onWelcome }}
-        pausedUntil={settings.pausedUntil > Date.now() ? settings.pausedUntil : undefined}
+        pausedUntil={endOfPause(settings, Date.now())}
         onResume={() => void resume()}
       />
     </PageInWords>,

@@ -2,7 +2,7 @@
 import type { Settings } from '../core/settings/settings.ts';
 import { hostOf } from '../core/sites/host-of.ts';
 import { standingOf } from '../core/sites/standing.ts';
-import { switchFor } from '../core/sites/switch-for.ts';
+import { switchFor, switchOverFor } from '../core/sites/switch-for.ts';
 import { sendToAllFrames, sendToPage } from '../messages/channel.ts';
 import { hasAccess, readTabNow } from '../platform/access.ts';
 import { showCount } from '../platform/badge.ts';
@@ -25,14 +25,21 @@ export async function switchHere(tab: CurrentTab, on: boolean, { offSites }: Set
   }
 }
 
-/** Off where it is on, and on where it is off: a pause ends, a page that was never read is read once. @throws where none can be */
+/** Off where it is on, and on where it is off. @throws where no page can be read */
 export async function switchOver(tab: CurrentTab): Promise<void> {
   const settings = await readSettings();
   const standing = standingOf(settings, hostOf(tab.url), Date.now());
   const page = await sendToPage(tab.id, 'page/names', null).catch(() => undefined);
-  if (page && page.state !== 'off') return switchHere(tab, false, settings);
-  if (standing.reads) return readTabNow(tab.id);
-  return standing.why === 'paused' ? resume() : switchHere(tab, true, settings);
+  switch (switchOverFor(page !== undefined && page.state !== 'off', standing)) {
+    case 'off':
+      return switchHere(tab, false, settings);
+    case 'on':
+      return switchHere(tab, true, settings);
+    case 'read once':
+      return readTabNow(tab.id);
+    case 'end the pause':
+      return resume();
+  }
 }
 
 /** The same by the key that pages hear. @returns false where it is to be heard no longer: on pages that may be read no more, too */

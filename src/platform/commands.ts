@@ -42,6 +42,11 @@ export async function isSwitchKeyHeard(): Promise<boolean> {
   );
 }
 
+/** Whether a key switches sites, or none can be given to it, as on phones. */
+export async function canSwitchByKey(): Promise<boolean> {
+  return (await readCommandKeys()).get('switch-site') !== '' || (await isSwitchKeyHeard());
+}
+
 /** The browser's own page on which keys are chosen. */
 export async function openKeySettings(): Promise<void> {
   // Chromium has no method for it.

@@ -2,15 +2,18 @@
 import { expect, test } from 'vitest';
 import { clearOwn } from '../../src/ui/settings/clear-own.ts';
 
+const shown = async () => {};
+
 test('the library goes first and comes back first', async () => {
   const done: string[] = [];
   const clear = (what: string) => async () => {
     done.push(`clear ${what}`);
     return async () => void done.push(`put back ${what}`);
   };
-  const putBack = await clearOwn(clear('library'), clear('rest'))();
+  const show = async () => void done.push('show');
+  const putBack = await clearOwn(clear('library'), clear('rest'), show)();
   await putBack();
-  expect(done).toEqual(['clear library', 'clear rest', 'put back library', 'put back rest']);
+  expect(done.join(', ')).toBe('clear library, clear rest, show, put back library, put back rest, show');
 });
 
 test('where the library cannot be emptied, nothing is', async () => {
@@ -21,6 +24,7 @@ test('where the library cannot be emptied, nothing is', async () => {
       isCleared = true;
       return async () => {};
     },
+    shown,
   );
   await expect(clear()).rejects.toThrow('no storage');
   expect(isCleared).toBe(false);
@@ -36,7 +40,25 @@ test('where the rest cannot be deleted, the library is put back', async () => {
       };
     },
     () => Promise.reject(new Error('no storage')),
+    shown,
   );
   await expect(clear()).rejects.toThrow('no storage');
+  expect(isThere).toBe(true);
+});
+
+test('what cannot be shown is deleted all the same, and can be put back', async () => {
+  let isThere = true;
+  const library = async () => {
+    isThere = false;
+    return async () => {
+      isThere = true;
+    };
+  };
+  let canShow = false;
+  const show = () => (canShow ? Promise.resolve() : Promise.reject(new Error('closed')));
+  const putBack = await clearOwn(library, async () => async () => {}, show)();
+  expect(isThere).toBe(false);
+  canShow = true;
+  await putBack();
   expect(isThere).toBe(true);
 });

@@ -1,19 +1,8 @@
 /** The popup's switch, and what it says of one site. */
 import { expect, test } from 'vitest';
 import { OFF_LIST } from '../../src/core/sites/off-list.ts';
-import { switchFor } from '../../src/core/sites/switch-for.ts';
 import { outcomeOfSite, siteAccess } from '../../src/ui/access-outcome.ts';
 import { canSwitchInPrivate } from '../../src/ui/popup/site-switch.ts';
-
-test.each([
-  [true, false, false, 'write'],
-  [false, false, false, 'write'],
-  [false, true, false, 'leave'],
-  [true, true, false, 'read'],
-  [true, true, true, 'write'],
-] as const)('on %s, private %s, off before %s: %s', (on, isPrivate, isOff, expected) => {
-  expect(switchFor(on, { isPrivate, isOff })).toBe(expected);
-});
 
 test.each([
   [true, true, true, 'chosen'],

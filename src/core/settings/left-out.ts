@@ -65,6 +65,11 @@ export function toSuggestions(bySite: LeftOutBySite): SuggestionsFile {
   };
 }
 
+/** The same as it is written. */
+export function suggestionsText(bySite: LeftOutBySite): string {
+  return `${JSON.stringify(toSuggestions(bySite), null, 2)}\n`;
+}
+
 /** Ids of the reader's own list hold an underscore (core/watch/own-id.ts). */
 const isOfLexicon = (id: string) => !id.includes('_');
 

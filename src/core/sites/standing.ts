@@ -23,9 +23,17 @@ export type SiteStanding =
 const ON: SiteStanding = { reads: true };
 
 export function standingOf(choices: SiteChoices, hostname: string, now: number): SiteStanding {
-  const { pausedUntil } = choices;
-  if (now < pausedUntil) return { reads: false, why: 'paused', until: pausedUntil };
+  const until = endOfPause(choices, now);
+  if (until !== undefined) return { reads: false, why: 'paused', until };
   return lastingStandingOf(choices, hostname);
+}
+
+/** Milliseconds since 1970; undefined where there is no pause. @param now the same */
+export function endOfPause(
+  { pausedUntil }: Pick<SiteChoices, 'pausedUntil'>,
+  now: number,
+): number | undefined {
+  return now < pausedUntil ? pausedUntil : undefined;
 }
 
 /** The same whether or not there is a pause. */
