@@ -17,7 +17,7 @@ export interface Figure {
   note?: string;
 }
 
-export const GOALS: Record<string, Goal> = {
+const GOALS: Record<string, Goal> = {
   'scan-sparse-300': { must: 6, aim: 2.5, unit: 'x plain loop' },
   'scan-sparse-20k': { must: 6, aim: 2.5, unit: 'x plain loop' },
   'scan-sparse-80k': { must: 6, aim: 2.5, unit: 'x plain loop' },

@@ -8,7 +8,7 @@ import { randomFrom } from './names.ts';
 const shared = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
 const own = fileURLToPath(new URL('../pages/en/', import.meta.url));
 
-export const hasRealPages = existsSync(shared);
+const hasRealPages = existsSync(shared);
 
 /** Readable text of real news pages where they are at hand, else of the sample articles; `length` UTF-16 units of it. */
 export function sparseText(length: number): string {

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { type Files, SOURCES } from './small-lexicon.ts';
 
-export const TODAY = '2026-03-15';
+const TODAY = '2026-03-15';
 
 /** Removed when the tests of the file are over. */
 export function temporaryFolder(): string {

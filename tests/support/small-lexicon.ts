@@ -4,8 +4,6 @@ import { parseMarkdown } from '../../src/cli/markdown.ts';
 import { compileLexicon, type SeedFolder } from '../../src/core/lexicon/compile.ts';
 import type { Lexicon } from '../../src/core/lexicon/lexicon.ts';
 import { formatSeedError } from '../../src/core/lexicon/seed-file.ts';
-import { compileMatching } from '../../src/core/matching/compile-matching.ts';
-import { type Matcher, openMatcher } from '../../src/core/matching/find-mentions.ts';
 
 export const SOURCES = `
 authorities:
@@ -60,8 +58,4 @@ export function smallLexicon(files: Files): Lexicon {
   const result = compileLexicon(folderOf(files), compileOptions);
   if ('errors' in result) throw new Error(result.errors.map(formatSeedError).join('\n'));
   return result.lexicon;
-}
-
-export function smallMatcher(files: Files): Matcher {
-  return openMatcher(compileMatching(smallLexicon(files)));
 }

@@ -46,14 +46,7 @@ export function proposalOf(
   source: CopySource,
   today: string,
 ): ProposalItem[] {
-  const context = (bodies: readonly NamedBody[]): SeedContext => ({
-    source: source.id,
-    list: source.list,
-    copy: source.words,
-    authorityName: source.authorityName,
-    bodies,
-    today,
-  });
+  const context = (bodies: readonly NamedBody[]) => contextOf(source, bodies, today);
   const textOf = (id: string) => {
     const text = workspace.texts.get(id);
     if (!text) throw new CommandError(`${id}: there is no seed of this id.`);
@@ -183,18 +176,18 @@ export function asChangeOf(
     maybe: [],
     propose: (bodies, now = seed.text) =>
       item.entries.reduce(
-        (text, entry) =>
-          mergeEntry(text, id, entry, {
-            source: source.id,
-            list: source.list,
-            copy: source.words,
-            authorityName: source.authorityName,
-            bodies,
-            today,
-          }),
+        (text, entry) => mergeEntry(text, id, entry, contextOf(source, bodies, today)),
         now,
       ),
   };
+}
+
+function contextOf(
+  { id, list, words, authorityName }: CopySource,
+  bodies: readonly NamedBody[],
+  today: string,
+): SeedContext {
+  return { source: id, list, copy: words, authorityName, bodies, today };
 }
 
 export function bodiesOf({ lexicon }: Workspace, items: readonly ProposalItem[]): NamedBody[] {

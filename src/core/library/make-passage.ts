@@ -1,19 +1,12 @@
 /** What a page and its reader hand over -> a passage as it is kept. */
 import { dayOf } from '../text/day-of.ts';
-import type { LinkedEntity, Passage, PassageColour, Quote, SavedPage } from './passage.ts';
+import type { Passage } from './passage.ts';
 
-/** Everything that is known when "Save" is pressed. */
-export interface PassageDraft {
-  /** A UUID made where it is saved, so that a save that was tried twice is one. */
-  id: string;
-  quote: Quote;
-  paragraph: string;
-  page: SavedPage;
-  entities: LinkedEntity[];
-  note: string;
-  tags: string[];
-  colour: PassageColour;
-}
+/** Everything that is known when "Save" is pressed. Its id is made there, so that a save that was tried twice is one. */
+export type PassageDraft = Pick<
+  Passage,
+  'id' | 'quote' | 'paragraph' | 'page' | 'entities' | 'note' | 'tags' | 'colour'
+>;
 
 export interface SavedBy {
   creator: string;

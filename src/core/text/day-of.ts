@@ -8,5 +8,3 @@ export function isoDay(date: Date): string {
 
 /** The day of a time. @param time ISO */
 export const dayOf = (time: string) => isoDay(new Date(time));
-/** Its month, `2026-06`. */
-export const monthOf = (time: string) => dayOf(time).slice(0, 7);
