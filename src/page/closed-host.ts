@@ -9,14 +9,21 @@ export interface ClosedHost {
   sheet: CSSStyleSheet;
 }
 
+/** An element of HTML in any document: in one that is none, `createElement` makes some without a style, which no browser draws. */
+export function htmlElement<N extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  name: N,
+): HTMLElementTagNameMap[N] {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[N];
+}
+
 /**
  * @param document as the browser made it
  * @param attribute by which marks.css shows the element, and a new copy of these scripts finds what a dead one left
  */
 export function createClosedHost(document: Document, attribute: string, css: string): ClosedHost {
   // Not a name of our own: a page may define any, and its constructor would run.
-  // In a document that is no HTML, too.
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  const host = htmlElement(document, 'div');
   host.setAttribute(attribute, '');
   ownHost(host);
   const root = host.attachShadow({ mode: 'closed' });

@@ -1,5 +1,5 @@
 /** Boxes drawn over a page, in a closed element of our own: the page can see neither what is drawn nor where. */
-import { createClosedHost } from './closed-host.ts';
+import { createClosedHost, htmlElement } from './closed-host.ts';
 import type { Box } from './text-boxes.ts';
 
 /** A box, and the classes by which the layer's sheet draws it. */
@@ -27,10 +27,11 @@ export function createClosedLayer(
   { attribute, css, name }: { attribute: string; css: string; name: string },
 ): ClosedLayer {
   const { host, root } = createClosedHost(document, attribute, css);
-  const layer = document.createElement('div');
+  const layer = htmlElement(document, 'div');
   layer.className = name;
   layer.ariaHidden = 'true';
   root.append(layer);
+  const frame = frameFor(document, host);
   let before = '[]';
   const origin = () => layer.getBoundingClientRect();
 
@@ -41,7 +42,7 @@ export function createClosedLayer(
     isShown: () => host.isConnected,
     show() {
       // Pages that write themselves anew take it along.
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) document.documentElement.append(frame);
     },
     draw(shapes) {
       const from = origin();
@@ -59,12 +60,22 @@ export function createClosedLayer(
       before = now;
       layer.replaceChildren(...rounded.map((shape) => drawn(document, shape)));
     },
-    remove: () => host.remove(),
+    remove: () => frame.remove(),
   };
 }
 
+/** A picture draws nothing but its own elements, and what stands in the one that is for others. */
+function frameFor(document: Document, host: HTMLElement): Element {
+  const { namespaceURI } = document.documentElement;
+  if (namespaceURI !== 'http://www.w3.org/2000/svg') return host;
+  const frame = document.createElementNS(namespaceURI, 'foreignObject');
+  for (const side of ['width', 'height']) frame.setAttribute(side, '100%');
+  frame.append(host);
+  return frame;
+}
+
 function drawn(document: Document, { look, ...box }: Shape): HTMLElement {
-  const element = document.createElement('div');
+  const element = htmlElement(document, 'div');
   element.className = look;
   // By properties: a page's policy may forbid styles as attributes.
   for (const [side, length] of Object.entries(box)) element.style.setProperty(side, `${length}px`);

@@ -1,4 +1,5 @@
 /** Passages drawn over the page as boxes, in a closed layer: the page must see neither what was saved nor where. */
+import { htmlElement } from './closed-host.ts';
 import { createClosedLayer } from './closed-layer.ts';
 import { unclobbered } from './dom.ts';
 import type { PlacedPassage } from './page-passages.ts';
@@ -30,7 +31,7 @@ export interface PassageBoxes {
 export function createPassageBoxes(page: Document, css: string): PassageBoxes {
   const document = unclobbered(page);
   const layer = createClosedLayer(document, { attribute: PASSAGES_ATTRIBUTE, css, name: 'boxes' });
-  const surface = document.createElement('div');
+  const surface = htmlElement(document, 'div');
   surface.className = 'surface';
   layer.root.append(surface);
   let focused: Element | null = null;

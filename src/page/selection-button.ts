@@ -1,5 +1,5 @@
 /** A button beside what the reader has selected: on the page only while something is selected, in a closed shadow root. */
-import { createClosedHost } from './closed-host.ts';
+import { createClosedHost, htmlElement } from './closed-host.ts';
 import { unclobbered } from './dom.ts';
 import { elementAround, isUnread } from './structure.ts';
 
@@ -77,7 +77,7 @@ export function followSelection(
   function make(label: string): HTMLElement {
     const made = createClosedHost(document, SAVE_ATTRIBUTE, cssAt(0, 0));
     sheet = made.sheet;
-    const button = document.createElement('button');
+    const button = htmlElement(document, 'button');
     button.type = 'button';
     button.textContent = label;
     // What is selected stays selected.

@@ -178,6 +178,53 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(async () => (await boxes()).map(({ state }) => state)).toEqual(['exact']);
   });
 
+  test.each([
+    [
+      'a feed as the browser shows it',
+      'xml',
+      `<rss version="2.0"><channel><item>${WORDS}</item></channel></rss>`,
+    ],
+    [
+      'XML with a style',
+      'xml',
+      `<?xml-stylesheet href="data:text/css,item{display:block}"?><list><item>${WORDS}</item></list>`,
+    ],
+    [
+      'XHTML',
+      'xhtml',
+      `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>${WORDS}</p></body></html>`,
+    ],
+  ])('in %s', async (_what, type, source) => {
+    const path = `/where-${++count}.${type}`;
+    stage.extraPages.set(path, `<?xml version="1.0"?>${source}`);
+    page = await stage.open(path);
+    await page.evaluate((words) => {
+      const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if ((node as Text).data === words) getSelection()?.selectAllChildren(node.parentNode as Node);
+    }, WORDS);
+    await save();
+    await expect.poll(async () => (await boxes()).map(({ state }) => state)).toEqual(['exact']);
+    const [box] = await boxes();
+    expect([box!.right - box!.left > 300, box!.bottom - box!.top > 10]).toEqual([true, true]);
+  });
+
+  test('in a picture, of which nothing is read: said so', async () => {
+    const path = `/where-${++count}.svg`;
+    stage.extraPages.set(
+      path,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="400"><text id="it" x="9" y="40">${WORDS}</text></svg>`,
+    );
+    page = await stage.open(path);
+    await selectIn('#it');
+    await stage.browser.runCommand('save-passage');
+    await expect.poll(() => says('.notice span')).toContain('Nothing was saved.');
+    const { width, height } = await inside((root) =>
+      root.querySelector('.notice')!.getBoundingClientRect().toJSON(),
+    );
+    expect([width > 200, height > 30]).toEqual([true, true]);
+  });
+
   test('at another address of the same article', async () => {
     const path = await open(`${FILLER}<p id="it">${WORDS}</p>${FILLER}`);
     await selectIn('#it');

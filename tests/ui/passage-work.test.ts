@@ -243,3 +243,27 @@ test.each<[string, Parameters<ReturnType<typeof work>['save']>[0], RegExp]>([
   expect(asked).toEqual([]);
   expect(shown.notice?.words).toMatch(words);
 });
+
+test('what cannot be made a passage is not saved, and it is said', async () => {
+  answers = [];
+  await work().save({ start: 0, end: 4 }, () => {
+    throw new RangeError('a passage holds at least one word');
+  });
+  expect(asked).toEqual([]);
+  expect(shown.notice?.words).toMatch(/^Not saved/);
+});
+
+test('what is saved and cannot be shown is not called unsaved', async () => {
+  shown = createShown({
+    onOpen() {
+      throw new TypeError('this document draws nothing');
+    },
+    onChanged: () => {},
+    onClosed: () => {},
+    onNothing: () => {},
+    signal: new AbortController().signal,
+  });
+  answers = [{ passage: PASSAGE, undo: 1 }];
+  await expect(save()).rejects.toThrow(TypeError);
+  expect(shown.notice).toBeUndefined();
+});

@@ -147,27 +147,27 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
   /** All but the tags: one may be half written. */
   const keepInPause = () => void write(({ tags: _half, ...typed }) => typed);
 
-  async function keep(made: Made): Promise<void> {
+  async function keep(make: () => Made): Promise<void> {
+    let answer: Reply<ToBackground, 'passages/save'>;
     try {
-      const {
-        passage,
-        undo: saved,
-        known,
-      } = await twice(() => ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }));
-      const how = { ...(saved !== undefined && { saved }), ...(known && { known }) };
-      // It is saved, whether or not it can be shown now.
-      await onKept().catch(() => {});
-      const { open } = shown;
-      if (open?.passage.id !== passage.id) {
-        // What could not be kept stays open; the new one is saved, and not shown.
-        if (await leave()) shown.show(passage, how);
-        else shown.say(say('passages.saved'));
-      }
-      // What is typed there was typed upon what she saw.
-      else shown.stay({ ...open, ...how, passage: isAsSeen(open.passage, passage) ? passage : open.passage });
+      const made = make();
+      answer = await twice(() => ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }));
     } catch (error) {
       shown.say(sayFailure(error), undefined, 60_000);
+      return;
     }
+    const { passage, undo: saved, known } = answer;
+    const how = { ...(saved !== undefined && { saved }), ...(known && { known }) };
+    // It is saved, whether or not it can be shown now.
+    await onKept().catch(() => {});
+    const { open } = shown;
+    if (open?.passage.id !== passage.id) {
+      // What could not be kept stays open; the new one is saved, and not shown.
+      if (await leave()) shown.show(passage, how);
+      else shown.say(say('passages.saved'));
+    }
+    // What is typed there was typed upon what she saw.
+    else shown.stay({ ...open, ...how, passage: isAsSeen(open.passage, passage) ? passage : open.passage });
   }
 
   return {
@@ -178,7 +178,7 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       if (!place) shown.say(words()?.say('passages.noText') ?? '');
       else if (count > MOST_SIGNS)
         shown.say(words()?.say('passages.tooLong', { most: MOST_SIGNS, count }) ?? '');
-      else await keep(make(place));
+      else await keep(() => make(place));
     },
     async open(passage) {
       if (shown.open?.passage.id !== passage.id && (await leave())) shown.show(passage);
