@@ -12,7 +12,7 @@ const JOINED_WORDS =
 
 /** Whether a person's name found at [start, end) goes on beyond it. */
 export function isInsideLongerName(text: string, start: number, end: number): boolean {
-  return goesOnAfter(text, start, end) || beginsBefore(text, start);
+  return goesOnAfter(text, start, end) || beginsBefore(text, start) || isGivenName(text, start, end);
 }
 
 function goesOnAfter(text: string, start: number, end: number): boolean {
@@ -30,4 +30,11 @@ function goesOnAfter(text: string, start: number, end: number): boolean {
 /** "Jong-Kim Chol": a name and a hyphen right before. "pre-Kim Jong-un" is no name. */
 function beginsBefore(text: string, start: number): boolean {
   return /\p{Lu}\p{L}*[-‐‑]$/u.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** "Kang Ju-hyok": a hyphen and a small letter make a given name, whose surname stands before it. */
+function isGivenName(text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u.test(text.slice(start, end))) return false;
+  const before = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 8), start));
+  return before !== null && SYLLABLE.test(before[1]!);
 }

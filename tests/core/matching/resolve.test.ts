@@ -215,6 +215,8 @@ const TABLES: Record<string, Row[]> = {
     ['a hyphenated word that is no name', 'The Kim Jong-un-led party', ['Kim Jong-un=leader:listed']],
     ['pre- before it', 'the pre-Kim Jong-un years', ['Kim Jong-un=leader:listed']],
     ['a name and a hyphen before it', 'The North Korean Hong-Kim Song spoke.', []],
+    ['a surname before a given name of two syllables', 'The North Korean Pak Kim-song spoke.', []],
+    ['a word that is no surname before it', 'The North Korean Kim-song spoke.', ['Kim-song=song:uncertain']],
     ['a distinctive name goes on', 'Kim Jong-un-ho spoke.', []],
   ],
   ships: [
