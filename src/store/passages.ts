@@ -6,6 +6,7 @@ import { withFormer } from '../core/exchange/former.ts';
 import { articleKey } from '../core/library/address.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { isSamePassage } from '../core/library/same-passage.ts';
+import { noteOtherChange } from './backups.ts';
 import { fromRow, type LibraryDatabase, type PassageRow, toRow } from './library.ts';
 import { creatorOf } from './passages-read.ts';
 
@@ -70,7 +71,11 @@ export function savePassage(
       return { passage: fromRow(same), undo: -1, isKnown: true };
     }
     await passages.add(row);
-    return { passage, undo: await noteUndo(database, undefined, passage), isKnown: false };
+    return {
+      passage,
+      undo: await noteUndo(database, undefined, passage, new Date(passage.savedAt)),
+      isKnown: false,
+    };
   });
 }
 
@@ -103,7 +108,7 @@ export function changePassage(
       old,
     );
     await passages.put(toRow(passage, before.articles));
-    return { passage, undo: await noteUndo(database, old, passage) };
+    return { passage, undo: await noteUndo(database, old, passage, now) };
   });
 }
 
@@ -137,7 +142,7 @@ export function restorePassage(database: LibraryDatabase, id: string): Promise<P
 /**
  * Undoes one change.
  *
- * @returns the passage as it is then; undefined where it was its saving that was undone: it lies in the bin
+ * @returns the passage as it is then, with the date that it had before; undefined where it was its saving that was undone: it lies in the bin
  * @throws UnknownPassage where nothing can be undone any more; ChangedMeanwhile where it was changed again since
  */
 export function undoChange(
@@ -145,23 +150,26 @@ export function undoChange(
   number: number,
   now: Date,
 ): Promise<Passage | undefined> {
-  const { passages, bin, undo } = database;
-  return database.transaction('rw', passages, bin, undo, async () => {
+  const { passages, bin, undo, meta } = database;
+  return database.transaction('rw', passages, bin, undo, meta, async () => {
     const change = await undo.get(number);
     if (!change || change.at < now.getTime() - UNDO_MS) throw new UnknownPassage(String(number));
     const { passage: id, before, after } = change;
     const row = await passages.get(id);
     if (row?.changedAt !== after) throw new ChangedMeanwhile();
     await undo.delete(number);
+    await noteOtherChange(database);
     if (!before) {
       await passages.delete(id);
       if (row) await bin.put(withFormer({ ...row, binnedAt: now.toISOString() }, row));
       return undefined;
     }
-    const articles = (row ?? (await bin.get(id)))?.articles;
+    const undone = row ?? (await bin.get(id));
     await bin.delete(id);
-    await passages.put(toRow(before, articles));
-    return before;
+    // A file may hold what was undone.
+    const passage = undone ? withFormer(before, undone) : before;
+    await passages.put(toRow(passage, undone?.articles));
+    return passage;
   });
 }
 
@@ -184,19 +192,25 @@ async function takeBack({ passages }: LibraryDatabase, row: PassageRow): Promise
 }
 
 async function noteUndo(
-  { undo }: LibraryDatabase,
+  database: LibraryDatabase,
   before: Passage | undefined,
   after: Passage | undefined,
-  now = new Date(after?.changedAt ?? Date.now()),
+  now: Date,
 ): Promise<number> {
-  await undo
-    .where('at')
-    .below(now.getTime() - UNDO_MS)
-    .delete();
+  await forgetUndone(database, now);
   const passage = (after ?? before)!.id;
   const row = { passage, before, after: after?.changedAt, at: now.getTime() };
   // The number is the table's to give.
-  return undo.add(row as typeof row & { number: number });
+  return database.undo.add(row as typeof row & { number: number });
+}
+
+/** What cannot be undone any more is kept nowhere; nor for years, where it was changed while the clock was ahead. */
+async function forgetUndone({ undo }: LibraryDatabase, now: Date): Promise<void> {
+  const at = undo.where('at').below(now.getTime() - UNDO_MS);
+  await at
+    .or('at')
+    .above(now.getTime() + UNDO_MS)
+    .delete();
 }
 
 /** Two changes in one millisecond, or by a clock that was set back, are told apart all the same. */

@@ -58,6 +58,14 @@ export function wasOnce(field: Field, passage: Passage, other: Passage): boolean
   return passage.former?.includes(trace(field, other)) ?? false;
 }
 
+/** Whether a passage has been all that the other has been in a field, what it is now, and more: after an undo each once held what the other holds. */
+export function hasOutlived(field: Field, passage: Passage, other: Passage): boolean {
+  const [own, others] = [passage, other].map(
+    ({ former = [] }) => new Set(former.filter((one) => one.startsWith(`${field}:`))),
+  ) as [Set<string>, Set<string>];
+  return own.has(trace(field, other)) && own.size > others.size && [...others].every((one) => own.has(one));
+}
+
 /**
  * To be called wherever a passage is changed, before it is stored.
  *

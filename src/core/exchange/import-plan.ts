@@ -3,7 +3,7 @@ import type { Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { canonical } from './canonical.ts';
 import type { ItemFault } from './faults.ts';
-import { wasOnce } from './former.ts';
+import { hasOutlived, wasOnce } from './former.ts';
 import { type Choice, type Choices, type Difference, defaultChoice, differencesOf, merge } from './merge.ts';
 import type { IncomingItem } from './read-file.ts';
 
@@ -65,8 +65,12 @@ export function createPlanner(): Planner {
 function differencesFor(copies: Copies): Difference[] {
   const { ours, theirs } = copies;
   return differencesOf(ours, theirs).map((difference) => {
-    if (!isToBin(copies, difference)) return difference;
-    return { ...difference, newer: wasOnce('binnedAt', ours, theirs) ? 'ours' : 'neither' };
+    const { field, newer } = difference;
+    if (isToBin(copies, difference))
+      return { field, newer: wasOnce(field, ours, theirs) ? 'ours' : 'neither' };
+    if (newer !== 'neither') return difference;
+    if (hasOutlived(field, ours, theirs)) return { field, newer: 'ours' };
+    return hasOutlived(field, theirs, ours) ? { field, newer: 'theirs' } : difference;
   });
 }
 
