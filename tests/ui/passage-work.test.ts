@@ -198,6 +198,60 @@ test('deleted: it is said, and taken back from there', async () => {
   await expect.poll(() => asked).toEqual(['passages/delete', 'passages/undo']);
 });
 
+test('what was typed and could not be kept is not deleted with its passage', async () => {
+  answers = [new Refused('storage full'), { undo: 7 }];
+  shown.show(PASSAGE);
+  shown.type(NOTE);
+  await work().remove(shown.open!);
+  expect(asked).toEqual(['passages/change']);
+  expect(shown.typed).toEqual(NOTE);
+  expect(shown.open?.failure).toMatch(/\w/);
+});
+
+const OTHER = { ...PASSAGE, id: '00000000-0000-4000-8000-000000000009' };
+
+test('what could not be deleted stays as it is now, with what was kept of it', async () => {
+  answers = [{ passage: { ...PASSAGE, ...NOTE }, undo: 4 }, new Refused('storage full')];
+  shown.show(PASSAGE);
+  shown.type(NOTE);
+  await work().remove(shown.open!);
+  expect(shown.open).toMatchObject({
+    passage: NOTE,
+    changes: [4],
+    failure: expect.stringMatching(/\w/),
+  });
+});
+
+test('what could not be deleted is not put over another that was opened meanwhile', async () => {
+  const refused = new Refused('storage full');
+  answers = [
+    Promise.resolve()
+      .then(() => shown.show(OTHER))
+      .then(() => Promise.reject(refused)),
+  ];
+  shown.show(PASSAGE);
+  await work().remove(shown.open!);
+  expect(shown.open).toEqual({ passage: OTHER });
+  expect(shown.notice?.words).toMatch(/\w/);
+});
+
+test.each<[string, (passages: ReturnType<typeof work>) => Promise<void>, unknown[]]>([
+  ['deleting', (passages) => passages.remove(shown.open!), [{ undo: 7 }, null]],
+  ['changing', (passages) => passages.done(), [{ passage: { ...PASSAGE, ...NOTE }, undo: 7 }, null]],
+])('%s is taken back, and what is typed of another meanwhile stays', async (what, deed, given) => {
+  answers = given;
+  shown.show(PASSAGE);
+  if (what === 'changing') shown.type(NOTE);
+  await deed(work());
+  const { onUndo } = shown.notice!;
+  shown.show(OTHER);
+  shown.type({ note: 'Of another' });
+  onUndo?.();
+  await vi.waitFor(() => expect(shown.notice?.words).toBe('Undone.'));
+  expect(requests.at(-1)).toEqual({ undo: [7] });
+  expect([shown.open?.passage.id, shown.typed]).toEqual([OTHER.id, { note: 'Of another' }]);
+});
+
 test('what is kept already opens, and says so', async () => {
   answers = [{ passage: PASSAGE, known: { by: '' } }];
   await save();

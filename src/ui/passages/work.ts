@@ -65,13 +65,17 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param numbersOf asked when what is being written is written */
-  async function undo(numbersOf: () => readonly number[]): Promise<void> {
-    clearTimeout(timer);
-    shown.type({});
+  async function undo(id: string, numbersOf: () => readonly number[]): Promise<void> {
+    // Another may have been opened meanwhile: it stays, with what is typed of it.
+    const isOpen = () => shown.open?.passage.id === id;
+    if (isOpen()) {
+      clearTimeout(timer);
+      shown.type({});
+    }
     await line.inTurn(async () => {
       const numbers = [...numbersOf()];
       line.forget();
-      shown.close();
+      if (isOpen()) shown.close();
       await ask('passages/undo', { undo: numbers }).then(
         () => shown.say(say('passages.undone')),
         (error) => shown.say(sayFailure(error)),
@@ -171,7 +175,13 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
   }
 
   return {
-    undo: () => undo(() => [shown.open?.saved ?? [], shown.open?.changes ?? []].flat()),
+    async undo() {
+      const { open } = shown;
+      if (!open) return;
+      const { id } = open.passage;
+      const now = () => (shown.open?.passage.id === id ? shown.open : open);
+      await undo(id, () => [now().saved ?? [], now().changes ?? []].flat());
+    },
     leave: () => leave(),
     async save(place, make) {
       const count = place ? place.end - place.start : 0;
@@ -195,20 +205,24 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       const id = shown.open?.passage.id;
       if (!(await leave(shown.open?.behind))) return;
       // Another was opened meanwhile.
-      if (shown.open?.passage.id !== id) return;
-      const { changes = [] } = shown.open ?? {};
+      if (id === undefined || shown.open?.passage.id !== id) return;
+      const { changes = [] } = shown.open;
       shown.close();
-      if (changes.length > 0) shown.say(say('passages.saved'), () => void undo(() => changes));
+      if (changes.length > 0) shown.say(say('passages.saved'), () => void undo(id, () => changes));
     },
-    async remove(open) {
-      await leave();
+    async remove({ passage: { id } }) {
+      // What could not be kept would be in no bin either.
+      if (!(await leave())) return;
+      // Another may have been opened meanwhile.
+      const now = () => (shown.open?.passage.id === id ? shown.open : undefined);
       try {
-        const { undo: number } = await ask('passages/delete', { id: open.passage.id });
-        // Another may have been opened meanwhile.
-        if (shown.open?.passage.id === open.passage.id) shown.close();
-        shown.say(say('passages.deleted'), () => void undo(() => [number]));
+        const { undo: number } = await ask('passages/delete', { id });
+        if (now()) shown.close();
+        shown.say(say('passages.deleted'), () => void undo(id, () => [number]));
       } catch (error) {
-        shown.stay({ ...open, failure: sayFailure(error) });
+        const open = now();
+        if (open) shown.stay({ ...open, failure: sayFailure(error) });
+        else shown.say(sayFailure(error), undefined, 60_000);
       }
     },
   };
