@@ -7,7 +7,7 @@ import { sumUpNames } from '../core/matching/page-names.ts';
 import { pageSettingsOf } from '../core/settings/page-settings.ts';
 import { decodeBytes } from '../core/text/base64.ts';
 import { isoDay } from '../core/text/day-of.ts';
-import { findWithOwn } from '../core/watch/own-mention.ts';
+import { findWithOwn } from '../core/watch/find-with-own.ts';
 import { compileWatchlist } from '../core/watch/watched.ts';
 import type { Words } from '../core/words/words.ts';
 import { DocumentError } from '../documents/document-error.ts';

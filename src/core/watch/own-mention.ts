@@ -1,5 +1,5 @@
 /** What the engine finds by the index of a watchlist, as a page shows it: hers, surely or perhaps, and nothing that a list says. */
-import { findMentionsInSteps, type LineFinder, type Matcher } from '../matching/find-mentions.ts';
+import type { LineFinder } from '../matching/find-mentions.ts';
 import type { Mention } from '../matching/mention.ts';
 import type { ResolveOptions } from '../matching/resolve.ts';
 import type { Steps } from '../matching/steps.ts';
@@ -11,17 +11,6 @@ export function ownNames(finder: LineFinder): LineFinder {
 /** What is shown of the lexicon is no matter for hers: she wrote these names down to see them. */
 export function ownOptions({ shortForms, leftOut }: ResolveOptions): ResolveOptions {
   return { ...(shortForms !== undefined && { shortForms }), ...(leftOut && { leftOut }) };
-}
-
-/** What is found in a line of text, hers with it. @param own of her list; undefined where there is none */
-export function findWithOwn(
-  bundled: Matcher,
-  own: Matcher | undefined,
-  line: string,
-  options: ResolveOptions,
-): Steps<Mention[]> {
-  const found = findMentionsInSteps(bundled, line, options);
-  return own ? withOwn(found, findMentionsInSteps(own, line, ownOptions(options))) : found;
 }
 
 /** Those of the lexicon and hers, in order; where both stand the lexicon's stays, as on pages. */
