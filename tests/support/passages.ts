@@ -87,6 +87,7 @@ export const HOSTILE = [
   '-2+3',
   '@SUM(A1)',
   '\t=1',
+  '\0=1',
   '\r\n=1',
   'a","b\r\n"c',
   'x\nER  - \nTY  - BOOK\nTI  - Not hers',

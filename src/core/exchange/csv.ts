@@ -89,7 +89,8 @@ export function writeCsv(passages: readonly Passage[], options: CsvOptions): str
 const FORMULA = /^['\s]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
 
 function field(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  // NUL ends the text in many readers.
-  return `"${wellFormed(guarded).replaceAll('\0', '').replaceAll('"', '""')}"`;
+  // NUL ends the text in many readers; away with it first, or a formula would hide behind it.
+  const whole = wellFormed(text).replaceAll('\0', '');
+  const guarded = FORMULA.test(whole) ? `'${whole}` : whole;
+  return `"${guarded.replaceAll('"', '""')}"`;
 }

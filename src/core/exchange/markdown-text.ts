@@ -28,22 +28,30 @@ export function plainLines(text: string): string {
 
 /**
  * Her own Markdown, to stand in a block quote, which ends whatever is left open in it. What reaches beyond the block is taken for text: HTML,
- * footnotes, link definitions, block ids, and Obsidian's comments and formulas.
+ * footnotes, link definitions, block ids, images, and Obsidian's comments and formulas; and code is never one that a plugin would run.
  */
 export function containedMarkdown(markdown: string): string {
   return linesOf(markdown)
     .map((line) =>
       [
-        /<(?=[a-z/!?])/gi,
+        // Of Templater, too, which runs what stands in <% %>.
+        /<(?=[a-z/!?%])/gi,
+        // An image would be loaded, from wherever it lies.
+        /!(?=\[)/g,
         /\[(?=\^)/g,
         // A definition, [label]: address, of which the label may begin on a line before.
         /\]:/g,
         /\^(?=[\w-]+\s*$)/g,
         /%(?=%)/g,
         /\$(?=\$)/g,
-      ].reduce(escaped, line),
+      ].reduce(escaped, asMereCode(line)),
     )
     .join('\n');
+}
+
+/** Of Obsidian's plugins some run blocks of code by the name of their language, and Dataview what begins with an equals sign. */
+function asMereCode(line: string): string {
+  return line.replace(/^([\s>*+\-\d.)]*)(`{3,}|~{3,})[^`]*$/, '$1$2').replace(/`(?=\$?=)/g, '` ');
 }
 
 /** Puts a backslash before what matches, where it has none that holds. */

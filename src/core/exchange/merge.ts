@@ -4,6 +4,7 @@ import type { LinkedEntity, Passage } from '../library/passage.ts';
 import type { Words } from '../words/words.ts';
 import { canonical } from './canonical.ts';
 import { FIELDS, type Field, isSame, wasOnce, withFormer } from './former.ts';
+import { linksTakenOff } from './links-taken-off.ts';
 import { saidOf } from './said-of.ts';
 
 export interface Difference {
@@ -12,7 +13,7 @@ export interface Difference {
   newer: 'ours' | 'theirs' | 'neither';
 }
 
-/** `both`: joined where it can be, else ours, with theirs written into the note. */
+/** `both`: joined where it can be, else ours, with what is left out written into the note. */
 export type Choice = 'ours' | 'theirs' | 'both';
 export type Choices = Readonly<Partial<Record<Field, Choice>>>;
 
@@ -93,7 +94,7 @@ function join(into: Passage, from: Passage, field: Field, words: Words): string[
       return [];
     case 'entities': {
       const all = [...into.entities, ...from.entities];
-      into.entities = joinEntities(into.entities, from.entities);
+      into.entities = joinEntities(into, from);
       const unlike = all.filter(
         (entity) => !into.entities.some((one) => canonical(one) === canonical(entity)),
       );
@@ -119,14 +120,19 @@ function join(into: Passage, from: Passage, field: Field, words: Words): string[
   }
 }
 
-/** Ours, each as the copy has it that was sure of it; then those that only theirs has. */
-function joinEntities(ours: readonly LinkedEntity[], theirs: readonly LinkedEntity[]): LinkedEntity[] {
+/**
+ * Ours, each as the copy has it that was sure of it; then those that only theirs has. What either of them has taken off does not come back:
+ * somebody has seen that another is meant.
+ */
+function joinEntities(into: Passage, from: Passage): LinkedEntity[] {
+  const [ours, theirs] = [into.entities, from.entities];
+  const off = linksTakenOff(into, from);
   const known = new Set(ours.map(({ id }) => id));
   const sure = new Map(theirs.filter((one) => !isInDoubt(one)).map((one) => [one.id, one]));
   return [
     ...ours.map((one) => (isInDoubt(one) ? (sure.get(one.id) ?? one) : one)),
     ...theirs.filter(({ id }) => !known.has(id)),
-  ];
+  ].filter(({ id }) => !off.has(id));
 }
 
 /** Ours, then the paragraphs of theirs that it has not. */

@@ -2,14 +2,15 @@
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 
-/** In UTC: as it stands where it is, else turned into it. Without a zone it is taken for UTC. Undefined where it is no time. */
+const WHOLE = /:\d\d:\d\d(?:\.\d+)?Z$/;
+
+/** In UTC: as it stands where it is, and has its seconds; else turned into it. Without a zone it is taken for UTC. Undefined where it is no time. */
 export function isoTime(text: string): string | undefined {
   if (!ISO_TIME.test(text)) return undefined;
-  const isUtc = text.endsWith('Z');
-  const hasZone = isUtc || /[+-]\d\d:?\d\d$/.test(text);
+  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/.test(text);
   const time = new Date(hasZone ? text : `${text}Z`);
   if (Number.isNaN(time.getTime())) return undefined;
-  return isUtc ? text : time.toISOString();
+  return WHOLE.test(text) ? text : time.toISOString();
 }
 
 /** Whether a text is an ISO day that there is. */

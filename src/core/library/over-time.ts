@@ -87,7 +87,8 @@ function stepsFrom(first: string, last: string, unit: Unit): string[] {
       ),
     );
     const step = date.toISOString().slice(0, LENGTH[unit]);
-    if (step > end) break;
+    // A fifth digit would stand before all others.
+    if (step > end || date.getUTCFullYear() > 9999) break;
     steps.push(step);
   }
   return steps;

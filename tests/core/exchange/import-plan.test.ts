@@ -292,6 +292,37 @@ describe('a merge', () => {
     });
   });
 
+  const links = (...ids: string[]) => ({
+    entities: ids.map((id) => ({
+      id,
+      name: id.toUpperCase(),
+      by: 'name' as const,
+      status: 'Listed by the UN.',
+    })),
+  });
+  test.each<[what: string, base: string[], ours: string[][], theirs: string[][], merged: string[]]>([
+    ['taken off here, another linked there', ['kim'], [[]], [['kim', 'bank']], ['bank']],
+    ['the other way about', ['kim'], [['kim', 'bank']], [[]], ['bank']],
+    [
+      'one taken off on either side',
+      ['kim', 'ri', 'bank'],
+      [['ri', 'bank']],
+      [['kim', 'bank', 'ship']],
+      ['bank', 'ship'],
+    ],
+    ['one after the other', ['kim', 'ri'], [['ri'], []], [['kim', 'ri', 'bank']], ['bank']],
+    ['linked on both sides', ['kim'], [['kim', 'ri']], [['kim', 'bank']], ['kim', 'ri', 'bank']],
+    ['taken off and linked again', ['kim'], [[], ['kim', 'ri']], [['kim', 'bank']], ['kim', 'ri', 'bank']],
+  ])('what somebody took off is not linked again: %s', (_what, base, ours, theirs, wanted) => {
+    const from = { ...PASSAGE, ...links(...base), note: '' };
+    const after = (steps: string[][]) => steps.reduce((copy, ids) => edited(copy, links(...ids)), from);
+    const merged = merge(after(ours), after(theirs), {}, ENGLISH);
+    expect(merged.entities.map(({ id }) => id)).toEqual(wanted);
+    for (const id of base)
+      if (!wanted.includes(id))
+        expect(merged.note).toContain(`Names in the other copy: ${id.toUpperCase()}; ${id}`);
+  });
+
   test('the checksum goes with the words', () => {
     const theirs = passage({
       ...PASSAGE,
@@ -331,10 +362,14 @@ describe('a merge', () => {
               expect(merged.note).toContain(paragraph);
         for (const tag of apart.some(({ field }) => field === 'tags') ? [...ours.tags, ...theirs.tags] : [])
           expect(merged.tags).toContain(tag);
-        for (const { id } of apart.some(({ field }) => field === 'entities')
-          ? [...ours.entities, ...theirs.entities]
+        const idsOf = ({ entities }: Passage) => entities.map(({ id }) => id);
+        const isOff = (id: string) => [ours, theirs].some((copy) => !idsOf(copy).includes(id));
+        // What one of the two has taken off stands in the note.
+        for (const id of apart.some(({ field }) => field === 'entities')
+          ? [...idsOf(ours), ...idsOf(theirs)]
           : [])
-          expect(merged.entities.map((one) => one.id)).toContain(id);
+          if (idsOf(base).includes(id) && isOff(id)) expect(`${merged.note} ${idsOf(merged)}`).toContain(id);
+          else expect(idsOf(merged)).toContain(id);
         for (const field of ['archive', 'zotero', 'creator', 'paragraph', 'lexicon'] as const)
           if (apart.some((one) => one.field === field)) {
             expect(`${merged.note}\n${merged[field]}`).toContain(ours[field]);

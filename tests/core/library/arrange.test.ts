@@ -95,6 +95,12 @@ describe('over time', () => {
     });
   });
 
+  test('a day at the end of all days is drawn, as any other', () => {
+    const at = (savedAt: string) => passage(savedAt, { savedAt });
+    const { steps, counts } = overTime([at('9990-06-05T12:00:00Z'), at('9999-12-31T23:59:59Z')], 5)!;
+    expect([steps.at(0), steps.at(-1), counts.at(0), counts.at(-1)]).toEqual(['9990', '9999', 1, 1]);
+  });
+
   test('by the day of the article those are left out that have none', () => {
     const dated = { ...two, page: { ...two.page, published: '2025-11-17' } };
     expect(overTime([one, dated], 5, publishedDay)).toMatchObject({
@@ -176,8 +182,12 @@ describe('choosing', () => {
     expect(chosen(reachTo(reachTo(first, ids, 3), ids, 0))).toBe('abcd');
     expect(chosen(toggle(reachTo(first, ids, 3), ids, 2))).toBe('bd');
     expect(chosen(chooseAll(first, ids))).toBe('abcde');
-    // The list has become shorter.
-    expect(chosen(reachTo(toggle(NOTHING_CHOSEN, ids, 4), ids.slice(0, 2), 0))).toBe('abe');
+    // The list is another: what stands in that row now was never gone to.
+    expect(chosen(reachTo(toggle(NOTHING_CHOSEN, ids, 4), ids.slice(0, 2), 0))).toBe('ae');
+    expect(chosen(reachTo(first, ['e', 'd', 'c', 'b', 'a'], 1))).toBe('bcd');
+    // In groups the same may stand twice: the nearer one is meant.
+    expect(chosen(reachTo(first, ['b', 'a', 'e', 'b', 'c'], 4))).toBe('bc');
+    expect(chosen(reachTo(NOTHING_CHOSEN, ids, 2))).toBe('c');
   });
 
   test('what is gone is not chosen any more', () => {
