@@ -197,6 +197,13 @@ describe.each(BROWSERS)('%s', (name) => {
       'blue',
       'blue',
     ]);
+    // What another search does not show is not chosen any more: nothing is deleted that she does not see.
+    await fill(page, '#search', 'dandong');
+    await soon(() => quotes(page)).toHaveLength(1);
+    await soon(() => textsOf(page, '.chosen-bar strong')).toEqual(['1 chosen']);
+    await clickOn(page, '.chosen-bar button', 'Delete');
+    await soon(() => keptIds(page, 'bin')).toHaveLength(1);
+    expect(await kept(page, 'passages')).toHaveLength(2);
     await page.close();
   });
 

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Group } from '../../core/library/groups.ts';
 import type { Passage } from '../../core/library/passage.ts';
-import { chooseAll, reachTo, type Selection, toggle } from '../../core/library/selection.ts';
+import { chooseAll, kept, reachTo, type Selection, toggle } from '../../core/library/selection.ts';
 import { useWords } from '../use-words.tsx';
 import { PassageRow } from './passage-row.tsx';
 import { MOST_PRINTED, topsOf, usePrinting, useRowHeights, useWindow } from './virtual-rows.ts';
@@ -74,6 +74,14 @@ export function PassageList(props: PassageListProps) {
     link.focus({ preventScroll: true });
   });
 
+  useLayoutEffect(() => {
+    // What is deleted or exported is what she sees chosen here, and nothing that another search has left behind.
+    if (selection.chosen.size === 0) return;
+    const shown = new Set(ids);
+    const left = kept(selection, (id) => shown.has(id));
+    if (left !== selection) onSelect(left);
+  }, [ids]);
+
   function choose(at: number, event: MouseEvent | KeyboardEvent): void {
     onSelect(event.shiftKey ? reachTo(selection, ids, at) : toggle(selection, ids, at));
   }
@@ -93,7 +101,9 @@ export function PassageList(props: PassageListProps) {
     if (to !== undefined && !isCommand) {
       if (event.shiftKey) {
         const next = Math.max(0, Math.min(to, ids.length - 1));
-        onSelect(reachTo(selection.chosen.size > 0 ? selection : { ...selection, anchor: place }, ids, next));
+        onSelect(
+          reachTo(selection.chosen.size > 0 ? selection : { ...selection, anchor: ids[place] }, ids, next),
+        );
         goTo(next);
       } else goTo(to);
     } else if (isCommand && event.key.toLowerCase() === 'a') onSelect(chooseAll(selection, ids));

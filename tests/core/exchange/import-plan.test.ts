@@ -292,7 +292,7 @@ describe('a merge', () => {
     });
   });
 
-  const links = (...ids: string[]) => ({
+  const links = (...ids: string[]): Pick<Passage, 'entities'> => ({
     entities: ids.map((id) => ({
       id,
       name: id.toUpperCase(),
@@ -315,7 +315,8 @@ describe('a merge', () => {
     ['taken off and linked again', ['kim'], [[], ['kim', 'ri']], [['kim', 'bank']], ['kim', 'ri', 'bank']],
   ])('what somebody took off is not linked again: %s', (_what, base, ours, theirs, wanted) => {
     const from = { ...PASSAGE, ...links(...base), note: '' };
-    const after = (steps: string[][]) => steps.reduce((copy, ids) => edited(copy, links(...ids)), from);
+    const after = (steps: string[][]) =>
+      steps.reduce<Passage>((copy, ids) => edited(copy, links(...ids)), from);
     const merged = merge(after(ours), after(theirs), {}, ENGLISH);
     expect(merged.entities.map(({ id }) => id)).toEqual(wanted);
     for (const id of base)
