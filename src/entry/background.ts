@@ -108,6 +108,8 @@ onMenu({
   'look-up': lookUp.begin,
 });
 onStarted(inTurn(speakOutside));
+// Where there is no storage nothing lies in it.
+onStarted(() => void clearBin(library, new Date()).catch(() => undefined));
 onSettingChanged('language', inTurn(speakOutside));
 onSettingChanged(
   'switchKey',

@@ -64,11 +64,6 @@ export function undoMany(
   });
 }
 
-/** Deletes for good. */
-export async function emptyBin({ bin }: LibraryDatabase): Promise<void> {
-  await bin.clear();
-}
-
 function within<T>(database: LibraryDatabase, work: () => Promise<T>): Promise<T> {
   const { passages, bin, undo, meta } = database;
   return database.transaction('rw', passages, bin, undo, meta, work);

@@ -120,10 +120,7 @@ export function binPassage(database: LibraryDatabase, id: string, now: Date): Pr
     if (!row) throw new UnknownPassage(id);
     await passages.delete(id);
     await bin.put(withFormer({ ...row, binnedAt: now.toISOString() }, row));
-    await bin
-      .where('binnedAt')
-      .below(new Date(now.getTime() - BIN_MS).toISOString())
-      .delete();
+    await clearBin(database, now);
     return { undo: await noteUndo(database, fromRow(row), undefined, now) };
   });
 }
@@ -173,12 +170,26 @@ export function undoChange(
   });
 }
 
-/** Deletes for good what has been in the bin for 30 days. */
-export async function clearBin(database: LibraryDatabase, now: Date): Promise<number> {
-  return database.bin
-    .where('binnedAt')
-    .below(new Date(now.getTime() - BIN_MS).toISOString())
-    .delete();
+/** Deletes for good what has been in the bin for 30 days, and what cannot be undone any more. @returns how many passages */
+export function clearBin(database: LibraryDatabase, now: Date): Promise<number> {
+  const { bin, undo } = database;
+  return database.transaction('rw', bin, undo, async () => {
+    await forgetUndone(database, now);
+    const since = new Date(now.getTime() - BIN_MS).toISOString();
+    return deleteForGood(database, await bin.where('binnedAt').below(since).primaryKeys());
+  });
+}
+
+/** Those of them that lie in the bin. No undo brings them back. @returns how many */
+export function deleteForGood(database: LibraryDatabase, ids: readonly string[]): Promise<number> {
+  const { bin, undo } = database;
+  return database.transaction('rw', bin, undo, async () => {
+    const gone = new Set((await bin.bulkGet([...ids])).flatMap((row) => row?.id ?? []));
+    if (gone.size === 0) return 0;
+    await bin.bulkDelete([...gone]);
+    await undo.filter(({ passage }) => gone.has(passage)).delete();
+    return gone.size;
+  });
 }
 
 async function takeBack({ passages }: LibraryDatabase, row: PassageRow): Promise<Passage> {

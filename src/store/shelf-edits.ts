@@ -2,8 +2,8 @@
 import { createChangeLine } from '../core/library/change-line.ts';
 import type { Passage, PassageColour } from '../core/library/passage.ts';
 import type { LibraryDatabase } from './library.ts';
-import { binMany, changeMany, emptyBin, restoreMany, undoMany } from './many-passages.ts';
-import { changePassage, type PassageChange } from './passages.ts';
+import { binMany, changeMany, restoreMany, undoMany } from './many-passages.ts';
+import { changePassage, deleteForGood, type PassageChange } from './passages.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Of how many passages it was done, and by which numbers it is undone. */
@@ -49,10 +49,10 @@ export function editShelf(database: LibraryDatabase, { index }: Shelf) {
       index.put(passages);
       return { count: passages.length, undo: [] };
     },
-    async emptyBin(): Promise<Done> {
-      await emptyBin(database);
-      return { count: 0, undo: [] };
-    },
+    deleteForGood: async (ids: readonly string[]): Promise<Done> => ({
+      count: await deleteForGood(database, ids),
+      undo: [],
+    }),
     async undo(numbers: readonly number[]): Promise<Done> {
       const passages = await undoMany(database, numbers, new Date());
       index.put(passages);

@@ -4,8 +4,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { countSaved } from '../../src/store/count-saved.ts';
 import { followLibrary, type LibraryChange } from '../../src/store/follow-library.ts';
 import { type LibraryDatabase, openLibrary, toRow } from '../../src/store/library.ts';
-import { binMany, changeMany, emptyBin, restoreMany, undoMany } from '../../src/store/many-passages.ts';
-import { ChangedMeanwhile, changePassage, UNDO_MS, UnknownPassage } from '../../src/store/passages.ts';
+import { binMany, changeMany, restoreMany, undoMany } from '../../src/store/many-passages.ts';
+import {
+  ChangedMeanwhile,
+  changePassage,
+  deleteForGood,
+  UNDO_MS,
+  UnknownPassage,
+} from '../../src/store/passages.ts';
 import { troubleOf } from '../../src/store/trouble.ts';
 import { passage } from '../support/passage.ts';
 import { freshLibrary } from './fresh-storage.ts';
@@ -62,8 +68,9 @@ describe('many at once', () => {
     expect([await idsOf('passages'), await idsOf('bin')]).toEqual(['abc', '']);
     await binMany(library, IDS, NOW);
     expect((await restoreMany(library, ['b', 'gone'])).map(({ id }) => id)).toEqual(['b']);
-    await emptyBin(library);
-    expect([await idsOf('passages'), await idsOf('bin')]).toEqual(['b', '']);
+    // Those that were shown, and no other.
+    expect(await deleteForGood(library, ['a', 'b', 'gone'])).toBe(1);
+    expect([await idsOf('passages'), await idsOf('bin')]).toEqual(['b', 'c']);
   });
 
   test('one that was changed since keeps all of them from being undone', async () => {

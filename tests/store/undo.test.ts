@@ -8,8 +8,11 @@ import { noteBackup, sinceBackup } from '../../src/store/backups.ts';
 import { type LibraryDatabase, toRow } from '../../src/store/library.ts';
 import { changeMany, undoMany } from '../../src/store/many-passages.ts';
 import {
+  BIN_MS,
   binPassage,
   changePassage,
+  clearBin,
+  deleteForGood,
   restorePassage,
   savePassage,
   UNDO_MS,
@@ -88,6 +91,36 @@ test('an undo is in no backup of before', async () => {
   await undoChange(library, undo, NOW);
   const { otherChange } = await sinceBackup(library);
   expect(otherChange! >= madeAt).toBe(true);
+});
+
+describe('what is deleted for good lies nowhere any more', () => {
+  const stored = async () =>
+    JSON.stringify(await Promise.all(library.tables.map((table) => table.toArray())));
+  const SECRET = 'Only in this note';
+
+  beforeEach(async () => {
+    await library.passages.bulkPut([PASSAGE, passage({ id: uuid(1) })].map((one) => toRow(one)));
+    await change(SECRET, PASSAGE.changedAt);
+    await changePassage(library, uuid(1), { note: 'Kept' }, passage({ id: uuid(1) }).changedAt, NOW);
+    await binPassage(library, PASSAGE.id, NOW);
+    expect(await stored()).toContain(SECRET);
+  });
+
+  test('at once, when she empties the bin', async () => {
+    expect(await deleteForGood(library, [PASSAGE.id])).toBe(1);
+    expect(await stored()).not.toContain(SECRET);
+    expect((await library.undo.toArray()).map((one) => one.passage)).toEqual([uuid(1)]);
+  });
+
+  test('by itself, when the bin is cleared after thirty days, though nothing was changed since', async () => {
+    await clearBin(library, later(UNDO_MS));
+    expect(await library.undo.count()).toBe(3);
+    expect(await clearBin(library, later(BIN_MS))).toBe(0);
+    expect(await library.undo.count()).toBe(0);
+    expect(await stored()).toContain(SECRET);
+    expect(await clearBin(library, later(BIN_MS + 1))).toBe(1);
+    expect(await stored()).not.toContain(SECRET);
+  });
 });
 
 describe('a clock that is wrong', () => {

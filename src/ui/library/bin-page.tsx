@@ -7,14 +7,14 @@ import type { LibraryEdits } from './edits.ts';
 import { startOf } from './passage-row.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-export interface BinPageProps extends Pick<LibraryEdits, 'restore' | 'emptyBin'> {
+export interface BinPageProps extends Pick<LibraryEdits, 'restore' | 'deleteForGood'> {
   /** Undefined while they are read. */
   binned: readonly Passage[] | undefined;
 }
 
 const MOST = 200;
 
-export function BinPage({ binned, restore, emptyBin }: BinPageProps) {
+export function BinPage({ binned, restore, deleteForGood }: BinPageProps) {
   const { say, date } = useWords();
   const [isAsked, setAsked] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
@@ -47,7 +47,8 @@ export function BinPage({ binned, restore, emptyBin }: BinPageProps) {
                   class="primary"
                   onClick={() => {
                     setAsked(false);
-                    emptyBin();
+                    // What went into the bin meanwhile she has not seen.
+                    deleteForGood(binned.map(({ id }) => id));
                   }}
                 >
                   {say('library.bin.emptyNow', { count: binned.length })}

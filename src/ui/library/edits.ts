@@ -12,5 +12,5 @@ export interface LibraryEdits {
   recolourMany: (ids: readonly string[], colour: PassageColour) => void;
   binMany: (ids: readonly string[]) => void;
   restore: (ids: readonly string[]) => void;
-  emptyBin: () => void;
+  deleteForGood: (ids: readonly string[]) => void;
 }

@@ -21,7 +21,7 @@ export interface WrittenEdits {
   recolourMany(ids: readonly string[], colour: PassageColour): Promise<Done>;
   binMany(ids: readonly string[]): Promise<Done>;
   restore(ids: readonly string[]): Promise<Done>;
-  emptyBin(): Promise<Done>;
+  deleteForGood(ids: readonly string[]): Promise<Done>;
   undo(numbers: readonly number[]): Promise<Done>;
 }
 
@@ -82,7 +82,11 @@ export function spokenEdits(options: SpokenEditsOptions): SpokenEdits {
         () => written.restore(ids),
         (say, count) => say('library.done.restored', { count }),
       ).then(onBin),
-    emptyBin: () => void attempt(written.emptyBin, (say) => say('library.done.emptied')).then(onBin),
+    deleteForGood: (ids) =>
+      void attempt(
+        () => written.deleteForGood(ids),
+        (say, count) => say('library.done.deleted', { count }),
+      ).then(onBin),
     takeBack: () =>
       void last
         .takeBack(async (ways) => {
