@@ -16,8 +16,11 @@ const TRACKING =
 const SESSION =
   /^(?:phpsessid|jsessionid|aspsessionid.*|asp\.net_sessionid|cfid|cftoken|sid|sess|session|sessionid|session_id|session_token|token|access_token|accesstoken|auth|auth_token|authtoken|id_token|jwt|apikey|api_key|key_token|sig|signature|st|ticket|unlocked_article_code|gift|gift_token|giftcopy|gift_code)$/i;
 
-/** So some sites number their articles, `article.php?sid=345`; what lets somebody in is longer. */
-const ARTICLE_NUMBER = /^sid=\d{1,8}$/i;
+/** So some sites number their articles, `article.php?sid=345`, and parliaments their sessions; what lets somebody in is longer. */
+const NUMBER = /^(?:sid|session|sess)=\d{1,8}$/i;
+
+/** So archives and registries number their documents: `?ref=S-2016-157`. Where a reader came from is no such number. */
+const DOCUMENT = /^ref=[a-z]{1,6}[-./]?\d{2,4}[-./]\d+$/i;
 
 const PATH_SESSION = /;(jsessionid|phpsessid|sid)=[^/?;]*/gi;
 
@@ -41,7 +44,7 @@ export function cleanAddress(written: string): CleanAddress {
     .filter((pair) => {
       const name = nameOf(pair);
       const isKnown = name !== '' && (TRACKING.test(name) || SESSION.test(name));
-      const goes = isKnown && !ARTICLE_NUMBER.test(pair);
+      const goes = isKnown && !NUMBER.test(pair) && !DOCUMENT.test(pair);
       if (goes && !cut.includes(name)) cut.push(name);
       return pair !== '' && !goes;
     });
@@ -79,9 +82,7 @@ export function articleKey(written: string): string {
   if (!URL.canParse(clean)) return clean;
   const { protocol, hostname, port, pathname, search, hash } = new URL(clean);
   if (!/^https?:$/.test(protocol)) return clean;
-  const labels = hostname.replace(/\.$/, '').split('.');
-  // Of the last two labels none is a device: "m.uk" may be a site.
-  const host = labels.filter((label, at) => at >= labels.length - 2 || !DEVICE.test(label)).join('.');
+  const host = hostOfAnyDevice(hostname);
   const path = pathname
     .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/')
     .replace(/^\/amp(?=\/.)/i, '')
@@ -95,6 +96,13 @@ export function articleKey(written: string): string {
     .filter((pair) => pair !== '' && !AMP_PARAMETER.test(nameOf(pair)))
     .sort();
   return `${host}${port && `:${port}`}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}${hash}`;
+}
+
+/** "en.wikipedia.org" of "en.m.wikipedia.org". */
+export function hostOfAnyDevice(hostname: string): string {
+  const labels = hostname.replace(/\.$/, '').split('.');
+  // Of the last two labels none is a device: "m.uk" may be a site.
+  return labels.filter((label, at) => at >= labels.length - 2 || !DEVICE.test(label)).join('.');
 }
 
 function outOfCache(written: string): string {

@@ -1,6 +1,6 @@
 /** What a page says of itself -> what is kept of it with a passage. */
 import { articlesIn } from '../card/article-date.ts';
-import { articleKey, cleanAddress, siteOfAddress } from './address.ts';
+import { articleKey, cleanAddress, hostOfAnyDevice, siteOfAddress } from './address.ts';
 import { LONGEST_LANGUAGE, MOST_STATED, type SavedPage } from './passage.ts';
 
 /** As the page states it; empty where it does not. */
@@ -55,18 +55,18 @@ function isCanonicalOf(canonical: string, own: string): boolean {
   if (!URL.canParse(canonical) || !/^https?:/.test(canonical) || !URL.canParse(own)) return false;
   if (articleKey(canonical) === articleKey(own)) return true;
   const [there, here] = [new URL(canonical), new URL(own)];
-  const isSameSite = domainOf(there.hostname) === domainOf(here.hostname);
+  const isSameSite = isOfOneSite(hostOfAnyDevice(there.hostname), hostOfAnyDevice(here.hostname));
   const isFrontPage =
     there.pathname === '/' && there.search === '' && (here.pathname !== '/' || here.search !== '');
   return isSameSite && !isFrontPage;
 }
 
-/** Good enough to tell "edition.news.example" from another site: no list of public suffixes is carried for it. */
-function domainOf(host: string): string {
-  const labels = host.split('.');
-  const last = labels.at(-1) ?? '';
-  const isTwofold = last.length === 2 && /^(?:com?|org|net|gov|ac|or|ne|go|edu)$/.test(labels.at(-2) ?? '');
-  return labels.slice(isTwofold ? -3 : -2).join('.');
+/**
+ * "edition.news.example" and "news.example", and no two beside each other: of such a pair each may be somebody else's, as one blog and the
+ * next on one platform, and no list of public suffixes is carried to tell.
+ */
+function isOfOneSite(one: string, other: string): boolean {
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 }
 
 function authorsOf(articles: readonly Record<string, unknown>[], metas: readonly string[]): string {

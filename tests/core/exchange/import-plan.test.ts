@@ -315,9 +315,9 @@ describe('a merge', () => {
     ['taken off and linked again', ['kim'], [[], ['kim', 'ri']], [['kim', 'bank']], ['kim', 'ri', 'bank']],
   ])('what somebody took off is not linked again: %s', (_what, base, ours, theirs, wanted) => {
     const from = { ...PASSAGE, ...links(...base), note: '' };
-    const after = (steps: string[][]) =>
+    const changedBy = (steps: string[][]) =>
       steps.reduce<Passage>((copy, ids) => edited(copy, links(...ids)), from);
-    const merged = merge(after(ours), after(theirs), {}, ENGLISH);
+    const merged = merge(changedBy(ours), changedBy(theirs), {}, ENGLISH);
     expect(merged.entities.map(({ id }) => id)).toEqual(wanted);
     for (const id of base)
       if (!wanted.includes(id))

@@ -119,6 +119,15 @@ test.each([
   },
 );
 
+test.each([
+  ['one blog and the next on a platform', 'https://one.tistory.com/9', 'https://two.tistory.com/9'],
+  ['two institutes of a country', 'https://one.re.kr/9', 'https://two.re.kr/9'],
+  ['two editions beside each other', 'https://us.news.example/9', 'https://uk.news.example/8'],
+])('no page is cited as another’s: %s', (_what, own, other) => {
+  expect(metaOf(`<link rel="canonical" href="${other}">`, own)).toMatchObject({ url: own });
+  expect(addressesOf(own, [other])).toEqual([own]);
+});
+
 test('a page that says too much of itself can be saved from', () => {
   const much = `${'x'.repeat(9_999)}🚢${'x'.repeat(200_000)}`;
   const page = metaOf(
