@@ -1,6 +1,7 @@
 /** Entity + notes + sources -> the card. */
 
 import type { Authority, Source, Status } from '../lexicon/entity.ts';
+import { measuresInForce } from '../lexicon/history.ts';
 import type { Entity, Note } from '../lexicon/lexicon.ts';
 import { blockText } from '../lexicon/note-text.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
@@ -44,7 +45,6 @@ export function describeEntity(
 ): EntityCard {
   const { id, name, kind, role, mark, summary, imo } = entity;
   const { words } = reference;
-  const measures = [...new Set(entity.status.flatMap(({ measure }) => measure ?? []))];
   const day = articleDay === undefined ? undefined : onTheDay(entity, reference, articleDay);
   const [lead, ...more] = leadFor(entity, reference, today, day?.changed);
   const events = entity.status.map((status) => describeEvent(status, reference));
@@ -66,7 +66,7 @@ export function describeEntity(
     events,
     ...(timeline ? { timeline } : {}),
     searched,
-    meanings: measures.flatMap((measure) => {
+    meanings: measuresInForce(entity.status).flatMap((measure) => {
       const meaning = reference.meaning(measure);
       return meaning ? [{ measure: words.term('measure', measure, measure), meaning }] : [];
     }),

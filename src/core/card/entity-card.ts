@@ -29,7 +29,7 @@ export interface EntityCard {
   timeline?: Timeline;
   /** Copies that were searched: what "none of the lists we hold" rests on. */
   searched: string[];
-  /** What each measure among the events means. */
+  /** What each measure means that stands. */
   meanings: { measure: string; meaning: string }[];
   /** `source`: the title of the text that says it, in quotation marks. */
   claims: { claim: string; by: string; source: string; later: string }[];

@@ -2,7 +2,7 @@
  * The first line of a card. It says what the copies of the lists we hold say, and never more.
  */
 import type { Status } from '../lexicon/entity.ts';
-import { type Standing, standings } from '../lexicon/history.ts';
+import { isWithdrawn, type Standing, standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
 import { inQuotes } from '../words/in-quotes.ts';
@@ -95,10 +95,7 @@ function orderSentences(history: readonly Status[], reference: Reference): strin
     if (action === 'ended')
       return [isDated ? say('lead.endedOn', { date: written(date) }) : say('lead.ended')];
     if (action !== 'imposed') return [];
-    const isWithdrawn = history
-      .slice(index)
-      .some((later) => later.action === 'withdrawn' && later.authority === authority);
-    if (isWithdrawn) return [];
+    if (isWithdrawn(history, index)) return [];
     const what = measure ? term('measure', measure, measure) : say('lead.aMeasure');
     const values = { what: capitalised(what), name: reference.authority(authority).name };
     return [

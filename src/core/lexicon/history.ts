@@ -60,6 +60,28 @@ function latestEnd<S extends { ended?: Status }>(states: readonly S[]): S | unde
   );
 }
 
+/** Whether what an event imposed was withdrawn by its authority later. */
+export function isWithdrawn(history: readonly Status[], index: number): boolean {
+  const { authority, measure } = history[index]!;
+  return history
+    .slice(index)
+    .some(
+      (later) =>
+        later.action === 'withdrawn' &&
+        later.authority === authority &&
+        (!later.measure || later.measure === measure),
+    );
+}
+
+/** The measures that stand: of listings in force, and imposed without a listing; once each, in the order they are written. */
+export function measuresInForce(history: readonly Status[]): string[] {
+  const listings = new Set(standings(history).flatMap((standing) => standing.listings));
+  const inForce = history.filter(
+    (status, index) => listings.has(status) || (status.action === 'imposed' && !isWithdrawn(history, index)),
+  );
+  return [...new Set(inForce.flatMap(({ measure }) => measure ?? []))];
+}
+
 /** Events that would be lost or misread: what ends or amends no listing that is in force at that point. */
 export function historyFaults(history: readonly Status[]): { index: number; message: string }[] {
   return history.flatMap((status, index) => {

@@ -5,6 +5,7 @@ import { isOldCopy } from '../../../src/core/card/dates.ts';
 import { describeEntity } from '../../../src/core/card/describe-entity.ts';
 import { calledHere, type MentionInQuestion, openingFor } from '../../../src/core/card/opening.ts';
 import { referenceOf } from '../../../src/core/card/reference-of.ts';
+import type { Status } from '../../../src/core/lexicon/entity.ts';
 import type { Entity } from '../../../src/core/lexicon/lexicon.ts';
 import { type Doubted, doubtOf } from '../../../src/core/matching/doubt.ts';
 import type { Via } from '../../../src/core/matching/mention.ts';
@@ -248,6 +249,26 @@ updated: 2026-11-21
       { measure: 'blocking', meaning: 'Property is blocked.' },
     ]);
     expect(card.searched).toEqual(['UN list, copy of 27 February 2026', 'US list, copy of July 2021']);
+  });
+
+  test('explains no measure that has ended', () => {
+    const [listed, ofac] = lexicon.entities[0]!.status;
+    const event = (one: Status | undefined, action: Status['action'], measure?: string): Status => {
+      const { measure: _, ...rest } = one!;
+      return { ...rest, action, date: '2024-03-04', ...(measure ? { measure } : {}) };
+    };
+    const explained = (...status: Status[]) =>
+      describeEntity({ ...lexicon.entities[0]!, status }, [], reference, '2026-11-21').meanings.map(
+        ({ measure }) => measure,
+      );
+    expect(explained(listed!, ofac!, event(listed, 'delisted', 'asset freeze'))).toEqual(['blocking']);
+    expect(explained(ofac!, event(ofac, 'programme ended'))).toEqual([]);
+    const imposed = event(ofac, 'imposed', 'blocking');
+    expect(explained(imposed)).toEqual(['blocking']);
+    expect(explained(imposed, event(ofac, 'withdrawn', 'asset freeze'))).toEqual(['blocking']);
+    expect(explained(imposed, event(ofac, 'withdrawn', 'blocking'))).toEqual([]);
+    expect(explained(imposed, event(ofac, 'withdrawn'))).toEqual([]);
+    expect(explained(imposed, event(ofac, 'withdrawn'), imposed)).toEqual(['blocking']);
   });
 
   test('joins the places cited of one source', () => {
