@@ -111,4 +111,12 @@ test('where nothing decides, each in question says what speaks for it', () => {
     'What speaks for this one: the IMO number “9110236” in this article.',
     'Nothing in the text speaks for this one.',
   ]);
+  const states = [...document.querySelectorAll('details.part .reason p:first-child')];
+  expect(states.map((one) => [one.querySelector('.swatch')?.className, one.textContent?.trim()])).toEqual(
+    ['a', 'b'].map(() => [
+      'swatch uncertain',
+      'This entry: Listed · lexicon of 21 November 2026. Whether it is meant here is uncertain.',
+    ]),
+  );
+  expect([...document.querySelectorAll('.listed')]).toEqual([]);
 });

@@ -89,7 +89,8 @@ export function CardContent({ content, ...rest }: CardContentProps): ComponentCh
               <EntityCard
                 card={card}
                 opening={leadOf(card)}
-                mark={card.mark}
+                mark="uncertain"
+                isInQuestion
                 headingId={`sidelight-${card.id}`}
                 onName={onName}
                 onPanel={onPanel}

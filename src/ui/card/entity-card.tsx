@@ -15,6 +15,8 @@ export interface EntityCardProps {
   /** First line: the lead of the entity, or the doubt about this mention. */
   opening: string;
   mark: Mark;
+  /** One of several that may be meant, or none of them: what the lists say of it they say of nobody here. */
+  isInQuestion?: boolean;
   /** How the text calls it, where that is not its heading. */
   here?: string | undefined;
   /** Why it was marked here; left out where the card stands apart from a page. */
@@ -34,6 +36,7 @@ export function EntityCard({
   card,
   opening,
   mark,
+  isInQuestion = false,
   here,
   reason,
   alsoFor = [],
@@ -91,7 +94,10 @@ export function EntityCard({
       <div class="reason fine">
         <p>
           <span class={`swatch ${mark}`} aria-hidden="true" />{' '}
-          {say('card.state', { mark: say(`mark.${mark}`), date: card.lexiconDate })}
+          {say(isInQuestion ? 'card.stateInQuestion' : 'card.state', {
+            mark: say(`mark.${isInQuestion ? card.mark : mark}`),
+            date: card.lexiconDate,
+          })}
         </p>
         {reason && <p>{reason}</p>}
         {alsoFor.length > 0 && <p>{say('card.also', { evidence: alsoFor.join('; ') })}</p>}

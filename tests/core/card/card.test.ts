@@ -149,7 +149,7 @@ describe('openingFor', () => {
       'namesakes',
       { mark: 'uncertain', id: null },
       {},
-      'Several entries have this name. Nothing here decides which is meant.',
+      'Several entries have this name. Nothing here proves it is any of them.',
     ],
   ])('%s', (_what, mention, entity, expected) => {
     expect(openingFor({ ...sure, ...mention }, { ...person, ...entity }, ENGLISH)).toBe(expected);

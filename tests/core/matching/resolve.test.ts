@@ -410,7 +410,7 @@ describe('reasons are whole sentences', () => {
     ['MV Dawnlight', 'Matched the name “Dawnlight”. What speaks for it: “MV” in the same paragraph.'],
     [
       'Pak Nam-chol of North Korea',
-      'Not decided: this name is shared by 2 entries (Pak Nam-chol, Pak Nam Chol).',
+      'Not decided: 2 entries have this name (Pak Nam-chol, Pak Nam Chol), and others may have it.',
     ],
   ])('%j', (text, reason) => {
     expect(reasonOf(findMentions(matcher, text)[0])).toBe(reason);
