@@ -203,6 +203,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect
       .poll(opening)
       .toBe('A person of this name is listed. Nothing here proves it is this person.');
+    const state = () =>
+      page.evaluate(() => {
+        const words = document.querySelector('.card .reason')?.textContent ?? '';
+        return `${document.querySelector('.card .reason .swatch')?.className}: ${words}`;
+      });
+    expect(await state()).toMatch(/^swatch uncertain: Uncertain · .*Matched the name “Kim Chol”\.$/);
     expect(await violationsOn(stage, page)).toEqual([]);
     await page.evaluate(() => document.querySelector<HTMLElement>('.example .mark')!.focus());
     await page.press('Escape');

@@ -68,6 +68,7 @@ export function Example({ read }: { read: ReadEntry }) {
           key={open.named.id}
           text={open.named.text}
           mark={open.named.mark}
+          reason={{ via: 'name', name: open.named.text }}
           content={open.content}
           read={read}
           onClose={() => setOpen(undefined)}
