@@ -57,9 +57,10 @@ export function statusOf({
 /** How the text calls it, where a reader could not tell from the heading; the opening explains short forms. */
 export function calledHere(
   { via, name: text }: Pick<Reason, 'via' | 'name'>,
-  { name }: { name: string },
+  { name, hangul }: { name: string; hangul?: string },
   { say }: Words,
 ): string | undefined {
-  if (via === 'short-form' || name.toLowerCase().includes(text.toLowerCase())) return undefined;
+  const isInHeading = name.toLowerCase().includes(text.toLowerCase()) || text === hangul;
+  if (via === 'short-form' || isInHeading) return undefined;
   return say(`card.here.${via}`, { text });
 }

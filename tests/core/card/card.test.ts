@@ -44,8 +44,13 @@ describe('calledHere', () => {
     ['alias', 'TONG HUNG', undefined],
     // The opening has said so.
     ['short-form', 'Chong', undefined],
+    // It stands in the heading, beside the other.
+    ['name', '통흥산', undefined],
+    ['name', '통흥', 'Also “통흥”, the name that stands here.'],
   ])('%s %s', (via, written, expected) => {
-    expect(calledHere({ via, name: written }, { name: 'Tong Hung San' }, ENGLISH)).toBe(expected);
+    expect(calledHere({ via, name: written }, { name: 'Tong Hung San', hangul: '통흥산' }, ENGLISH)).toBe(
+      expected,
+    );
   });
 });
 

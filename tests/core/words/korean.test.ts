@@ -41,7 +41,7 @@ describe('first lines', () => {
   test('doubt is said as doubt', () => {
     const card = { lead: '', name: 'Kim Chol', kind: 'Person', mark: 'listed' } as const;
     expect(openingFor({ mark: 'uncertain', via: 'name', id: 'kim-chol' }, card, korean)).toBe(
-      '이 이름의 인물이 명단에 있습니다. 이 글에 나온 사람이 그 인물이라는 근거는 없습니다.',
+      '이 이름의 인물이 명단에 있습니다. 이 글의 내용은 이 사람이 그 인물임을 입증하지는 않습니다.',
     );
   });
 
