@@ -21,7 +21,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   'core/sites': [],
   'core/notes': ['mdast', 'mdast-util-from-markdown', 'micromark-extension-gfm-autolink-literal'],
   'core/library': ['core/text', 'core/lexicon', 'core/card', 'core/browse', 'core/watch'],
-  'core/anchoring': ['core/library', 'approx-string-match'],
+  // Of matching, how work pauses.
+  'core/anchoring': ['core/library', 'core/matching', 'approx-string-match'],
   'core/settings': ['core/text', 'core/sites', 'core/words', 'core/lexicon', 'core/matching'],
   'core/exchange': [
     'core/text',

@@ -21,6 +21,7 @@ import { onPlainClick } from '../page/plain-click.ts';
 import type { ReadableText } from '../page/reader.ts';
 import { onMoved } from '../page/redraw.ts';
 import { selectedRange } from '../page/selected-range.ts';
+import { inSlices } from '../page/slices.ts';
 import { keepTypedIn } from '../page/typed.ts';
 import { onLibraryChanged } from '../platform/library-news.ts';
 import { extensionLifetime, isAlive } from '../platform/lifetime.ts';
@@ -118,8 +119,8 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
     parts.card?.close();
     await whenReady;
     const text = await page.read();
-    await work.save(placeIn(text), (place) => ({
-      ...newPassage(document, text, place, markedOn(parts), isoDay(new Date())),
+    await work.save(placeIn(text), async (place) => ({
+      ...(await inSlices(newPassage(document, text, place, markedOn(parts), isoDay(new Date())))),
       card,
     }));
   }

@@ -1,7 +1,8 @@
 /** What is saved of a place on a page. */
-import { describeQuote } from '../core/anchoring/describe-quote.ts';
+import { describeInSteps } from '../core/anchoring/describe-quote.ts';
 import { articleMeta } from '../core/library/article-meta.ts';
 import type { Quote, SavedPage } from '../core/library/passage.ts';
+import type { Steps } from '../core/matching/steps.ts';
 import { readStatedPage } from './article-meta.ts';
 import type { ContentParts } from './content-parts.ts';
 import { unclobbered } from './dom.ts';
@@ -24,17 +25,22 @@ export interface PassageOnPage {
 const LONGEST_PARAGRAPH = 40_000;
 
 /**
+ * With pauses: a page may hold a million signs and a thousand names.
+ *
  * @param mentions all that is marked on the page
  * @param today ISO day
  */
-export function newPassage(
+export function* newPassage(
   document: Document,
   text: ReadableText,
   place: { start: number; end: number },
   mentions: readonly PlacedMention[],
   today: string,
-): PassageOnPage {
-  const quote = describeQuote(text.text, place.start, place.end);
+): Steps<PassageOnPage> {
+  // Before the first pause: it may become another article meanwhile.
+  const page = articleMeta(readStatedPage(document, today));
+  const opened = unclobbered(document).URL;
+  const quote = yield* describeInSteps(text.text, place.start, place.end);
   const lines = linesAround(text.text, quote.start, quote.end);
   const from = Math.max(lines.start, quote.start - LONGEST_PARAGRAPH / 2);
   const to = Math.min(lines.end, Math.max(quote.end, from + LONGEST_PARAGRAPH));
@@ -42,9 +48,9 @@ export function newPassage(
     id: newId(),
     quote,
     paragraph: text.text.slice(from, to),
-    page: articleMeta(readStatedPage(document, today)),
-    names: namesIn(text, quote, mentions),
-    opened: unclobbered(document).URL,
+    page,
+    names: yield* namesIn(text, quote, mentions),
+    opened,
   };
 }
 
@@ -54,13 +60,24 @@ export function markedOn({ page, watched }: Pick<ContentParts, 'page' | 'watched
 }
 
 /** Whoever is not meant for certain is not linked. */
-function namesIn(text: ReadableText, { start, end }: Quote, mentions: readonly PlacedMention[]): string[] {
-  const ids = mentions.flatMap(({ mention: { id, mark }, range }) => {
-    if (id === null || mark === 'uncertain' || mark === 'yours-uncertain') return [];
-    const place = placeOfRange(text, range);
-    return place && place.start < end && place.end > start ? [id] : [];
-  });
-  return [...new Set(ids)];
+function* namesIn(
+  text: ReadableText,
+  { start, end }: Quote,
+  mentions: readonly PlacedMention[],
+): Steps<string[]> {
+  // All that the page knows of a name is asked of these alone.
+  const segments = text.segments.filter((segment) => segment.start < end && segment.end > start);
+  const ids = new Set<string>();
+  for (const {
+    mention: { id, mark },
+    range,
+  } of mentions) {
+    yield;
+    if (id === null || mark === 'uncertain' || mark === 'yours-uncertain') continue;
+    const place = placeOfRange({ text: text.text, segments }, range);
+    if (place && place.start < end && place.end > start) ids.add(id);
+  }
+  return [...ids];
 }
 
 /** Version 4. Pages without https have no crypto.randomUUID. */

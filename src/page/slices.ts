@@ -28,6 +28,11 @@ export async function runInSlices<T>(
   }
 }
 
+/** Runs all steps, whoever still wants the result. */
+export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+  return (await runInSlices(steps, () => false)) as T;
+}
+
 /** No page is so busy that it is never read, in ms. */
 const LONGEST_PAUSE = 100;
 

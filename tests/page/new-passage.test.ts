@@ -1,6 +1,6 @@
 /** What is saved of a place on a page: who is named in it for certain, of the lexicon and of her own. */
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runSteps } from '../../src/core/matching/steps.ts';
 import type { ContentParts } from '../../src/page/content-parts.ts';
 import { markedOn, newPassage } from '../../src/page/new-passage.ts';
@@ -60,8 +60,35 @@ test.each<[string, ContentParts, string[]]>([
   ['one of her own that is uncertain', parts([], [placed('Orion', 'yours_o', 'yours-uncertain')]), []],
 ])('named in it: %s', (_what, given, names) => {
   const place = { start: 0, end: text.text.indexOf('\n') };
-  const passage = newPassage(document, text, place, markedOn(given), '2026-11-22');
+  const passage = runSteps(newPassage(document, text, place, markedOn(given), '2026-11-22'));
   expect(passage.names).toEqual(names);
   expect(passage.quote.exact).toBe('Ofek and Komid met Orion Star in Rason.');
   expect([passage.paragraph, passage.opened]).toEqual([passage.quote.exact, 'https://news.example/a']);
+});
+
+test('of many names on a page only the lines of the passage are asked', () => {
+  const line = '<p>Ofek met Komid.</p>';
+  const page = new JSDOM(`<!doctype html><body>${line.repeat(300)}</body>`, {
+    url: 'https://news.example/b',
+  }).window;
+  const body = runSteps(
+    readPassageText(
+      page.document.body,
+      watchShadowRoots(
+        () => null,
+        () => {},
+      ),
+    ),
+  );
+  const intersects = vi.spyOn(page.Range.prototype, 'intersectsNode');
+  const names = [...page.document.querySelectorAll('p')].map((p, at) => {
+    const range = page.document.createRange();
+    range.setStart(p.firstChild!, 0);
+    range.setEnd(p.firstChild!, 4);
+    return { range, mention: { id: `ofek-${at}`, mark: 'named', text: 'Ofek' } } as unknown as PlacedMention;
+  });
+  const place = { start: 16 * 100, end: 16 * 102 - 1 };
+  const passage = runSteps(newPassage(page.document, body, place, names, '2026-11-22'));
+  expect(passage.names).toEqual(['ofek-100', 'ofek-101']);
+  expect(intersects.mock.calls.length).toBeLessThanOrEqual(600);
 });

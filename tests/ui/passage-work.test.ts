@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 /** Of one word, somewhere. */
-const save = (end = 4) => work().save({ start: 0, end }, () => ({}) as never);
+const save = (end = 4) => work().save({ start: 0, end }, async () => ({}) as never);
 
 const work = (kept = [PASSAGE]) =>
   passageWork({
@@ -291,7 +291,7 @@ test.each<[string, Parameters<ReturnType<typeof work>['save']>[0], RegExp]>([
   ['more than anybody saves', { start: 0, end: 20_001 }, /20001/],
 ])('%s is not saved, and it is said', async (_what, place, words) => {
   answers = [];
-  await work().save(place, () => {
+  await work().save(place, async () => {
     throw new Error('nothing is to be made of it');
   });
   expect(asked).toEqual([]);
@@ -300,7 +300,7 @@ test.each<[string, Parameters<ReturnType<typeof work>['save']>[0], RegExp]>([
 
 test('what cannot be made a passage is not saved, and it is said', async () => {
   answers = [];
-  await work().save({ start: 0, end: 4 }, () => {
+  await work().save({ start: 0, end: 4 }, async () => {
     throw new RangeError('a passage holds at least one word');
   });
   expect(asked).toEqual([]);

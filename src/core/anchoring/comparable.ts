@@ -2,6 +2,7 @@
  * A text as quotes are compared in it: white space is one space, and case, soft hyphens and the make of quotation marks and dashes count
  * for nothing. A publishing system changes them without changing a word.
  */
+import { runSteps, type Steps } from '../matching/steps.ts';
 
 export interface ComparableText {
   text: string;
@@ -25,11 +26,20 @@ const SAME = new Map([
 ]);
 
 export function comparable(original: string): ComparableText {
+  return runSteps(comparableInSteps(original));
+}
+
+/** UTF-16 units between two pauses. */
+const STRETCH = 8192;
+
+/** The same with pauses. */
+export function* comparableInSteps(original: string): Steps<ComparableText> {
   const parts: string[] = [];
   const starts = new Uint32Array(original.length + 1);
   let length = 0;
   let isSpace = true;
   for (let at = 0; at < original.length; at++) {
+    if (at % STRETCH === STRETCH - 1) yield;
     const sign = original.charAt(at);
     if (UNSEEN.test(sign)) continue;
     const space = SPACE.test(sign);

@@ -1,14 +1,24 @@
 /** A place in a text -> the words that find it again. */
 import type { Quote } from '../library/passage.ts';
-import { type ComparableText, comparable, isInWord, SHORT, weightOf } from './comparable.ts';
+import { runSteps, type Steps } from '../matching/steps.ts';
+import {
+  type ComparableText,
+  comparable,
+  comparableInSteps,
+  isInWord,
+  SHORT,
+  weightOf,
+} from './comparable.ts';
 import { LONGEST_CONTEXT } from './context.ts';
 import { placesOf } from './places-of.ts';
-import { findSimilar } from './similar.ts';
+import { standsIn } from './similar.ts';
 
 /** Of what stands before and after, in UTF-16 units, up to the next word end. */
 const CONTEXT = 32;
 /** What differs in less is alike. A little more than what is taken for a changed passage. */
 const MOST_ALIKE = 0.35;
+/** In UTF-16 units. Of words twice as long only their beginning and their end are compared: all of them take seconds on a large page. */
+const LONGEST_COMPARED = 1000;
 /** A word that is longer than this is cut. */
 const LONGEST_WORD = 24;
 
@@ -18,14 +28,19 @@ const LONGEST_WORD = 24;
  * @throws RangeError where nothing but white space stands between start and end
  */
 export function describeQuote(text: string | ComparableText, start: number, end: number): Quote {
-  const page = typeof text === 'string' ? comparable(text) : text;
+  return runSteps(describeInSteps(text, start, end));
+}
+
+/** The same with pauses. */
+export function* describeInSteps(text: string | ComparableText, start: number, end: number): Steps<Quote> {
+  const page = typeof text === 'string' ? yield* comparableInSteps(text) : text;
   const whole = page.original;
   const words = whole.slice(start, end);
   const from = start + (words.length - words.trimStart().length);
   const exact = words.trim();
   if (exact === '') throw new RangeError('a passage holds at least one word');
   const to = from + exact.length;
-  const isRepeated = standsElsewhere(page, from, to);
+  const isRepeated = yield* standsElsewhere(page, from, to);
   return {
     exact,
     prefix: grow(page, (length) => whole.slice(wordStart(whole, from, length), from)),
@@ -37,13 +52,19 @@ export function describeQuote(text: string | ComparableText, start: number, end:
 }
 
 /** Whether the words, or such as could be taken for them once they have changed, stand elsewhere too. */
-function standsElsewhere({ text, ...page }: ComparableText, from: number, to: number): boolean {
+function* standsElsewhere({ text, ...page }: ComparableText, from: number, to: number): Steps<boolean> {
   const [start, end] = [page.fromOriginal(from), page.fromOriginal(to)];
   const words = text.slice(start, end);
   if (placesOf(text, words).length > 1) return true;
   if (weightOf(words) < SHORT) return false;
-  const most = Math.floor(words.length * MOST_ALIKE);
-  return [text.slice(0, start), text.slice(end)].some((rest) => findSimilar(rest, words, most).length > 0);
+  const compared =
+    words.length <= 2 * LONGEST_COMPARED
+      ? [words]
+      : [words.slice(0, LONGEST_COMPARED), words.slice(-LONGEST_COMPARED)];
+  for (const part of compared)
+    for (const rest of [text.slice(0, start), text.slice(end)])
+      if (yield* standsIn(rest, part, Math.floor(part.length * MOST_ALIKE))) return true;
+  return false;
 }
 
 /** What stands on one side, and so much of it that it stands nowhere else. */

@@ -1,5 +1,6 @@
 /** Where something like a text stands in another: approximate matching by edit distance. */
 import search from 'approx-string-match';
+import type { Steps } from '../matching/steps.ts';
 
 export interface Similar {
   start: number;
@@ -18,6 +19,19 @@ export function findSimilar(text: string, words: string, mostErrors: number): Si
     else if (strangeness(match, words) < strangeness(last, words)) apart[apart.length - 1] = match;
   }
   return apart;
+}
+
+/** UTF-16 units between two pauses. */
+const STRETCH = 8192;
+
+/** Whether `findSimilar` finds anything, with pauses: by stretches that overlap by the longest match there can be. */
+export function* standsIn(text: string, words: string, mostErrors: number): Steps<boolean> {
+  const longest = words.length + mostErrors;
+  for (let from = 0; from < text.length; from += STRETCH) {
+    if (search(text.slice(from, from + STRETCH + longest), words, mostErrors).length > 0) return true;
+    yield;
+  }
+  return false;
 }
 
 function strangeness({ start, end }: Similar, words: string): number {

@@ -20,7 +20,7 @@ export interface PassageWork {
   /** Saves what stands at a place, or says why not. @param make called with it where it can be saved */
   save<P extends { start: number; end: number }>(
     place: P | undefined,
-    make: (place: P) => Made,
+    make: (place: P) => Promise<Made>,
   ): Promise<void>;
   /** Opens one, or the list of all. */
   open(passage: Passage): Promise<void>;
@@ -151,10 +151,10 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
   /** All but the tags: one may be half written. */
   const keepInPause = () => void write(({ tags: _half, ...typed }) => typed);
 
-  async function keep(make: () => Made): Promise<void> {
+  async function keep(make: () => Promise<Made>): Promise<void> {
     let answer: Reply<ToBackground, 'passages/save'>;
     try {
-      const made = make();
+      const made = await make();
       answer = await twice(() => ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }));
     } catch (error) {
       shown.say(sayFailure(error), undefined, 60_000);

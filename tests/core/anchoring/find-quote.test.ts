@@ -1,8 +1,10 @@
 /** Passages found again: tables of hard cases, then pages edited at random, of which every word knows where it came from. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeQuote } from '../../../src/core/anchoring/describe-quote.ts';
+import { describeInSteps, describeQuote } from '../../../src/core/anchoring/describe-quote.ts';
 import { findQuote } from '../../../src/core/anchoring/find-quote.ts';
+import { findSimilar, standsIn } from '../../../src/core/anchoring/similar.ts';
+import { runSteps } from '../../../src/core/matching/steps.ts';
 import {
   copy,
   type EditedText,
@@ -65,6 +67,54 @@ describe('what is kept of a place', () => {
   });
   test('nothing is no passage', () => {
     expect(() => describeQuote(PAGE, 18, 19)).toThrow(RangeError);
+  });
+});
+
+describe('on a large page', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const sentence = 'The tanker Ocean Star was held in the port of Rason on Monday, two officials said. ';
+  /** Signs of no sentence, and of none of its words. */
+  const filler = (length: number) => 'zq '.repeat(Math.ceil(length / 3)).slice(0, length);
+
+  test('what is like the words stands there, or does not, whatever the stretches are', () => {
+    fc.assert(
+      fc.property(
+        share,
+        fc.integer({ min: 8_000, max: 20_000 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 0, max: 30 }),
+        (at, length, cut, most) => {
+          const place = Math.floor(at * length);
+          const text = `${filler(place)}${sentence.slice(cut)}${filler(length - place)}`;
+          expect(runSteps(standsIn(text, sentence, most))).toBe(findSimilar(text, sentence, most).length > 0);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([100, 1000, 6000])('words of %i signs are described with many pauses', (length) => {
+    const words = sentence.repeat(80).slice(0, length);
+    const page = `${filler(200_000)}\n${words}\n${filler(100_000)}`;
+    const steps = describeInSteps(page, 200_001, 200_001 + length);
+    let pauses = 0;
+    while (!steps.next().done) pauses++;
+    // Two for each stretch of 8192: one is made comparable, one is searched.
+    expect(pauses).toBeGreaterThan(70);
+  });
+
+  test.each([
+    ['its beginning stands elsewhere, much the same', 0, 1200, true],
+    ['its end stands elsewhere, much the same', 1800, 3000, true],
+    ['nothing of it does', 0, 0, undefined],
+  ])('very long words: %s', (_what, from, to, isRepeated) => {
+    const newWord = newWords('');
+    let long = '';
+    while (long.length < 3000) long += `${newWord()} `;
+    const copy = long.slice(from, to).replace(/((?:\w+ ){5})\w+ /g, '$1changed ');
+    const page = `${copy}\n${filler(30_000)}\n${long}\n${filler(9_000)}`;
+    const start = page.length - 9_001 - long.length;
+    expect(describeQuote(page, start, start + long.length).isRepeated).toBe(isRepeated);
   });
 });
 
