@@ -1,6 +1,6 @@
 /** What every browser test stands on: a browser with Sidelight in it, the sample site, and ways to look at both. */
 import { readdirSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,8 @@ export interface Stage {
   inExtension<T, A = undefined>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
   changeSettings(change: Partial<Settings>): Promise<void>;
   badgeOf(page: BrowserPage): Promise<string>;
+  /** Kills the whole browser and starts it again with its profile; all its pages are gone. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,13 +88,14 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-stage-'));
   const extension = join(folder, 'extension');
   await cp(join(root, 'dist', release ? name : `dev-${name}`), extension, { recursive: true });
+  if (typeof storage === 'number') await limitStorage(extension);
   const [site, proxy] = await Promise.all([
     serveFolder(samplePages, { extraPages }),
     recordRequests ? startRecordingProxy() : undefined,
   ]);
   const clear = () =>
     Promise.all([site.close(), proxy?.close(), rm(folder, { recursive: true, force: true })]);
-  const browser = await launchBrowser(name, {
+  let browser = await launchBrowser(name, {
     extension,
     grantWhenAsked,
     ...(storage !== undefined && { storage }),
@@ -113,7 +116,9 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
   }
 
   const stage: Stage = {
-    browser,
+    get browser() {
+      return browser;
+    },
     site,
     proxy,
     extension,
@@ -151,6 +156,10 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
         const tab = (await tabs.query({})).find((one) => one.url === url);
         return tab ? action.getBadgeText({ tabId: tab.id }) : 'no such tab';
       }, page.url),
+    async crash() {
+      browser = await browser.crash();
+      backstage = undefined;
+    },
     async close() {
       await browser.close();
       await clear();
@@ -158,6 +167,14 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
   };
   if (release) await welcomeIsOpen(stage);
   return stage;
+}
+
+/** In Chromium the disk alone limits an extension with this permission. */
+async function limitStorage(extension: string): Promise<void> {
+  const path = join(extension, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  const permissions = manifest.permissions.filter((one: string) => one !== 'unlimitedStorage');
+  await writeFile(path, JSON.stringify({ ...manifest, permissions }));
 }
 
 /** It comes by itself, last of all, in front: what a test does to a page before that is done to one that nobody looks at. */

@@ -47,6 +47,11 @@ export interface ExtensionBrowser {
   openedPanel(): Promise<BrowserPage>;
   /** Stops the service worker or event page, as the browser does after half a minute. */
   killBackground(): Promise<void>;
+  /**
+   * Kills all its processes at once, as when the machine runs out of memory, and starts it again with what they left of its profile.
+   * Resolves to the new one; this one, and its pages, are gone.
+   */
+  crash(): Promise<ExtensionBrowser>;
   /** Loads the extension anew from its folder; resolves when the new background runs. */
   reloadExtension(): Promise<void>;
   removeExtension(): Promise<void>;

@@ -32,16 +32,15 @@ class Chromium implements ExtensionBrowser {
   constructor(
     readonly context: BrowserContext,
     readonly browserSession: CDPSession,
-    readonly extension: string,
+    readonly options: LaunchOptions,
     readonly manifest: ExtensionManifest,
     readonly profile: ChromiumProfile,
-    headless: boolean,
   ) {
     this.#worker = new ServiceWorkerControl(context, browserSession);
     this.closed = new Promise((resolve) => context.once('close', () => resolve()));
     const [blank] = context.pages();
     this.#blank = blank && new ChromiumPage(blank);
-    if (!headless) this.#endWithLastPage();
+    if (options.headless === false) this.#endWithLastPage();
   }
 
   /** On macOS Chromium outlives its last window. */
@@ -64,8 +63,9 @@ class Chromium implements ExtensionBrowser {
 
   /** Loads the folder, anew if it was loaded before, and waits until a new service worker is active. */
   async load(): Promise<void> {
+    const { extension: path } = this.options;
     const load = async () => {
-      this.#id = (await this.browserSession.send('Extensions.loadUnpacked', { path: this.extension })).id;
+      this.#id = (await this.browserSession.send('Extensions.loadUnpacked', { path })).id;
     };
     if (this.manifest.background) await this.#worker.started(load, () => this.extensionOrigin);
     else await load();
@@ -172,6 +172,19 @@ class Chromium implements ExtensionBrowser {
     return this.#worker.stop(this.extensionOrigin);
   }
 
+  async crash(): Promise<ExtensionBrowser> {
+    const { processInfo } = await this.browserSession.send('SystemInfo.getProcessInfo');
+    for (const { id } of processInfo) {
+      try {
+        process.kill(id, 'SIGKILL');
+      } catch {
+        // It went with the one that started it.
+      }
+    }
+    await this.closed;
+    return start(this.options, this.manifest, this.profile);
+  }
+
   reloadExtension(): Promise<void> {
     return this.load();
   }
@@ -207,17 +220,18 @@ class Chromium implements ExtensionBrowser {
 
 /** Starts Chromium with a temporary profile and loads the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const {
-    executable,
-    extension,
-    proxy,
-    headless = true,
-    args = [],
-    grantWhenAsked = false,
-    storage,
-  } = options;
+  const { extension, grantWhenAsked = false, storage } = options;
   const manifest = await readManifest(extension);
   const profile = createProfile(extension, manifest, grantWhenAsked, storage === 'broken');
+  return start(options, manifest, profile);
+}
+
+async function start(
+  options: LaunchOptions,
+  manifest: ExtensionManifest,
+  profile: ChromiumProfile,
+): Promise<ExtensionBrowser> {
+  const { executable, extension, proxy, headless = true, args = [], storage } = options;
   const context = await chromium.launchPersistentContext(profile.folder, {
     executablePath: executable,
     headless,
@@ -229,7 +243,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   });
   const browserSession = await context.browser()?.newBrowserCDPSession();
   if (!browserSession) throw new Error('Chromium has gone away.');
-  const browser = new Chromium(context, browserSession, extension, manifest, profile, headless);
+  const browser = new Chromium(context, browserSession, options, manifest, profile);
   if (typeof storage === 'number') {
     // Before anything is stored: how much room there is, IndexedDB asks every half minute only. In force as long as the session lives.
     const session = await context.newCDPSession(await context.newPage());

@@ -7,7 +7,9 @@ export interface FirefoxProcess {
   /** Where it listens for WebDriver BiDi, `ws://127.0.0.1:PORT`. */
   readonly address: string;
   readonly ended: Promise<void>;
-  /** Ends Firefox with all its content processes and removes the profile. */
+  /** Kills Firefox with all its content processes; what they left of the profile stays. */
+  kill(): Promise<void>;
+  /** The same, and removes the profile. */
   end(): Promise<void>;
 }
 
@@ -66,15 +68,18 @@ export async function startFirefox(
       if (found) resolve(found);
     });
   });
-  const end = async () => {
+  const kill = async () => {
     killTree(child);
     await ended;
     forget();
+  };
+  const end = async () => {
+    await kill();
     profile.remove();
   };
   const giveUp = AbortSignal.timeout(60_000);
   const listening = await Promise.race([address, ended, once(giveUp, 'abort')]);
-  if (typeof listening === 'string') return { address: listening, ended, end };
+  if (typeof listening === 'string') return { address: listening, ended, kill, end };
   await end();
   throw new Error(`${executable} did not start:\n${output.trim()}`);
 }

@@ -5,7 +5,7 @@ import { FirefoxPage } from './firefox-page.ts';
 import { addressSidebar, FirefoxPanel, showSidebar } from './firefox-panel.ts';
 import { FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
-import { createProfile } from './firefox-profile.ts';
+import { createProfile, type FirefoxProfile } from './firefox-profile.ts';
 import { ChromeScope } from './firefox-scope.ts';
 import type { FirefoxWindow } from './firefox-window.ts';
 import { waitUntil } from './wait-until.ts';
@@ -30,17 +30,17 @@ class Firefox implements ExtensionBrowser {
     readonly process: FirefoxProcess,
     readonly connection: BidiConnection,
     readonly scope: ChromeScope,
-    readonly extension: string,
+    readonly options: LaunchOptions,
+    readonly profile: FirefoxProfile,
     readonly extensionId: string,
-    readonly extensionOrigin: string,
     readonly version: string,
   ) {}
 
   static async connect(
     firefox: FirefoxProcess,
-    extension: string,
+    options: LaunchOptions,
+    profile: FirefoxProfile,
     extensionId: string,
-    extensionOrigin: string,
   ): Promise<Firefox> {
     const connection = await BidiConnection.connect(firefox.address);
     const scope = await ChromeScope.find(connection);
@@ -48,7 +48,7 @@ class Firefox implements ExtensionBrowser {
       const { Services } = globalThis as FirefoxWindow;
       return Services.appinfo.version;
     });
-    const browser = new Firefox(firefox, connection, scope, extension, extensionId, extensionOrigin, version);
+    const browser = new Firefox(firefox, connection, scope, options, profile, extensionId, version);
     await browser.#listen();
     await browser.reloadExtension();
     return browser;
@@ -82,6 +82,10 @@ class Firefox implements ExtensionBrowser {
     let top = context;
     for (let parent = this.#parents.get(top); parent; parent = this.#parents.get(top)) top = parent;
     this.#pages.get(top)?.logged(params);
+  }
+
+  get extensionOrigin(): string {
+    return `moz-extension://${this.profile.extensionHost}`;
   }
 
   get closed(): Promise<void> {
@@ -176,6 +180,12 @@ class Firefox implements ExtensionBrowser {
     await waitUntil(() => this.scope.evaluate(kill, this.extensionId), { what: 'the event page to stop' });
   }
 
+  async crash(): Promise<ExtensionBrowser> {
+    this.connection.close();
+    await this.process.kill();
+    return start(this.options, this.profile, this.extensionId);
+  }
+
   #background(): Promise<{ state: string | undefined; instance: string | undefined }> {
     return this.scope.evaluate((id) => {
       const extension = (globalThis as FirefoxWindow).WebExtensionPolicy.getByID(id)?.extension;
@@ -185,9 +195,9 @@ class Firefox implements ExtensionBrowser {
 
   async reloadExtension(): Promise<void> {
     const before = await this.#background();
-    const extensionData = { type: 'path', path: this.extension };
+    const extensionData = { type: 'path', path: this.options.extension };
     await this.connection.send('webExtension.install', { extensionData });
-    if (!(await readManifest(this.extension)).background) return;
+    if (!(await readManifest(this.options.extension)).background) return;
     await waitUntil(
       async () => {
         const { state, instance } = await this.#background();
@@ -231,13 +241,17 @@ class Firefox implements ExtensionBrowser {
 
 /** Starts Firefox with a temporary profile and loads the extension as a temporary add-on. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { executable, extension, proxy, headless = true, args = [], grantWhenAsked, storage } = options;
+  const { executable, extension, proxy, grantWhenAsked, storage } = options;
   const id = (await readManifest(extension)).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${extension}/manifest.json gives no browser_specific_settings.gecko.id.`);
-  const profile = createProfile(executable, id, { proxy, grantWhenAsked, storage });
+  return start(options, createProfile(executable, id, { proxy, grantWhenAsked, storage }), id);
+}
+
+async function start(options: LaunchOptions, profile: FirefoxProfile, id: string): Promise<ExtensionBrowser> {
+  const { executable, headless = true, args = [] } = options;
   const firefox = await startFirefox(executable, profile, { headless, args });
   try {
-    return await Firefox.connect(firefox, extension, id, `moz-extension://${profile.extensionHost}`);
+    return await Firefox.connect(firefox, options, profile, id);
   } catch (error) {
     await firefox.end();
     throw error;
