@@ -87,7 +87,7 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
           const change = { entities: linked };
           return { ...(await changePassage(library, kept.id, change, kept.changedAt, now)), known };
         }
-        // Firefox asks the reader, for whom nobody waits; Chromium's background has no such call, its pages have.
+        // Nobody waits for it; what is kept already is not asked for again by the browser.
         void keepStorage();
         return { passage: saved.passage, undo: saved.undo };
       });

@@ -9,7 +9,7 @@ import type { Order } from '../core/library/search.ts';
 import { kept, NOTHING_CHOSEN, type Selection } from '../core/library/selection.ts';
 import type { Words } from '../core/words/words.ts';
 import { onWatchlistChanged, tellLibraryChanged } from '../platform/library-news.ts';
-import { keepStorageUnasked } from '../platform/storage-health.ts';
+import { keepStorage } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
 import { openLibrary } from '../store/library.ts';
 import { UNDO_MS } from '../store/passages.ts';
@@ -53,6 +53,7 @@ const last = createLastDone<TakeBack>({
   onDone: () => {
     shelf.changed();
     void tellLibraryChanged();
+    void keepStorage().then(files.room.refresh);
     void files.backups.refresh().catch(() => undefined);
   },
   onBehind: () => void shelf.reload(),
@@ -160,7 +161,7 @@ await openInOrder({
     await shelf.load();
     return shelf.index.size;
   },
-  keepStorage: () => void keepStorageUnasked(),
+  keepStorage: () => void keepStorage(),
   openBackups: files.backups.opened,
   arrive,
   async readLexicon() {

@@ -43,7 +43,6 @@ const last = createLastDone<WatchChange>({
   sayTrouble,
   onDone() {
     void tellWatchlistChanged();
-    // Firefox asks the reader, for whom nobody waits.
     void keepStorage();
   },
   // The list is read again after every attempt.

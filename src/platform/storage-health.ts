@@ -16,17 +16,25 @@ const storage = (globalThis.navigator as { storage?: Partial<StorageManager> }).
 export async function storageHealth(): Promise<StorageHealth> {
   const [estimate, isPersistent] = await Promise.all([
     storage?.estimate?.().catch(() => undefined),
-    storage?.persisted?.().catch(() => undefined),
+    isKept().catch(() => undefined),
   ]);
   return { usedBytes: estimate?.usage, quotaBytes: estimate?.quota, isPersistent };
 }
 
-/** Asks the browser to clear nothing of it by itself; it may decline. Firefox asks the reader; Chromium decides by itself. */
+/**
+ * Asks the browser to clear nothing of it by itself. Nobody is asked anything: for the permission `unlimitedStorage` Firefox says yes,
+ * in its background too.
+ */
 export async function keepStorage(): Promise<boolean> {
-  return (await storage?.persist?.().catch(() => false)) ?? false;
+  await storage?.persist?.().catch(() => false);
+  return (await isKept().catch(() => false)) ?? false;
 }
 
-/** The same where nobody is asked: in Chromium, whose background cannot ask it at the first save. Firefox's has. */
-export async function keepStorageUnasked(): Promise<void> {
-  if (!('getBrowserInfo' in browser.runtime)) await keepStorage();
+/**
+ * Chromium has no `persist()` in a service worker, and says no to every extension that asks elsewhere (docs/library.md): there the
+ * permission alone exempts what is stored from being cleared, asked or not.
+ */
+async function isKept(): Promise<boolean | undefined> {
+  if ('getBrowserInfo' in browser.runtime) return storage?.persisted?.();
+  return browser.permissions.contains({ permissions: ['unlimitedStorage'] });
 }

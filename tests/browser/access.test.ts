@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
 import { WATCHED_ATTRIBUTE } from '../../src/page/watched-attribute.ts';
@@ -47,6 +49,21 @@ describe.each(BROWSERS)('%s', (name) => {
       await stage.browser.reloadExtension();
       // The reload closes extension pages in Chromium; the welcome page does not come again.
       expect(await countTabs(stage, 'welcome')).toBeLessThanOrEqual(1);
+    });
+
+    test.runIf(name === 'chromium')('asks for nothing of which the browser warns', async () => {
+      const manifest = await readFile(join(stage.extension, 'manifest.json'), 'utf8');
+      const warnings = (text: string) =>
+        stage.inExtension((json) => {
+          const { management } = (
+            globalThis as unknown as {
+              chrome: { management: { getPermissionWarningsByManifest(json: string): Promise<string[]> } };
+            }
+          ).chrome;
+          return management.getPermissionWarningsByManifest(json);
+        }, text);
+      expect(await warnings(manifest)).toEqual([]);
+      expect(await warnings(manifest.replace('"storage"', '"tabs"'))).toHaveLength(1);
     });
 
     test('reads nothing before it is let', async () => {

@@ -822,26 +822,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
-  test.runIf(name === 'chromium')(
-    'the browser is asked to keep what is saved, once something is',
-    async () => {
-      const spy = `globalThis.asked = 0;
+  test('the browser is asked to keep what is saved, once something is', async () => {
+    const spy = `globalThis.asked = 0;
       StorageManager.prototype.persist = async () => { asked++; return true; };`;
-      const asked = (page: BrowserPage) =>
-        page.evaluate(() => (globalThis as unknown as { asked: number }).asked);
-      for (const [passages, times] of [
-        [[], 0],
-        [FEW, 1],
-      ] as const) {
-        await seedLibrary(stage, passages);
-        const page = await openSpoilt(stage, spy);
-        await soon(() => textsOf(page, 'main h1')).toEqual(['Passages']);
-        await page.waitFor((rows) => document.querySelectorAll('li.row').length === rows, passages.length);
-        await soon(() => asked(page)).toBe(times);
-        await page.close();
-      }
-    },
-  );
+    const asked = (page: BrowserPage) =>
+      page.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+    for (const [passages, times] of [
+      [[], 0],
+      [FEW, 1],
+    ] as const) {
+      await seedLibrary(stage, passages);
+      const page = await openSpoilt(stage, spy);
+      await soon(() => textsOf(page, 'main h1')).toEqual(['Passages']);
+      await page.waitFor((rows) => document.querySelectorAll('li.row').length === rows, passages.length);
+      await soon(() => asked(page)).toBe(times);
+      await page.close();
+    }
+  });
 
   test.runIf(name === 'chromium')('backups into a folder, which the browser may ask for again', async () => {
     // The picker is the browser's own window; the folder is a real one, of this extension.
