@@ -7,6 +7,7 @@ export interface Excerpt {
   after: string;
 }
 
+/** @param reach so many UTF-16 units at most on either side */
 export function excerpt(text: string, { start, end }: { start: number; end: number }, reach = 60): Excerpt {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end);

@@ -3,6 +3,7 @@
 /** How far in HTML must have named its encoding. https://html.spec.whatwg.org/#determining-the-character-encoding */
 const DECLARED_WITHIN = 1024;
 
+/** What is no text of its encoding becomes U+FFFD. */
 export function decodeText(bytes: Uint8Array, { isHtml }: { isHtml: boolean }): string {
   const label = fromMark(bytes) ?? (isHtml ? declaredIn(bytes) : undefined) ?? 'utf-8';
   return decoderFor(label).decode(bytes);

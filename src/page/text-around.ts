@@ -6,6 +6,7 @@ const MOST = 600;
 
 export const foldSpace = (text: string) => text.replace(/\s+/g, ' ');
 
+/** With the range itself; white space folded. */
 export function textAround(range: Range): string {
   const block = blockOf(range.startContainer);
   const before = range.cloneRange();

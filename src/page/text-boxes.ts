@@ -10,6 +10,7 @@ export interface Box {
   height: number;
 }
 
+/** Whether a point, in the window's coordinates, lies in it. */
 export function holds({ left, top, width, height }: Box, x: number, y: number): boolean {
   return x >= left && x < left + width && y >= top && y < top + height;
 }

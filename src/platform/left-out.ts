@@ -44,6 +44,7 @@ export function leaveOut(site: string, one: LeftOut): Promise<void> {
   return change(site, (all) => [...all.filter(({ key }) => key !== one.key), one]);
 }
 
+/** @param site as `siteOf` tells it @param key of what was left out */
 export function takeBack(site: string, key: string): Promise<void> {
   return change(site, (all) => all.filter((one) => one.key !== key));
 }

@@ -27,6 +27,7 @@ export function readPackagedRules(): Promise<MatchingRules> {
   return rules;
 }
 
+/** Its text. @throws where there is no such file */
 export async function readPackagedScript(file: string): Promise<string> {
   const response = await fetch(browser.runtime.getURL(file));
   return response.text();

@@ -39,6 +39,7 @@ export function binMany(database: LibraryDatabase, ids: readonly string[], now: 
   });
 }
 
+/** Out of the bin. What lies there no more is passed over. */
 export function restoreMany(database: LibraryDatabase, ids: readonly string[]): Promise<Passage[]> {
   return within(database, async () => {
     const restored: Passage[] = [];

@@ -12,6 +12,7 @@ export async function passagesOfArticle(
   return rows.map(fromRow);
 }
 
+/** Whether any is kept of the article at this address. */
 export async function hasPassages({ passages }: LibraryDatabase, url: string): Promise<boolean> {
   return (await passages.where('articles').equals(articleKey(url)).count()) > 0;
 }

@@ -28,7 +28,7 @@ export async function openSettings(stage: Stage): Promise<BrowserPage> {
 /** Popup and settings lead to it. @param words what the buttons say */
 export async function expectWaysTo(stage: Stage, page: OwnPage, words: string): Promise<void> {
   const before = await countTabs(stage, page);
-  const soon = () => expect.poll(() => countTabs(stage, page), { timeout: 10_000 });
+  const soon = () => expect.poll(() => countTabs(stage, page));
   const popup = await openPopupWithNames(stage, await stage.open('/en/live-hearing.html'));
   await clickOn(popup, 'footer button', words);
   await soon().toBe(before + 1);

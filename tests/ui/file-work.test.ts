@@ -4,11 +4,12 @@ import type { ExportFile } from '../../src/core/exchange/formats.ts';
 import type { ImportPlan } from '../../src/core/exchange/import-plan.ts';
 import { watchedId } from '../../src/core/watch/own-id.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
-import { createLastDone, type LastDone } from '../../src/ui/last-done.ts';
+import type { LastDone } from '../../src/ui/last-done.ts';
 import type { ExportOrder } from '../../src/ui/library/export-form.tsx';
 import { fileWork, type WithImport } from '../../src/ui/library/file-work.ts';
 import { sayTrouble } from '../../src/ui/library/say-trouble.ts';
 import type { TakeBack } from '../../src/ui/library/spoken-edits.ts';
+import { lastDone, troubleOf } from '../support/last-done.ts';
 import { PASSAGE } from '../support/passages.ts';
 
 const OWN = {
@@ -24,7 +25,6 @@ const ORDER: ExportOrder = {
   withoutOwn: false,
 };
 const PLAN: ImportPlan = [{ item: 1, kind: 'new', theirs: PASSAGE, isAltered: false }];
-const troubleOf = async () => 'failed' as const;
 
 let done: string[];
 let given: ExportFile[];
@@ -33,14 +33,7 @@ let written: unknown[];
 
 beforeEach(() => {
   [done, given, written] = [[], [], []];
-  last = createLastDone<TakeBack>({
-    words: () => ENGLISH,
-    troubleOf,
-    sayTrouble,
-    onDone: () => {},
-    onBehind: () => {},
-    onChanged: () => {},
-  });
+  last = lastDone<TakeBack>();
 });
 
 const work = (keepCreator = async (name: string) => void done.push(name)) =>

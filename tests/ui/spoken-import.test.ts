@@ -1,25 +1,16 @@
 /** What is said of a file that was taken in: what is written is told as written, and can be taken back. */
 import { expect, test } from 'vitest';
 import { ENGLISH } from '../../src/core/words/english.ts';
-import { createLastDone } from '../../src/ui/last-done.ts';
+import type { LastDone } from '../../src/ui/last-done.ts';
 import { sayTrouble } from '../../src/ui/library/say-trouble.ts';
 import type { TakeBack } from '../../src/ui/library/spoken-edits.ts';
 import { type ImportSteps, spokenImport } from '../../src/ui/library/spoken-import.ts';
+import { lastDone, troubleOf } from '../support/last-done.ts';
 
-const troubleOf = async () => 'failed' as const;
-const lastDone = () =>
-  createLastDone<TakeBack>({
-    words: () => ENGLISH,
-    troubleOf,
-    sayTrouble,
-    onDone: () => {},
-    onBehind: () => {},
-    onChanged: () => {},
-  });
 const closed = () => Promise.reject(new Error('The database is closed.'));
 
 function taking(steps: Partial<ImportSteps>) {
-  const last = lastDone();
+  const last = lastDone<TakeBack>();
   const all = {
     write: async () => 'done' as const,
     takeBack: async () => {},
@@ -29,7 +20,7 @@ function taking(steps: Partial<ImportSteps>) {
   const imported = spokenImport({ count: 2, names: 1 }, all, { last, words: ENGLISH, troubleOf });
   return { last, imported };
 }
-const takeBack = (last: ReturnType<typeof lastDone>) =>
+const takeBack = (last: LastDone<TakeBack>) =>
   last.takeBack(async (ways) => {
     for (const way of ways) await way();
     return { said: 'Undone.', undo: [] };

@@ -11,6 +11,7 @@ export interface CsvOptions {
   columns?: number;
 }
 
+/** @param path as messages name the file @throws CommandError at a row that is broken */
 export async function* csvRows(
   chunks: AsyncIterable<string>,
   path: string,

@@ -25,6 +25,7 @@ const MOST_TEXT = 2_000_000;
 const MOST_NODES = 50_000;
 const MOST_DEPTH = 40;
 
+/** @param path as messages name the file @throws CommandError where it is no XML, or grows without end */
 export async function* xmlElements(
   chunks: AsyncIterable<string>,
   path: string,

@@ -26,6 +26,7 @@ export function isHypothesisItem(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'uri' in raw && !('body' in raw) && !('@context' in raw);
 }
 
+/** One annotation. @param now ISO time, for one that has none */
 export async function readHypothesis(raw: unknown, now: string): Promise<ReadItem> {
   const { success, output, issues } = v.safeParse(HypothesisSchema, raw, { abortEarly: true });
   if (!success) {

@@ -25,6 +25,7 @@ export type Locate = (path: readonly (string | number)[]) => { line: number; col
 
 export type Parsed<T> = { value: T; locate: Locate } | { errors: SeedError[] };
 
+/** `seeds/people/x.yaml:2:23: role: nothing is written here.` */
 export function formatSeedError({ file, line, column, field, message }: SeedError): string {
   return `${file}:${line}:${column}: ${field ? `${field}: ` : ''}${message}`;
 }

@@ -69,6 +69,7 @@ export function piecesOf(text: string): Piece[] {
   });
 }
 
+/** What cannot be understood is among its faults; the rest counts. */
 export function readQuery(text: string): Query {
   const query: Query = { words: [], phrases: [], filters: [], faults: [] };
   const pieces = piecesOf(text);

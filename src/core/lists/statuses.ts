@@ -4,6 +4,7 @@ import type { ListedEntry } from './listed-entry.ts';
 import { programmeText, sourceRef } from './references.ts';
 import type { YamlMap } from './seed-names.ts';
 
+/** One for each event that the copy tells of. @param source id of the copy, as in sources.yaml */
 export function statusesOf(entry: ListedEntry, source: string): YamlMap[] {
   const { authority, reference, measure, date, repeats, amended } = entry;
   const ref = sourceRef(source, entry);
@@ -43,6 +44,7 @@ export function statusesOf(entry: ListedEntry, source: string): YamlMap[] {
   return [...statuses, ...updates];
 }
 
+/** @param source id of the copy @param date ISO day */
 export function amendedOn(entry: ListedEntry, source: string, date: string): YamlMap {
   const programme = programmeText(entry);
   return {

@@ -50,6 +50,7 @@ function inBounds<P extends Place>(place: P | undefined, from: number, to: numbe
   return place && place.start >= from && place.start < to ? place : undefined;
 }
 
+/** In UTF-16 units, from beginning to beginning. */
 export function distance(a: Place, b: Place): number {
   return Math.abs(a.start - b.start);
 }

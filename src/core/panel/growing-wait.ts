@@ -7,6 +7,7 @@ export interface GrowingWait {
   reset(): void;
 }
 
+/** @param most no wait is longer; in ms, as `first` */
 export function growingWait({ first, most }: { first: number; most: number }): GrowingWait {
   let wait = first;
   return {

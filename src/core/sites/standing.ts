@@ -22,6 +22,7 @@ export type SiteStanding =
 
 const ON: SiteStanding = { reads: true };
 
+/** @param now milliseconds since 1970 */
 export function standingOf(choices: SiteChoices, hostname: string, now: number): SiteStanding {
   const until = endOfPause(choices, now);
   if (until !== undefined) return { reads: false, why: 'paused', until };

@@ -18,6 +18,7 @@ export const FOLD_HASH: number = new Uint32Array(bytes, 0, 1)[0]!;
  */
 export const WORDS: Int16Array = new Int16Array(bytes, 4);
 
+/** Of a UTF-16 unit: 16 bits, signed, as word-units.ts lays them out. */
 export function wordOf(unit: number): number {
   return WORDS[WORDS[unit >> 5]! + (unit & 31)]!;
 }

@@ -30,6 +30,7 @@ export function finishHash(hash: number): number {
   return h === 0 ? 1 : h;
 }
 
+/** @returns unsigned, of the UTF-16 units as they are */
 export function hashText(text: string): number {
   let hash = HASH_SEED;
   for (let index = 0; index < text.length; index++) hash = hashUnit(hash, text.charCodeAt(index));

@@ -11,6 +11,7 @@ const SCRIPTS = [
 
 export type Script = (typeof SCRIPTS)[number][0] | 'other';
 
+/** `other` where it holds none of them. */
 export function scriptOf(text: string): Script {
   return SCRIPTS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }

@@ -23,6 +23,7 @@ export function versionOf(list: readonly WatchEntry[]): string {
   return `watchlist ${hashText(JSON.stringify(list)).toString(36)}`;
 }
 
+/** @param version of the list: another list has another */
 export function compileWatchlist(
   list: readonly WatchEntry[],
   version: string = versionOf(list),
