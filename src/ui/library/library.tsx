@@ -1,5 +1,4 @@
 /** The library: search over everything that was saved, a page for each passage and each entity, timeline, bin and files. */
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Newest } from '../../core/library/complete.ts';
 import type { LibraryContent } from '../../core/library/content.ts';
@@ -7,7 +6,7 @@ import type { Grouping } from '../../core/library/groups.ts';
 import type { LinkedEntity, Passage } from '../../core/library/passage.ts';
 import { publishedDay } from '../../core/library/published-day.ts';
 import { type LibraryRoute, libraryHashOf } from '../../core/library/route.ts';
-import type { Found, Order, PassageIndex } from '../../core/library/search.ts';
+import type { Order, PassageIndex } from '../../core/library/search.ts';
 import { NOTHING_CHOSEN, type Selection } from '../../core/library/selection.ts';
 import { savedDay } from '../../core/text/saved-day.ts';
 import type { WatchEntry } from '../../core/watch/entry.ts';
@@ -15,16 +14,13 @@ import { TroubleNotice } from '../trouble-notice.tsx';
 import { UndoBar, type UndoBarProps } from '../undo-bar.tsx';
 import { usePageKeys } from '../use-page-keys.ts';
 import { useWords } from '../use-words.tsx';
-import { BinPage } from './bin-page.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
-import { Dossier } from './dossier.tsx';
 import type { LibraryEdits } from './edits.ts';
-import { FilesPage, type FilesPageProps } from './files-page.tsx';
-import { Found as FoundPassages } from './found.tsx';
-import { PassagePage } from './passage-page.tsx';
+import type { FilesPageProps } from './files-page.tsx';
+import { Place } from './place.tsx';
 import { SearchField } from './search-field.tsx';
-import { TimelinePage } from './timeline-page.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { usePlace } from './use-place.ts';
 
 export interface LibraryPageProps {
   content: LibraryContent;
@@ -126,7 +122,7 @@ export function LibraryPage(props: LibraryPageProps) {
           </p>
         )}
         {index && found ? (
-          <Content
+          <Place
             {...props}
             index={index}
             found={found}
@@ -168,88 +164,6 @@ function newestIn(index: PassageIndex | undefined): Newest {
   };
 }
 
-interface ContentProps extends LibraryPageProps {
-  index: PassageIndex;
-  found: Found;
-  knownTags: readonly string[];
-  /** What is to be exported: the passage or the dossier that she comes from. */
-  these: readonly string[] | undefined;
-  showFiles: (these: readonly string[]) => void;
-}
-
-function Content(props: ContentProps): ComponentChildren {
-  const { index, found, route, edits, selection } = props;
-  switch (route.page) {
-    case 'passages':
-      return <FoundPassages {...props} />;
-    case 'passage': {
-      const passage = index.get(route.id);
-      if (!passage) return <NoSuchPassage />;
-      const at = found.passages.indexOf(passage);
-      const place = {
-        at,
-        of: found.passages.length,
-        before: found.passages[at - 1]?.id,
-        after: found.passages[at + 1]?.id,
-      };
-      return (
-        <PassagePage
-          key={passage.id}
-          passage={passage}
-          typed={found.typed}
-          place={at < 0 ? undefined : place}
-          knownTags={props.knownTags}
-          own={props.own}
-          findEntities={props.findEntities}
-          {...edits}
-          onExport={() => props.showFiles([passage.id])}
-        />
-      );
-    }
-    case 'entity':
-      return (
-        <Dossier
-          {...props}
-          key={route.id}
-          id={route.id}
-          onSearch={(query) => {
-            props.onQuery(query);
-            props.onRoute({ page: 'passages' });
-            document.getElementById('search')?.focus();
-          }}
-        />
-      );
-    case 'timeline':
-      return <TimelinePage passages={found.passages} query={props.query} />;
-    case 'bin':
-      return <BinPage binned={props.binned} {...edits} />;
-    case 'files':
-      return (
-        <FilesPage
-          {...props.files}
-          these={props.these}
-          chosen={[...selection.chosen]}
-          found={props.query.trim() === '' ? undefined : found.passages.map(({ id }) => id)}
-          size={index.size}
-          ownNames={props.own.size}
-        />
-      );
-  }
-}
-
-function NoSuchPassage() {
-  const { say } = useWords();
-  return (
-    <>
-      <h1 tabIndex={-1}>{say('library.noSuchPassage')}</h1>
-      <p class="nothing">{say('library.noSuchPassage.text')}</p>
-      <p>
-        <a href="#passages">{say('library.back')}</a>
-      </p>
-    </>
-  );
-}
-
 function NotThere({ content }: { content: LibraryContent }) {
   const { say } = useWords();
   return (
@@ -266,32 +180,4 @@ function NotThere({ content }: { content: LibraryContent }) {
       )}
     </>
   );
-}
-
-/** A new page begins at its heading; the list knows itself where it was left. */
-function usePlace(
-  main: { current: HTMLElement | null },
-  route: LibraryRoute,
-  isReady: boolean,
-  begins: '#export' | 'h1',
-): void {
-  const { say } = useWords();
-  const last = useRef<string | undefined>(undefined);
-  const here = libraryHashOf(route);
-  useLayoutEffect(() => {
-    if (!isReady) return;
-    const heading = main.current?.querySelector('h1');
-    const title = route.page === 'passages' ? '' : heading?.textContent;
-    document.title = [title, say('library.title')].filter(Boolean).join(' · ');
-    const from = last.current;
-    last.current = here;
-    if (from === undefined || from === here) return;
-    // Whoever types goes on typing.
-    if (document.activeElement?.id === 'search') return;
-    if (route.page === 'passages') return;
-    const beginning = main.current?.querySelector<HTMLElement>(begins);
-    if (begins === 'h1') scrollTo(0, 0);
-    else beginning?.scrollIntoView();
-    beginning?.focus({ preventScroll: true });
-  }, [here, isReady]);
 }
