@@ -11,6 +11,12 @@ export async function noteOtherChange({ meta }: LibraryDatabase): Promise<void> 
   await meta.put({ key: OTHER_CHANGE, value: new Date().toISOString() });
 }
 
+/** ISO time; undefined where there was none, or a file holds it. */
+export async function readOtherChange({ meta }: LibraryDatabase): Promise<string | undefined> {
+  const noted = (await meta.get(OTHER_CHANGE))?.value;
+  return typeof noted === 'string' ? noted : undefined;
+}
+
 /** Nothing of it is in no file. */
 export async function forgetOtherChange({ meta }: LibraryDatabase): Promise<void> {
   await meta.delete(OTHER_CHANGE);
@@ -40,14 +46,15 @@ export async function backupState(database: LibraryDatabase): Promise<BackupStat
   };
 }
 
-export async function sinceBackup({ passages, meta }: LibraryDatabase): Promise<Omit<SinceBackup, 'days'>> {
+/** @returns a backup that was made while the clock was ahead counts as none: until that day nothing would seem to be unsaved */
+export async function sinceBackup(database: LibraryDatabase): Promise<Omit<SinceBackup, 'days'>> {
+  const { passages, meta } = database;
   const noted = (await meta.get(KEY))?.value;
-  const lastBackup = typeof noted === 'string' ? noted : undefined;
-  const [first, other, savesSince] = await Promise.all([
+  const lastBackup = typeof noted === 'string' && noted <= new Date().toISOString() ? noted : undefined;
+  const [first, otherChange, savesSince] = await Promise.all([
     passages.orderBy('savedAt').first(),
-    meta.get(OTHER_CHANGE),
+    readOtherChange(database),
     lastBackup === undefined ? passages.count() : passages.where('changedAt').above(lastBackup).count(),
   ]);
-  const otherChange = typeof other?.value === 'string' ? other.value : undefined;
   return { lastBackup, firstSave: first?.savedAt, savesSince, otherChange };
 }

@@ -3,6 +3,7 @@ import type { LibraryContent } from '../core/library/content.ts';
 import type { Passage } from '../core/library/passage.ts';
 import { createPassageIndex, type PassageIndex } from '../core/library/search.ts';
 import type { OtherNames } from '../core/library/values.ts';
+import { readOtherChange } from './backups.ts';
 import { followLibrary, type LibraryChange } from './follow-library.ts';
 import type { LibraryDatabase } from './library.ts';
 import { clearBin } from './passages.ts';
@@ -13,7 +14,7 @@ export interface Shelf {
   readonly index: PassageIndex;
   /** Reads all of it; where that cannot be done `content` says so. */
   load(): Promise<void>;
-  /** Reads all of it again: an undo or an import leaves no newer date. */
+  /** Reads all of it again; where that cannot be done it stays as it is shown. */
   reload(): Promise<void>;
   /** Shows what was done with the index. */
   changed(): void;
@@ -38,9 +39,11 @@ export function openShelf(
 ): Shelf {
   const index = createPassageIndex(others);
   let content: LibraryContent = { state: 'loading' };
-  let isReloading = false;
-  /** Ids of what was saved or changed since the library was opened. */
-  let told = new Set<string>();
+  /** While all of it is read again. */
+  let reloading: Promise<void> | undefined;
+  let isBehind = false;
+  /** As it was when all of it was read last. */
+  let otherChange: string | undefined;
 
   function changed(): void {
     content = { state: 'ready', index, version: content.state === 'ready' ? content.version + 1 : 0 };
@@ -50,12 +53,15 @@ export function openShelf(
   async function load(): Promise<void> {
     try {
       await clearBin(database, new Date());
+      otherChange = await readOtherChange(database);
       let newest = '';
       for await (const passages of allPassages(database)) {
         index.put(passages);
         for (const { changedAt } of passages) if (changedAt > newest) newest = changedAt;
       }
-      followLibrary(database, newest, follow, signal);
+      // After a date that is still to come nothing that others do would be seen.
+      const now = new Date().toISOString();
+      followLibrary(database, newest < now ? newest : now, follow, signal);
     } catch (error) {
       content = { state: 'failed', why: await whyOf(error) };
       onChanged();
@@ -75,35 +81,47 @@ export function openShelf(
     }
   }
 
-  function follow({ passages, binned, count }: LibraryChange): void {
+  function follow({ passages, binned, count, otherChange: last }: LibraryChange): void {
     const isKnown = ({ id, changedAt }: Passage) => index.get(id)?.changedAt === changedAt;
     const unknown = passages.filter((passage) => !isKnown(passage));
     const away = binned.filter((id) => index.get(id) && !passages.some((passage) => passage.id === id));
     if (unknown.length > 0) index.put(unknown);
     if (away.length > 0) index.remove(away);
     if (unknown.length + away.length > 0) changed();
-    const newer = new Set(passages.map(({ id }) => id));
-    // What is not newer any more was changed back, here or elsewhere.
-    const isChangedBack = [...told].some((id) => !newer.has(id) && index.get(id));
-    told = newer;
-    if ((index.size !== count || isChangedBack) && !isReloading) void reload();
+    // How many there are is looked at once more when all are read.
+    if (last !== otherChange || (index.size !== count && !reloading)) void reload();
   }
 
-  async function reload(): Promise<void> {
-    isReloading = true;
+  function reload(): Promise<void> {
+    isBehind = true;
+    reloading ??= readAgain().finally(() => {
+      reloading = undefined;
+    });
+    return reloading;
+  }
+
+  async function readAgain(): Promise<void> {
     try {
-      const there = new Set<string>();
-      for await (const passages of allPassages(database)) {
-        for (const { id } of passages) there.add(id);
-        index.put(passages.filter(({ id, changedAt }) => index.get(id)?.changedAt !== changedAt));
+      while (isBehind) {
+        isBehind = false;
+        otherChange = await readOtherChange(database);
+        // What comes meanwhile, and is not among those that are read, stays.
+        const gone = new Set(all().map(({ id }) => id));
+        let read = 0;
+        for await (const passages of allPassages(database)) {
+          read += passages.length;
+          for (const { id } of passages) gone.delete(id);
+          index.put(passages.filter(({ id, changedAt }) => index.get(id)?.changedAt !== changedAt));
+        }
+        index.remove([...gone]);
+        const count = await database.passages.count();
+        // Somebody saved or deleted meanwhile, and it was not heard of.
+        if (count !== read && count !== index.size) isBehind = true;
       }
-      index.remove(all().flatMap(({ id }) => (there.has(id) ? [] : [id])));
       changed();
       void readWords();
     } catch {
       // Shown when something is to be written.
-    } finally {
-      isReloading = false;
     }
   }
 

@@ -1,5 +1,6 @@
 /** What an undo leaves behind, over fake-indexeddb: for backups, for files of before, and on the disk. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { backupDue } from '../../src/core/exchange/backup-due.ts';
 import { writesOf } from '../../src/core/exchange/import-plan.ts';
 import { writeLibrary } from '../../src/core/exchange/library-file.ts';
 import { ENGLISH } from '../../src/core/words/english.ts';
@@ -134,6 +135,16 @@ describe('a clock that is wrong', () => {
     const { undo } = await changeMany(library, ids, () => ({ colour: 'pink' }), NOW);
     expect(await undoMany(library, undo, later(UNDO_MS))).toHaveLength(3);
     expect((await keptIn(library)).map(({ colour }) => colour)).toEqual(['yellow', 'yellow', 'yellow']);
+  });
+
+  test('keeps nothing unsaved for years because a backup was made while it was ahead', async () => {
+    await noteBackup(library, AHEAD);
+    await library.passages.put(toRow(PASSAGE));
+    const since = { ...(await sinceBackup(library)), days: 14 };
+    expect(since).toMatchObject({ lastBackup: undefined, savesSince: 1 });
+    expect(backupDue(since, Date.parse(PASSAGE.savedAt) + 14 * 86_400_000)).toBe('days');
+    await noteBackup(library, new Date().toISOString());
+    expect(await sinceBackup(library)).toMatchObject({ savesSince: 0 });
   });
 
   test('keeps no passage for years because it was changed while the clock was ahead', async () => {
