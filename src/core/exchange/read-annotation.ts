@@ -80,7 +80,7 @@ const AnnotationSchema = v.object({
   [OWN.former]: v.optional(v.array(v.string())),
 });
 
-/** @param now for an annotation that does not say when it was made; ISO time */
+/** @param now ISO time: for an annotation that does not say when it was made, or says a time that is still to come */
 export async function readAnnotation(raw: unknown, now: string): Promise<ReadItem> {
   try {
     return await read(raw, now);
@@ -104,8 +104,10 @@ async function read(raw: unknown, now: string): Promise<ReadItem> {
   const note = [annotation.bodyValue, ...notes.map(({ value, id }) => value || id)]
     .filter(Boolean)
     .join('\n\n');
-  const savedAt = timeOf(annotation.created || annotation.modified || now, 'created');
-  const savedOn = annotation[OWN.savedOn];
+  const created = timeOf(annotation.created || annotation.modified || now, 'created');
+  const savedAt = notAfter(now, created);
+  // The day is of that time.
+  const savedOn = savedAt === created ? annotation[OWN.savedOn] : undefined;
   const binnedAt = annotation[OWN.binnedAt];
   const digest = await sha256(quote.exact);
   const said = annotation[OWN.sha256] ?? digest;
@@ -122,7 +124,7 @@ async function read(raw: unknown, now: string): Promise<ReadItem> {
       tags: bodies.filter(isTag).flatMap(({ value }) => value || []),
       colour: annotation[OWN.colour],
       savedAt,
-      changedAt: timeOf(annotation.modified || savedAt, 'modified'),
+      changedAt: notAfter(now, timeOf(annotation.modified || savedAt, 'modified')),
       ...(savedOn !== undefined && { savedOn }),
       ...(annotation[OWN.changedBy] && { changedBy: annotation[OWN.changedBy] }),
       ...(binnedAt !== undefined && { binnedAt: timeOf(binnedAt, OWN.binnedAt) }),
@@ -207,6 +209,11 @@ function nameOf(creator: unknown): string {
 
 function timeOf(said: string, field: string): string {
   return isoTime(said) ?? fail(field, 'of the wrong form');
+}
+
+/** The clock of whoever made the file may be ahead; where a library has got to is told by such times. */
+function notAfter(now: string, time: string): string {
+  return Date.parse(time) > Date.parse(now) ? now : time;
 }
 
 function asTarget(target: unknown): unknown {
