@@ -206,7 +206,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const state = () =>
       page.evaluate(() => {
         const words = document.querySelector('.card .reason')?.textContent ?? '';
-        return `${document.querySelector('.card .reason .swatch')?.className}: ${words}`;
+        return `${document.querySelector('.card .reason .swatch')?.className}: ${words.trim()}`;
       });
     expect(await state()).toMatch(/^swatch uncertain: Uncertain · .*Matched the name “Kim Chol”\.$/);
     expect(await violationsOn(stage, page)).toEqual([]);

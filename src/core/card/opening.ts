@@ -28,9 +28,11 @@ export function openingFor(
       const imo = mention.reason?.support?.text ?? '';
       return say(isListed ? 'opening.shipListedByNumber' : 'opening.shipNotedByNumber', { imo });
     }
+    // A surname alone is no name of a person's.
+    case 'only short form':
+      return say('opening.maybe', { name });
+    case 'supported':
     case 'name':
-      // A surname alone is no name of a person's.
-      if (mention.via === 'short-form') return say('opening.maybe', { name });
       if (kind === 'Person') return say(isListed ? 'opening.personListed' : 'opening.personNoted');
       if (kind === 'Vessel') return say(isListed ? 'opening.shipListed' : 'opening.shipNoted');
       return say('opening.maybe', { name });

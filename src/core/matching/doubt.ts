@@ -2,8 +2,11 @@
 import type { Kind } from '../lexicon/terms.ts';
 import type { Mark, Reason, Via } from './mention.ts';
 
-/** `number`: the ship's IMO number stands in the text. `short form`: so does the full name, beyond doubt. */
-export type Doubt = 'undecided' | 'short form' | 'number' | 'name';
+/**
+ * `number`: the ship's IMO number stands in the text. `short form`: so does the full name, beyond doubt. `supported`: something else
+ * speaks for the name.
+ */
+export type Doubt = 'undecided' | 'short form' | 'only short form' | 'number' | 'supported' | 'name';
 
 export interface Doubted {
   mark: Mark | null;
@@ -19,6 +22,8 @@ export function doubtOf({ mark, via, id, kind, reason }: Doubted): Doubt | undef
   if (id === null) return 'undecided';
   if (mark !== 'uncertain' && mark !== 'yours-uncertain') return undefined;
   const support = reason?.support?.kind;
-  if (via === 'short-form') return support === 'full name' ? 'short form' : 'name';
-  return kind === 'Vessel' && support === 'IMO number' ? 'number' : 'name';
+  if (via === 'short-form') return support === 'full name' ? 'short form' : 'only short form';
+  if (kind === 'Vessel' && support === 'IMO number') return 'number';
+  // That the country is spoken of is said of everybody there.
+  return support && support !== 'country' ? 'supported' : 'name';
 }

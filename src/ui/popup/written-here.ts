@@ -1,17 +1,27 @@
 /** What a page calls somebody, where that is not all the heading: a reader must recognise what was read. */
+import type { Mark } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 
-/** The fullest form of the heading that stands there, then the others; none where nothing else stands there. */
-export function writtenHere({ name, written }: Pick<PageName, 'name' | 'written'>): string[] {
+/**
+ * The fullest form of the heading that stands there, then the others; none where nothing else stands there. Of what is uncertain a part
+ * of the heading is told, too: that no more stands there is why.
+ */
+export function writtenHere({ name, written, mark }: Pick<PageName, 'name' | 'written' | 'mark'>): string[] {
   const heading = inWords(name);
+  if (IN_DOUBT.includes(mark))
+    return written.every((words) => inWords(words) === heading) ? [] : once(written);
   const isOfHeading = (words: string) => heading.includes(inWords(words));
   const others = written.filter((words) => !isOfHeading(words));
   if (others.length === 0) return [];
   const fullest = written.filter(isOfHeading).sort((one, other) => other.length - one.length);
-  return [
-    ...new Map([...fullest.slice(0, 1), ...others].map((words) => [words.toLowerCase(), words])).values(),
-  ];
+  return once([...fullest.slice(0, 1), ...others]);
 }
+
+const IN_DOUBT: readonly Mark[] = ['uncertain', 'yours-uncertain'];
+
+const once = (written: readonly string[]) => [
+  ...new Map(written.map((words) => [words.toLowerCase(), words])).values(),
+];
 
 /** "DA" is no part of "Dandong Agents". */
 const inWords = (text: string) =>

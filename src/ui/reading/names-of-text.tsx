@@ -3,6 +3,7 @@ import { doubtOf } from '../../core/matching/doubt.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { groupNames } from '../popup/group-names.ts';
 import { NameGroup } from '../popup/name-group.tsx';
+import { writtenHere } from '../popup/written-here.ts';
 import { useWords } from '../use-words.tsx';
 
 export interface NamesOfTextProps {
@@ -28,6 +29,7 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
                 )}{' '}
                 <span class="count">{words.say('places', { count: row.count })}</span>
                 <Doubtful row={row} />
+                <Written row={row} />
               </li>
             ))}
           </ul>
@@ -35,6 +37,13 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
       ))}
     </>
   );
+}
+
+/** How the text calls it. */
+function Written({ row }: { row: PageName }) {
+  const { say } = useWords();
+  const here = writtenHere(row);
+  return here.length > 0 ? <span class="doubt">{say('popup.here', { words: here.join(', ') })}</span> : null;
 }
 
 /** Of one that is uncertain: why. */

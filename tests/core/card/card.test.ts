@@ -64,11 +64,18 @@ describe('doubtOf', () => {
     [{ via: 'short-form' }, undefined],
     [{ mark: 'uncertain' }, 'name'],
     [{ mark: 'uncertain', via: 'short-form', reason: { support: fullName } }, 'short form'],
-    [{ mark: 'uncertain', via: 'short-form', reason: { support: cue } }, 'name'],
-    [{ mark: 'uncertain', via: 'short-form' }, 'name'],
+    [{ mark: 'uncertain', via: 'short-form', reason: { support: cue } }, 'only short form'],
+    [{ mark: 'uncertain', via: 'short-form' }, 'only short form'],
     [{ mark: 'uncertain', kind: 'Vessel' }, 'name'],
     [{ mark: 'uncertain', kind: 'Vessel', reason: { support } }, 'number'],
-    [{ mark: 'uncertain', reason: { support } }, 'name'],
+    [{ mark: 'uncertain', reason: { support } }, 'supported'],
+    [{ mark: 'uncertain', reason: { support: fullName } }, 'supported'],
+    [{ mark: 'uncertain', reason: { support: cue } }, 'supported'],
+    [
+      { mark: 'uncertain', kind: 'Vessel', reason: { support: { ...cue, kind: 'ship', text: 'MV' } } },
+      'supported',
+    ],
+    [{ mark: 'uncertain', reason: { support: { ...cue, kind: 'country' } } }, 'name'],
     [{ mark: 'uncertain', id: null, via: 'short-form' }, 'undecided'],
   ])('%j: %s', (doubted, expected) => {
     expect(doubtOf({ ...sure, ...doubted })).toBe(expected);
@@ -143,6 +150,12 @@ describe('openingFor', () => {
       },
       { kind: 'Company', name: 'Green Pine Associated Corporation' },
       'This may be Green Pine Associated Corporation. The words alone do not prove it.',
+    ],
+    [
+      'a common name, and something speaks for it',
+      { mark: 'uncertain', reason: { support: { kind: 'cue', text: 'an employer', where: 'article' } } },
+      {},
+      'A person of this name is listed. Nothing here proves it is this person.',
     ],
     [
       'a surname whose bearer is uncertain himself',

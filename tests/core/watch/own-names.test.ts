@@ -43,7 +43,7 @@ describe('as a page shows them', () => {
       ['OS', 'yours-uncertain', 'yours_orion-star'],
       ['Twin', 'yours-uncertain', null],
     ]);
-    expect(mentions.map(doubtOf)).toEqual([undefined, 'name', 'undecided']);
+    expect(mentions.map(doubtOf)).toEqual([undefined, 'supported', 'undecided']);
     expect(mentions.map(standsAlone)).toEqual([true, true, true]);
   });
 
