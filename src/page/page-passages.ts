@@ -1,8 +1,10 @@
 /** The passages that were saved on a page, each found in it as it is now, and whenever it changes. */
-import { comparable } from '../core/anchoring/comparable.ts';
+import { comparableInSteps } from '../core/anchoring/comparable.ts';
 import { type Found, findQuote } from '../core/anchoring/find-quote.ts';
 import { addressesOf } from '../core/library/article-meta.ts';
 import type { Passage } from '../core/library/passage.ts';
+import type { Steps } from '../core/matching/steps.ts';
+import { growingWait } from '../core/panel/growing-wait.ts';
 import { canonicalsOf } from './article-meta.ts';
 import { isConnected, unclobbered } from './dom.ts';
 import { piecesOf, readPassageText } from './passage-text.ts';
@@ -46,6 +48,9 @@ export interface PagePassagesOptions {
   signal: AbortSignal;
 }
 
+/** How long until those that are not found are looked for again, in ms: on a live page the text changes every second. */
+const AGAIN_MS = { first: 1_000, most: 30_000 };
+
 export function followPassages(options: PagePassagesOptions): PagePassages {
   const { document: page, shadowRootOf, ask, onChanged, onBeat, isOver, isOff, signal } = options;
   const document = unclobbered(page);
@@ -55,6 +60,12 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
   let text: ReadableText = { text: '', segments: [] };
   /** Counts up: only what was read last is shown. */
   let turn = 0;
+  const wait = growingWait(AGAIN_MS);
+  /** When those that are not found are looked for again, if the page has changed by then; and the text in which they were not. */
+  let due = 0;
+  let hasChanged = false;
+  let lostIn: string | undefined;
+  const isDue = () => performance.now() >= due && placed.some(isLost);
 
   const roots = new Set<ShadowRoot>();
   const shadowRoots = watchShadowRoots(shadowRootOf, (root) => {
@@ -63,8 +74,10 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
   });
   const watch = watchPage(page, {
     onChanged: async () => {
-      // What stands where it stood is not looked for again: live pages change every second.
-      if (placed.length !== passages.length || placed.some((one) => !isIntact(one, text))) await find();
+      hasChanged = true;
+      // What stands where it stood is not looked for again.
+      const isOther = placed.length !== passages.length || placed.some((one) => !isIntact(one, text));
+      if (isOther || isDue()) await find();
       if (!signal.aborted) onChanged();
     },
     onBeat: () => {
@@ -73,6 +86,7 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
       if (late.length > 0) watch.soon(...late);
       // A page of one document that became another article.
       if (document.URL !== address) void renew().catch(() => {});
+      if (hasChanged && isDue()) watch.soon();
       onBeat();
     },
     signal,
@@ -94,21 +108,29 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
       placed = [];
       return;
     }
+    const isStale = () => signal.aborted || mine !== passages;
+    const seeksLost = performance.now() >= due;
+    if (seeksLost) hasChanged = false;
     const now = await read();
-    if (signal.aborted || mine !== passages) return;
-    const folded = comparable(now.text);
-    placed = mine
-      .map((passage): PlacedPassage => {
-        const found = findQuote(folded, passage.quote);
-        const pieces = found.state === 'not found' ? [] : piecesOf(now, found.start, found.end);
-        return { passage, found, pieces };
-      })
-      .sort((a, b) => startOf(a) - startOf(b));
+    if (isStale()) return;
+    const lost = placed.filter(isLost);
+    const known = seeksLost && now.text !== lostIn ? [] : lost;
+    const next = await runInSlices(placeAll(now, mine, known), isStale);
+    if (!next) return;
+    placed = next;
+    if (placed.filter(isLost).length < lost.length) wait.reset();
+    if (!seeksLost) return;
+    lostIn = now.text;
+    due = performance.now() + wait.next();
   }
 
   const kept = () => ask(addressesOf(address, canonicalsOf(page)));
 
   async function renew(): Promise<void> {
+    if (document.URL !== address) {
+      wait.reset();
+      due = 0;
+    }
     address = document.URL;
     passages = await kept();
     void find().then(() => {
@@ -122,10 +144,31 @@ export function followPassages(options: PagePassagesOptions): PagePassages {
 const startOf = ({ found }: PlacedPassage) =>
   found.state === 'not found' ? Number.POSITIVE_INFINITY : found.start;
 
+const isLost = ({ found }: PlacedPassage) => found.state === 'not found';
+
 function isIntact({ found, pieces }: PlacedPassage, text: ReadableText): boolean {
   return (
-    found.state !== 'not found' &&
-    pieces.every(({ startContainer }) => isConnected(startContainer)) &&
-    isAsRead(text, found.start, found.end)
+    found.state === 'not found' ||
+    (pieces.every(({ startContainer }) => isConnected(startContainer)) &&
+      isAsRead(text, found.start, found.end))
   );
+}
+
+/** @param known to be lost: they are not looked for */
+function* placeAll(
+  text: ReadableText,
+  passages: readonly Passage[],
+  known: readonly PlacedPassage[],
+): Steps<PlacedPassage[]> {
+  const folded = yield* comparableInSteps(text.text);
+  const placed: PlacedPassage[] = [];
+  for (const passage of passages) {
+    const lost = known.find((one) => one.passage.id === passage.id);
+    const found = lost?.found ?? findQuote(folded, passage.quote);
+    // What has changed in a pause is told by the watch, and looked for again.
+    const isThere = found.state !== 'not found' && isAsRead(text, found.start, found.end);
+    placed.push({ passage, found, pieces: isThere ? piecesOf(text, found.start, found.end) : [] });
+    yield;
+  }
+  return placed.sort((a, b) => startOf(a) - startOf(b));
 }
