@@ -30,6 +30,8 @@ export interface Catalogue {
   /** "21 November 2026" */
   lexiconDate: string;
   results(query: string, filters: Filters): Results;
+  /** Those that the longest names in a text are of. */
+  namedIn(text: string): Entity[];
   /** First line of its card. */
   leadOf(entity: Entity): string;
   /** All that the lists say of it. */
@@ -72,6 +74,7 @@ export function openCatalogue(
         isNear: found?.isNear ?? false,
       };
     },
+    namedIn: (text) => pick(index.namedIn(text), entityOf),
     leadOf(entity) {
       const lead = leads.get(entity.id) ?? leadFor(entity, reference, today)[0];
       leads.set(entity.id, lead);

@@ -20,7 +20,8 @@ export function entityDocument({ id, name, names, status, imo, role, summary }: 
     id: `entity/${id}`,
     name,
     aliases: distinct(names.map(({ text }) => text).filter((text) => text !== name)),
-    numbers: distinct(imo ? [imo, ...references] : references),
+    // As pages write it, too.
+    numbers: distinct(imo ? [`IMO ${imo}`, `IMO${imo}`, ...references] : references),
     role,
     text: summary,
   };

@@ -13,6 +13,8 @@ export interface Found {
 }
 
 export interface BrowseIndex {
+  /** Ids of the entities that the longest names in a text are of: it may say more than a name. */
+  namedIn(text: string): string[];
   /** Undefined where nothing to search for was typed. */
   search(query: string): Found | undefined;
 }
@@ -33,10 +35,25 @@ export function buildIndex(entities: readonly Entity[], notes: readonly Note[]):
     return names.includes(typed) ? 0 : names.some((name) => name.startsWith(typed)) ? 1 : 2;
   };
 
+  const byName = new Map<string, string[]>();
+  for (const [id, names] of namesOf)
+    if (id.startsWith('entity/'))
+      for (const name of names) byName.set(name, [...(byName.get(name) ?? []), id]);
+
   return {
+    namedIn(text) {
+      const words = wordsTyped(text).slice(0, MOST_WORDS);
+      for (let count = words.length; count > 0; count--) {
+        const ids = words.flatMap((_, from) =>
+          from + count > words.length ? [] : (byName.get(words.slice(from, from + count).join('')) ?? []),
+        );
+        if (ids.length > 0) return idsOf([...new Set(ids)], 'entity/');
+      }
+      return [];
+    },
     search(query) {
       if (wordsTyped(query).length === 0) return undefined;
-      const { results, isNear } = findWords(index, query);
+      const { results, isNear } = findWords(index, query, ['name', 'aliases', 'numbers']);
       const typed = key(query);
       const ids = results
         .map(({ id }) => ({ id: String(id), rank: nearness(String(id), typed) }))
@@ -46,6 +63,9 @@ export function buildIndex(entities: readonly Entity[], notes: readonly Note[]):
     },
   };
 }
+
+/** Of a selection; nobody selects more to look up a name. */
+const MOST_WORDS = 40;
 
 /** `Kim Jong-un`, `kim jong un` and `KIM JONGUN` are one. */
 const key = (text: string) => wordsTyped(text).join('');

@@ -44,6 +44,11 @@ export function BrowsePage(props: BrowsePageProps) {
   const main = useRef<HTMLElement>(null);
   const isReady = content.state === 'ready';
   useKeys({ field, main, onQuery });
+  const isWhole = route.page === 'notes' || route.page === 'corrections';
+  useLayoutEffect(() => {
+    // What is listed there was not searched for.
+    if (isWhole && query !== '') onQuery('');
+  }, [isWhole]);
   usePlace({ main, route, isReady, words });
 
   const type = (typed: string) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../../src/core/browse/catalogue.ts';
 import { authoritiesIn, type Filters, isFiltering, NO_FILTERS } from '../../../src/core/browse/filters.ts';
 import { hitsIn } from '../../../src/core/browse/hits.ts';
+import { lookUp } from '../../../src/core/browse/look-up.ts';
 import { hashOf, type Route, readRoute } from '../../../src/core/browse/route.ts';
 import { typedText, wordsToFind, wordsTyped } from '../../../src/core/browse/search-words.ts';
 import { listingOf } from '../../../src/core/browse/standing.ts';
@@ -254,6 +255,41 @@ describe('results', () => {
     expect(found('minisstry')).toEqual({ ids: ['gamma'], notes: [], isNear: true });
     expect(found('bamk')).toEqual({ ids: ['beta'], notes: [], isNear: true });
     expect(found('bnk')).toEqual({ ids: [], notes: [], isNear: false });
+    // One word that is none does not hide the others, if they are most of it.
+    expect(found('gamma minsitry')).toEqual({ ids: ['gamma'], notes: [], isNear: true });
+    expect(found('gamma ministry xxx')).toEqual({ ids: ['gamma'], notes: [], isNear: true });
+    expect(found('pine xxxx')).toEqual({ ids: [], notes: [], isNear: false });
+  });
+
+  test('a slip is looked for in names before it is in what is said of them', () => {
+    const named = smallLexicon({
+      'named.yaml': seed('Ocean Harbour', 'status: []'),
+      'told.yaml': seed('Aster', 'status: []').replace('A summary of it', 'A ship in an ocean, in harbour'),
+    });
+    const results = openCatalogue(named, [], ENGLISH, '2026-11-21').results('oceon harbor', NO_FILTERS);
+    expect(results.groups[0]!.entities.map(({ id }) => id)).toEqual(['named']);
+    expect(results.isNear).toBe(true);
+  });
+
+  test.each(['IMO 7937317', 'imo 7937317', 'IMO7937317', '7937317', 'IMO 79373'])(
+    'a ship by its number: %s',
+    (typed) => {
+      const ships = smallLexicon({
+        'imo-7937317.yaml': seed('Tong Hung San', 'status: []', { kind: 'Vessel', show: "imo: '7937317'" }),
+      });
+      const { groups } = openCatalogue(ships, [], ENGLISH, '2026-11-21').results(typed, NO_FILTERS);
+      expect(groups[0]!.entities.map(({ id }) => id)).toEqual(['imo-7937317']);
+    },
+  );
+
+  test.each<[text: string, ids: string[]]>([
+    ['Alpha Pine, on the American list', ['alpha']],
+    ['said to be of Beta Bank', ['beta']],
+    ['Alpha Pine and Beta Bank', ['alpha', 'beta']],
+    ['the pine of somebody', []],
+    ['', []],
+  ])('of a selection that says more than a name, the names in it: %s', (text, ids) => {
+    expect(lookUp(catalogue, text)).toEqual({ entities: ids.map(of), isNear: false });
   });
 
   test('a whole name comes before the beginning of one, and both before words anywhere', () => {
