@@ -16,6 +16,8 @@ export interface KeptLexicon {
   state(): Promise<Reply<ToBackground, 'lexicon/state'>>;
   /** @throws MessageError `unknown entity`, and DatabaseUnavailable */
   card(id: string, articleDay?: string): Promise<EntityCard>;
+  /** From the package, where the database does not answer; undefined where there is no such entity. */
+  nameOf(id: string): Promise<string | undefined>;
 }
 
 export function keepLexicon(version: string): KeptLexicon {
@@ -45,6 +47,10 @@ export function keepLexicon(version: string): KeptLexicon {
       );
       if (!card) throw new MessageError('unknown entity', `The lexicon has no entry "${id}".`);
       return card;
+    },
+    async nameOf(id) {
+      const { entities } = await readPackagedLexicon();
+      return entities.find((entity) => entity.id === id)?.name;
     },
   };
 }

@@ -1,11 +1,7 @@
 /** What the background does for pages on which something is saved. */
-import type { EntityCard } from '../core/card/entity-card.ts';
-import { statusOf } from '../core/card/opening.ts';
 import { makePassage } from '../core/library/make-passage.ts';
-import type { CardLink, LinkedEntity } from '../core/library/passage.ts';
 import { withLink } from '../core/library/with-link.ts';
 import { readNote } from '../core/notes/read-note.ts';
-import { entryIdOf } from '../core/watch/own-id.ts';
 import type { Handlers, KnownBefore, ToBackground } from '../messages/protocol.ts';
 import { addFile, styleFrame } from '../platform/frames.ts';
 import { tellLibraryChanged } from '../platform/library-news.ts';
@@ -18,14 +14,13 @@ import { undoMany } from '../store/many-passages.ts';
 import { binPassage, changePassage, savePassage } from '../store/passages.ts';
 import { creatorOf, passagesOfArticle, usedTags } from '../store/passages-read.ts';
 import { readWatchEntry } from '../store/watchlist.ts';
+import { type LinkSources, linksFrom } from './links.ts';
 
-export interface LibraryRequestsOptions {
+export interface LibraryRequestsOptions extends Pick<LinkSources, 'readCard' | 'readName'> {
   library: LibraryDatabase;
-  /** The card of an entity. @throws where the lexicon has no such entry */
-  readCard: (id: string, articleDay: string | undefined) => Promise<EntityCard>;
 }
 
-export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
+export function libraryRequests({ library, readCard, readName }: LibraryRequestsOptions) {
   /** Everybody is told of what is done, and of nothing else. */
   async function change<T>(work: () => Promise<T>): Promise<T> {
     const done = await withDatabase(work);
@@ -33,29 +28,11 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     return done;
   }
 
-  /** No list says anything of what is the researcher's own. */
-  async function linkTo(id: string): Promise<Omit<LinkedEntity, 'by'> | undefined> {
-    const own = entryIdOf(id);
-    if (own !== undefined) {
-      const entry = await readWatchEntry(library, own);
-      return entry && { id, name: entry.name, status: '' };
-    }
-    const card = await readCard(id, undefined);
-    return { id, name: card.name, status: statusOf(card) };
-  }
-
-  /** Without the day of the article: where the passage is read again nobody knows which day that was. */
-  async function link(ids: readonly string[]): Promise<LinkedEntity[]> {
-    const linked = await Promise.all(ids.map((id) => linkTo(id).catch(() => undefined)));
-    return linked.flatMap((one) => (one ? [{ ...one, by: 'name' as const }] : []));
-  }
-
-  /** By hand: it was linked because she saved from its card. */
-  async function linkFromCard({ id, doubt }: CardLink): Promise<LinkedEntity | undefined> {
-    const one = await linkTo(id).catch(() => undefined);
-    if (!one) return undefined;
-    return { ...one, by: 'hand', ...(doubt !== undefined && { status: doubt, inDoubt: true }) };
-  }
+  const links = linksFrom({
+    readCard,
+    readName,
+    readOwn: (id) => withDatabase(() => readWatchEntry(library, id)),
+  });
 
   return {
     'passages/offer': async () => {
@@ -70,8 +47,8 @@ export function libraryRequests({ library, readCard }: LibraryRequestsOptions) {
     'passages/words': () => readSentences('passages.'),
     'passages/of-article': ({ addresses }) => withDatabase(() => passagesOfArticle(library, ...addresses)),
     'passages/save': async ({ names, opened, card, ...draft }) => {
-      const named = await link(names);
-      const meant = card && (await linkFromCard(card));
+      const named = await links.named(names);
+      const meant = card && (await links.fromCard(card));
       const entities = meant ? withLink(named, meant) : named;
       return change(async () => {
         const creator = await creatorOf(library);

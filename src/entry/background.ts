@@ -55,7 +55,7 @@ serve<ToBackground>(
     'entity/read': ({ id, articleDay }) => lexicon.card(id, articleDay),
     'rules/read': async ({ records }) => rulesFor(await readPackagedRules(), records),
     'lexicon/state': () => lexicon.state(),
-    ...libraryRequests({ library, readCard: lexicon.card }),
+    ...libraryRequests({ library, readCard: lexicon.card, readName: lexicon.nameOf }),
     ...watchedRequests(library),
     'card/load': (_request, sender) => withFile('card.js', sender, readCardWords()),
     'card/words': () => readCardWords(),
