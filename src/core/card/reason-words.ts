@@ -20,7 +20,13 @@ export function reasonWords(
     ? say('reason.fromOrigin', { what: matched, origin: originWords(origin, words) })
     : matched;
   if (unmarked) return say('reason.unmarked', { what, why: unmarked });
-  if (shared) return say('reason.shared', { count: shared.length, names: shared.join(', ') });
+  if (shared) {
+    // Namesakes by their headings, too: those say nothing more.
+    const names = [...new Set(shared)];
+    return names.length === 1
+      ? say('reason.namesakes', { count: shared.length })
+      : say('reason.shared', { count: shared.length, names: names.join(', ') });
+  }
   if (!support) return say('reason.matched', { what });
   if (support.kind === 'country') return say('reason.country', { what, country: support.text });
   const kind = SAID_IN_REASON.has(support.kind) ? support.kind : 'cue';

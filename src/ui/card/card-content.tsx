@@ -73,7 +73,7 @@ export function CardContent({ content, ...rest }: CardContentProps): ComponentCh
         <>
           {reason && <p class="fine">{reason}</p>}
           {content.entries.map(({ card }) => (
-            <details class="part folds" key={card.id} onToggle={onResize}>
+            <details class="part candidate folds" key={card.id} onToggle={onResize}>
               <summary>
                 <span lang="en">
                   {card.name}

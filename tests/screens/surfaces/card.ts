@@ -145,7 +145,7 @@ const CHART = '/en/reading-the-chart.html';
 export const CARDS: readonly Surface[] = [
   on('card', { path: ARTICLE, width: 1100 }),
   on('card-narrow', { path: ARTICLE, width: 320 }),
-  on('card-whole', { path: ARTICLE, width: 700, height: 2400 }, wholeCardOn),
+  on('card-whole', { path: ARTICLE, name: 'Chong Chon Gang', width: 480, height: 2400 }, wholeCardOn),
   on('card-uncertain', { path: CHART, name: 'Choe Song Il', width: 1100 }),
   on('card-rivals', { path: '/rivals.html', name: 'Kim Yong Chol', width: 700 }, rivals),
   on(
