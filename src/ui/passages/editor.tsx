@@ -151,7 +151,7 @@ export function Editor({
       </fieldset>
       {entities.length > 0 && (
         <>
-          <p class="hint">{say('passages.names')}</p>
+          <p class="label">{say('passages.names')}</p>
           <ul class="chips">
             {entities.map((entity) => (
               <li key={entity.id}>
