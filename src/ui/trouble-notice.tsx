@@ -11,8 +11,8 @@ export function TroubleNotice({ trouble, onSeen }: TroubleNoticeProps) {
   const { say } = useWords();
   if (trouble === undefined) return null;
   return (
-    <p class="notice" role="alert">
-      {trouble}{' '}
+    <p class="notice trouble" role="alert">
+      <span>{trouble}</span>{' '}
       <button type="button" class="plain" onClick={onSeen}>
         {say('library.dismiss')}
       </button>

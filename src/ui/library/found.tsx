@@ -96,12 +96,14 @@ export function Found(props: FoundProps) {
           </p>
         )}
         {passages.length === 0 && !isReading && (
-          <p class="nothing">
-            {say('library.none')}{' '}
-            <button type="button" onClick={() => onQuery('')}>
-              {say('library.none.all')}
-            </button>
-          </p>
+          <>
+            <p class="nothing">{say('library.none')}</p>
+            <p class="actions">
+              <button type="button" onClick={() => onQuery('')}>
+                {say('library.none.all')}
+              </button>
+            </p>
+          </>
         )}
         <PassageList
           label={say('library.passages')}

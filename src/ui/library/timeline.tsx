@@ -17,7 +17,7 @@ interface Layout {
   lane: number;
   name: number;
 }
-const WIDE: Layout = { width: 720, left: 205, top: 0, lane: 26, name: 4 };
+const WIDE: Layout = { width: 720, left: 240, top: 0, lane: 26, name: 4 };
 /** Names stand above their lanes. */
 const NARROW: Layout = { width: 290, left: 34, top: 20, lane: 44, name: -15 };
 
@@ -25,6 +25,8 @@ const BARS = 110;
 const AXIS = 20;
 const LETTERS = 12;
 const APART = 12;
+/** Radii. */
+const SMALLEST_DOT = 4;
 const LARGEST_DOT = 10;
 
 /** @param what is counted: "Saved" */
@@ -46,19 +48,23 @@ export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
   const layout = isNarrow ? NARROW : WIDE;
   const { width, left, top } = layout;
   const high = top + BARS;
-  const wide = (width - left) / steps.length;
+  const wide = (width - left - SMALLEST_DOT) / steps.length;
   const x = (index: number) => left + (index + 0.5) * wide;
   const most = Math.max(...counts);
   const mostMentions = Math.max(1, ...entities.flatMap(({ mentions }) => mentions));
   const height = high + AXIS + entities.length * layout.lane;
   const widthOf = useWidths();
   const widest = Math.max(...steps.map((step) => widthOf(nameOf(step))));
-  // As many names of steps as do not touch each other, nor the edge.
+  // As many names of steps as touch neither each other nor an edge.
   const every = Math.ceil((widest + APART) / wide);
-  const nameAt = (index: number) => Math.min(x(index), width - widest / 2);
-  const isNamed = (index: number) =>
-    index % every === 0 && x(index) - nameAt(index) <= every * wide - widest - APART / 2;
-  const largest = Math.max(4, Math.min(LARGEST_DOT, wide / 2));
+  const nameAt = (index: number) => Math.max(widest / 2, Math.min(x(index), width - widest / 2));
+  const named = new Set<number>();
+  for (let index = 0, end = 0; index < steps.length; index += every) {
+    if (nameAt(index) - widest / 2 < end) continue;
+    named.add(index);
+    end = nameAt(index) + widest / 2 + APART / 2;
+  }
+  const largest = Math.max(SMALLEST_DOT, Math.min(LARGEST_DOT, wide / 2));
   return (
     <>
       <div class="over-time">
@@ -90,7 +96,7 @@ export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
             ),
           )}
           {steps.map((step, index) =>
-            isNamed(index) ? (
+            named.has(index) ? (
               <text class="step" key={step} x={nameAt(index)} y={high + 15} text-anchor="middle">
                 {nameOf(step)}
               </text>

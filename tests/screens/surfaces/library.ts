@@ -22,6 +22,9 @@ const NO_DATABASE = 'Object.defineProperty(globalThis, "indexedDB", { value: und
 const FULL =
   'IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError"); };';
 
+/** The list, and what it can be narrowed down by. */
+const ROWS = 'main:has(li.row) button.facet';
+
 const at =
   (passages: readonly Passage[], hash: string, isThere: string): Surface['show'] =>
   async (stage) => {
@@ -88,14 +91,15 @@ async function bin(stage: Stage): Promise<BrowserPage> {
 }
 
 async function nothingFound(stage: Stage): Promise<BrowserPage> {
-  const page = await at(FEW, '', 'li.row')(stage, 'light');
+  const page = await at(FEW, '', ROWS)(stage, 'light');
   await search(page, 'tag:dandong "coal ship"');
-  await page.waitFor(() => !document.querySelector('li.row'), undefined, { what: 'nothing' });
+  // What it can be narrowed down by comes a moment after what was found.
+  await page.waitFor(() => !document.querySelector('li.row, button.facet'), undefined, { what: 'nothing' });
   return page;
 }
 
 async function chosen(stage: Stage): Promise<BrowserPage> {
-  const page = await at(FEW, '', 'li.row')(stage, 'light');
+  const page = await at(FEW, '', ROWS)(stage, 'light');
   await page.evaluate(() => {
     for (const box of [...document.querySelectorAll<HTMLElement>('li.row input')].slice(0, 2)) box.click();
   });
@@ -135,7 +139,7 @@ const narrow = (name: string, show: Surface['show'], height = 1200): Surface => 
   show,
 });
 
-const full = at(generatedPassages(40), '', 'li.row');
+const full = at(generatedPassages(40), '', ROWS);
 const record = at(FEW, `#passage/${AGENT.id}`, '.linked li');
 const dossier = at(FEW, `#entity/${GREEN_PINE[0]}`, '.dossier .facts');
 const timeline = at(FEW, '#timeline', 'main svg');
