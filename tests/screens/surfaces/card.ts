@@ -131,6 +131,7 @@ const served =
   };
 const then = served('/then.html', THEN);
 const rivals = served('/rivals.html', RIVALS);
+const whole = served('/two.html', TWO, wholeCardOn);
 const allRivals = served('/rivals.html', RIVALS, wholeCardOn);
 
 const on = (name: string, where: Where, show: typeof cardOn = cardOn): Surface => ({
@@ -145,7 +146,7 @@ const CHART = '/en/reading-the-chart.html';
 export const CARDS: readonly Surface[] = [
   on('card', { path: ARTICLE, width: 1100 }),
   on('card-narrow', { path: ARTICLE, width: 320 }),
-  on('card-whole', { path: ARTICLE, name: 'Chong Chon Gang', width: 480, height: 2400 }, wholeCardOn),
+  on('card-whole', { path: '/two.html', name: 'KOMID', width: 480, height: 3000 }, whole),
   on('card-uncertain', { path: CHART, name: 'Choe Song Il', width: 1100 }),
   on('card-rivals', { path: '/rivals.html', name: 'Kim Yong Chol', width: 700 }, rivals),
   on(
