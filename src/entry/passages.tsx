@@ -69,7 +69,7 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
       beside.ask();
     },
     onChanged: draw,
-    onClosed: focus.giveBack,
+    onClosed: () => focus.giveBack(),
     // Where the page is not read otherwise, it was read for this alone.
     onNothing: () => parts.page ?? end?.(),
     signal,

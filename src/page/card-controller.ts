@@ -54,11 +54,12 @@ export function controlCard<C>(options: CardControllerOptions<C>): ControlledCar
     if (host.isShown()) host.show(range, { isTouch: current?.isTouch ?? false });
   }
   function close(): void {
+    const at = current?.by === 'keyboard' ? current.placed.range : undefined;
     current = undefined;
     if (!host.isShown()) return;
     host.hide();
     clear();
-    focus.giveBack();
+    focus.giveBack(at);
     onShown(false);
   }
   /** Neither what is typed in the card nor an Escape that closes it is the page's business. */

@@ -221,6 +221,26 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('key-only');
   });
 
+  test('where nothing had the focus Tab goes on from the name in Firefox, which begins at the caret', async () => {
+    if (stage.browser.name !== 'firefox') return;
+    const card = cardOf(page);
+    await page.reload();
+    await waitForMarks(page, 'some');
+    await stage.lookAt(page);
+    await watchCards(page);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('afterbegin', '<p><a href="#" id="first">A link</a></p>');
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
+    await stage.browser.runCommand('previous-name');
+    await card.opened();
+    await page.press('Escape');
+    await card.closed();
+    await page.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment');
+    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+  });
+
   test('Escape that closes a card is not seen by the page, any other is', async () => {
     const card = cardOf(page);
     await page.evaluate(() => {
