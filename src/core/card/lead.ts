@@ -158,16 +158,20 @@ function freshSentences(fresh: readonly Standing[], reference: Reference): Sente
 /** "On the US list as read in July 2021; it may have changed." */
 function oldSentences(old: readonly Standing[], reference: Reference, isAlso: boolean): Sentence[] {
   if (old.length === 0) return [];
-  const { say, list: inOne, date, month } = reference.words;
-  const [only] = old;
-  const since = only && old.length === 1 ? sinceOf(only) : '';
-  const lists = old.map((standing) => {
-    const list = theList(standing.authority, reference);
-    const values = { list, month: month(newestCopy(standing, reference)!) };
-    return since ? say('lead.sinceAsRead', { ...values, date: date(since) }) : say('lead.asRead', values);
-  });
+  const { say, list: inOne } = reference.words;
+  const lists = old.map((standing) => asRead(standing, reference, old.length > 1));
   const words = say(isAlso ? 'lead.oldAlso' : 'lead.old', { lists: inOne(lists), count: old.length });
   return [{ words, of: old.map(({ authority }) => authority) }];
+}
+
+/** "the US list since 30 August 2010, as read in July 2021"; among several: "the US list as read in July 2021 (since 30 August 2010)" */
+function asRead(standing: Standing, reference: Reference, isAmong: boolean): string {
+  const { say, date, month } = reference.words;
+  const list = theList(standing.authority, reference);
+  const values = { list, month: month(newestCopy(standing, reference)!) };
+  const since = sinceOf(standing);
+  if (!since) return say('lead.asRead', values);
+  return say(isAmong ? 'lead.asReadSince' : 'lead.sinceAsRead', { ...values, date: date(since) });
 }
 
 /** First dated day of the listings in force; empty where no copy gives one. */
@@ -182,7 +186,8 @@ function tellerOf({ listings: [first] }: Standing, reference: Reference): string
 }
 
 /**
- * A listing that only another source reports: "Listed by the UN on 2 March 2016, says the EU list as read in ...".
+ * A listing that only another source reports: "Listed by the UN since 2 March 2016, says the EU list as read in ...". Where that list
+ * has the name itself, it says both: "On the EU list as read in ..., which gives a listing by the UN of 2 March 2016".
  *
  * @param own what the teller's own list has of it, where that is to be said with it
  */
@@ -202,13 +207,12 @@ function secondHandSentence(
   const teller = copy
     ? words.say('lead.asRead', { list: words.say('lead.theList', { list }), month: words.month(copy) })
     : inQuotes(source?.title ?? first?.source ?? '');
-  const what = standsOn(reference.authority(authority).name, since, isPortBan(standing), words);
   if (own) {
-    const ownSince = sinceOf(own);
-    return ownSince
-      ? words.say('lead.saysAndHasSince', { what, teller, date: words.date(ownSince) })
-      : words.say('lead.saysAndHas', { what, teller });
+    const gives = isPortBan(standing) ? 'lead.givesPortBan' : 'lead.givesListing';
+    const values = { list: asRead(own, reference, false), name: reference.authority(authority).name };
+    return since ? words.say(`${gives}Of`, { ...values, date: words.date(since) }) : words.say(gives, values);
   }
+  const what = standsOn(reference.authority(authority).name, since, isPortBan(standing), words);
   const mayHaveChanged = copy && isOldCopy(copy, today);
   return words.say(mayHaveChanged ? 'lead.saysMayHaveChanged' : 'lead.says', { what, teller });
 }

@@ -81,7 +81,7 @@ describe('leadFor', () => {
       'at second hand from an old copy that has it too: that list is named once',
       [{ ...un, source: 'ofac-copy' }, ofac],
       [
-        'Listed by the UN since 2 March 2016, says the US list as read in July 2021, which has this name too; either may have changed.',
+        'On the US list as read in July 2021, which gives a listing by the UN of 2 March 2016; it may have changed.',
       ],
     ],
     [
@@ -89,8 +89,13 @@ describe('leadFor', () => {
       [{ ...un, ...ban, source: 'ofac-copy' }, { ...ofac, date: '2016-03-04' }, eu],
       [
         'Listed by the EU since 2 March 2016.',
-        'Under a port entry ban of the UN since 2 March 2016, says the US list as read in July 2021, which has this name too since 4 March 2016; either may have changed.',
+        'On the US list since 4 March 2016, as read in July 2021, which gives a port entry ban by the UN of 2 March 2016; it may have changed.',
       ],
+    ],
+    [
+      'the same, undated',
+      [{ ...un, ...undated, source: 'ofac-copy' }, ofac],
+      ['On the US list as read in July 2021, which gives a listing by the UN; it may have changed.'],
     ],
     [
       'taken off',
@@ -176,6 +181,21 @@ describe('leadFor', () => {
         TODAY,
       ),
     ).toEqual([expected]);
+  });
+
+  test('two old copies, each with its date where it has one', () => {
+    const lead = (...history: Status[]) =>
+      leadFor(
+        { status: history, searched: [], kind: 'Company', role: 'A thing of that kind' },
+        reference,
+        '2028-01-01',
+      );
+    expect(lead({ ...ofac, date: '2010-08-30' }, { ...eu, ...undated })).toEqual([
+      'On the US list as read in July 2021 (since 30 August 2010) and the EU list as read in January 2026; they may have changed.',
+    ]);
+    expect(lead(ofac, eu)).toEqual([
+      'On the US list as read in July 2021 and the EU list as read in January 2026 (since 2 March 2016); they may have changed.',
+    ]);
   });
 
   test('a fresh copy becomes an old one a year later', () => {

@@ -216,7 +216,7 @@ sources: [un-copy#R1]
         new Set(changed),
       );
     expect(lead([])).toEqual([
-      'On the US list as read in July 2021 and the EU list as read in January 2026; they may have changed.',
+      'On the US list as read in July 2021 and the EU list as read in January 2026 (since 16 October 2017); they may have changed.',
     ]);
     expect(lead(['EU'])).toEqual([
       'On the EU list since 16 October 2017, as read in January 2026; it may have changed.',
