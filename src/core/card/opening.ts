@@ -62,7 +62,8 @@ export function calledHere(
   { name, hangul }: { name: string; hangul?: string },
   { say }: Words,
 ): string | undefined {
-  const isInHeading = name.toLowerCase().includes(text.toLowerCase()) || text === hangul;
+  const isInHeading =
+    name.toLowerCase().includes(text.toLowerCase()) || (hangul !== undefined && text.includes(hangul));
   if (via === 'short-form' || isInHeading) return undefined;
   return say(`card.here.${via}`, { text });
 }

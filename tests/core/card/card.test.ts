@@ -46,6 +46,7 @@ describe('calledHere', () => {
     ['short-form', 'Chong', undefined],
     // It stands in the heading, beside the other.
     ['name', '통흥산', undefined],
+    ['name', '화물선 통흥산', undefined],
     ['name', '통흥', 'Also “통흥”, the name that stands here.'],
   ])('%s %s', (via, written, expected) => {
     expect(calledHere({ via, name: written }, { name: 'Tong Hung San', hangul: '통흥산' }, ENGLISH)).toBe(
