@@ -16,6 +16,8 @@ async function popupOver(stage: Stage, page: BrowserPage, isThere: string): Prom
   await popup.waitFor((selector) => document.querySelector(selector), isThere, {
     what: `${isThere} of the popup`,
   });
+  // In Firefox it has no height until it is laid out.
+  await popup.waitFor(() => innerHeight > 0, undefined, { what: 'its height' });
   return popup;
 }
 
