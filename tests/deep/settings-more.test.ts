@@ -208,9 +208,28 @@ describe.each(BROWSERS)('%s', (name) => {
     await expect.poll(() => storedIn(stage)).toEqual({});
     await page.bringToFront();
     await expect.poll(() => textOf(page, '[aria-labelledby=data] .rows')).toContain('Left out by you0 marks');
+    // The only copy is in this page: leaving asks, and an undo that fails says so and can be tried again.
+    const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await asks()).toBe(true);
+    await page.evaluate(() => {
+      // Nothing is written without it.
+      const { request } = LockManager.prototype;
+      Object.assign(globalThis, { mend: () => Object.assign(LockManager.prototype, { request }) });
+      LockManager.prototype.request = () => Promise.reject(new Error('no answer'));
+    });
+    await clickOn(page, '[aria-labelledby=data] .outcome button', 'Undo');
+    await expect
+      .poll(() => textOf(page, '[aria-labelledby=data] .outcome:last-child'))
+      .toMatch(/^Not brought back: .* Undo$/);
+    expect(await storedIn(stage)).toEqual({});
+    await page.bringToFront();
+    expect(await asks()).toBe(true);
+    await page.evaluate(() => void (globalThis as { mend?: () => void }).mend?.());
+    await page.bringToFront();
     await clickOn(page, '[aria-labelledby=data] .outcome button', 'Undo');
     await expect.poll(() => storedIn(stage)).toEqual(before);
     await page.bringToFront();
+    expect(await asks()).toBe(false);
     await expect.poll(() => textOf(page, '[aria-labelledby=data] .rows')).toContain('Left out by you2 marks');
   });
 

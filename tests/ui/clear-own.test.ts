@@ -46,7 +46,7 @@ test('where the rest cannot be deleted, the library is put back', async () => {
   expect(isThere).toBe(true);
 });
 
-test('what cannot be shown is deleted all the same, and can be put back', async () => {
+test('what cannot be shown is deleted all the same, and put back', async () => {
   let isThere = true;
   const library = async () => {
     isThere = false;
@@ -54,11 +54,22 @@ test('what cannot be shown is deleted all the same, and can be put back', async 
       isThere = true;
     };
   };
-  let canShow = false;
-  const show = () => (canShow ? Promise.resolve() : Promise.reject(new Error('closed')));
+  const show = () => Promise.reject(new Error('closed'));
   const putBack = await clearOwn(library, async () => async () => {}, show)();
   expect(isThere).toBe(false);
-  canShow = true;
   await putBack();
   expect(isThere).toBe(true);
+});
+
+test('what could not be put back can be tried again', async () => {
+  const put: string[] = [];
+  const clear = (what: string, fails: number) => async () => async () => {
+    if (fails-- > 0) throw new Error('the disk is full');
+    put.push(what);
+  };
+  const putBack = await clearOwn(clear('library', 1), clear('rest', 1), shown)();
+  await expect(putBack()).rejects.toThrow('full');
+  await expect(putBack()).rejects.toThrow('full');
+  await putBack();
+  expect(put.join()).toBe('library,library,rest');
 });

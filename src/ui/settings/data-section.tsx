@@ -1,6 +1,7 @@
 /** What is stored in the browser, how much, and how to be rid of it. */
 import { useRef, useState } from 'preact/hooks';
 import type { StoredData } from '../../core/settings/stored-data.ts';
+import { useQuestionBeforeLeaving } from '../use-question-before-leaving.ts';
 import { useWords } from '../use-words.tsx';
 
 export interface DataSectionProps {
@@ -12,7 +13,11 @@ export interface DataSectionProps {
   onClear: () => Promise<() => Promise<void>>;
 }
 
-type Clearing = { state: 'asked' } | { state: 'done'; undo: () => Promise<void> } | { state: 'failed' };
+type Clearing =
+  | { state: 'asked' }
+  /** hasFailed: it was to be brought back, and is not. */
+  | { state: 'done'; undo: () => Promise<void>; hasFailed?: true }
+  | { state: 'failed' };
 
 export function DataSection({ data, onPersist, onRebuild, onClear }: DataSectionProps) {
   const { say } = useWords();
@@ -24,6 +29,8 @@ export function DataSection({ data, onPersist, onRebuild, onClear }: DataSection
     setClearing(next);
     heading.current?.focus();
   };
+  // What was deleted is in this page alone.
+  useQuestionBeforeLeaving(clearing?.state === 'done');
   return (
     <section aria-labelledby="data">
       <h2 id="data" ref={heading} tabIndex={-1}>
@@ -34,8 +41,16 @@ export function DataSection({ data, onPersist, onRebuild, onClear }: DataSection
         {outcome && <p class="outcome">{outcome}</p>}
         {clearing?.state === 'done' && (
           <p class="outcome">
-            {say('settings.data.cleared')}{' '}
-            <button type="button" onClick={() => void clearing.undo().then(() => leave())}>
+            {say(clearing.hasFailed ? 'settings.data.notUndone' : 'settings.data.cleared')}{' '}
+            <button
+              type="button"
+              onClick={() =>
+                void clearing.undo().then(
+                  () => leave(),
+                  () => setClearing({ ...clearing, hasFailed: true }),
+                )
+              }
+            >
               {say('settings.undo')}
             </button>
           </p>
@@ -86,9 +101,12 @@ export function DataSection({ data, onPersist, onRebuild, onClear }: DataSection
           >
             {say('settings.data.rebuild')}
           </button>
-          <button type="button" onClick={() => setClearing({ state: 'asked' })}>
-            {say('settings.data.clear')}
-          </button>
+          {/* Once more would put an empty library in the place of what can be brought back. */}
+          {clearing?.state !== 'done' && (
+            <button type="button" onClick={() => setClearing({ state: 'asked' })}>
+              {say('settings.data.clear')}
+            </button>
+          )}
         </p>
       )}
     </section>
