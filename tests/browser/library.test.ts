@@ -10,7 +10,7 @@ import { chooseFile } from './choose-file.ts';
 import { handedOver, keepHandedOver } from './handed-over.ts';
 import { count, fill, focused, goTo, heading, kept, keptIds, quotes, search } from './library-page.ts';
 import { expectWaysTo } from './own-pages.ts';
-import { openLibraryPage, openSpoilt, seedLibrary } from './seed-library.ts';
+import { openLibraryPage, openSpoilt, putIntoBin, seedLibrary } from './seed-library.ts';
 import { BROWSERS, clickOn, launch, type Stage } from './stage.ts';
 import { soon } from './stored.ts';
 import { textsOf } from './texts.ts';
@@ -528,8 +528,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await soon(() => textsOf(page, '.binned .quote')).toEqual([bank.quote.exact]);
     await clickOn(page, 'main button', 'Empty the bin');
     expect(await keptIds(page, 'bin')).toEqual(['bank']);
+    // What went into the bin meanwhile nobody was asked about.
+    await putIntoBin(page, { ...agent, id: 'meanwhile', binnedAt: '2026-11-21T11:00:00.000Z' });
     await clickOn(page, 'main button', 'Delete 1 passage for good');
-    await soon(() => keptIds(page, 'bin')).toEqual([]);
+    await soon(() => keptIds(page, 'bin')).toEqual(['meanwhile']);
+    await soon(() => textsOf(page, '.binned .quote')).toEqual([agent.quote.exact]);
+    expect(await textsOf(page, '.undo-bar [role=status]')).toEqual(['1 passage is deleted for good.']);
     expect(await keptIds(page, 'passages')).toEqual(['agent', 'korean']);
     await page.close();
   });

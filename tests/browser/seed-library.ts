@@ -43,6 +43,27 @@ export async function seedLibrary(
   await page.close();
 }
 
+/** As another tab would. */
+export function putIntoBin(page: BrowserPage, passage: Passage): Promise<void> {
+  return page.evaluate(
+    (row) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sidelight-library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('bin', 'readwrite');
+          transaction.objectStore('bin').put(row);
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    toRow(passage),
+  );
+}
+
 /** Until what is saved has been read. */
 export async function openLibraryPage(stage: Stage, hash = ''): Promise<BrowserPage> {
   const page = await stage.browser.openExtensionPage(`library.html${hash}`);
