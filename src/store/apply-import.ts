@@ -92,7 +92,8 @@ async function replace(
         after ? toRow(after, (kept[index] ?? binned[index])?.articles) : [],
       );
       const isBinned = ({ binnedAt }: PassageRow) => binnedAt !== undefined;
-      await Promise.all([passages.bulkDelete(ids), bin.bulkDelete(ids)]);
+      await passages.bulkDelete(ids.filter((_id, index) => kept[index]));
+      await bin.bulkDelete(ids.filter((_id, index) => binned[index]));
       await passages.bulkPut(rows.filter((row) => !isBinned(row)));
       await bin.bulkPut(rows.filter(isBinned));
       onProgress?.(at + some.length, changes.length);

@@ -8,6 +8,7 @@ import type { Passage } from '../core/library/passage.ts';
 import type { WatchEntry } from '../core/watch/entry.ts';
 import { writeAgainAfterFull } from './after-full.ts';
 import { fromVersion1, type PassageOfVersion1 } from './library-versions.ts';
+import { writeOneByOne } from './one-by-one.ts';
 
 /** A passage as it lies in the database: with what it is looked up by. */
 export interface PassageRow extends Passage {
@@ -52,6 +53,7 @@ export function openLibrary(): LibraryDatabase {
     chromeTransactionDurability: 'strict',
   }) as LibraryDatabase;
   writeAgainAfterFull(database);
+  writeOneByOne(database);
   database.version(1).stores({ passages: 'id, page, savedAt' });
   database
     .version(2)

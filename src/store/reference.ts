@@ -58,8 +58,9 @@ export async function seedUnlessCurrent(
         database.entities.bulkPut(entities),
         database.notes.bulkPut(notes),
         database.sources.bulkPut(sources),
-        database.meta.put({ key: 'lexicon', version, authorities, measures }),
       ]);
+      // Last: what found no room may be there in part (one-by-one.ts), and is then put in again.
+      await database.meta.put({ key: 'lexicon', version, authorities, measures });
     },
   );
 }

@@ -6,11 +6,11 @@ export async function emptyDatabase(database: Dexie): Promise<() => Promise<void
   const { tables } = database;
   const rows = await database.transaction('rw', tables, async () => {
     const all = await Promise.all(tables.map((table) => table.toArray()));
-    await Promise.all(tables.map((table) => table.clear()));
+    for (const table of tables) await table.clear();
     return all;
   });
   return () =>
     database.transaction('rw', tables, async () => {
-      await Promise.all(tables.map((table, index) => table.bulkPut(rows[index] ?? [])));
+      for (const [index, table] of tables.entries()) await table.bulkPut(rows[index] ?? []);
     });
 }
