@@ -31,6 +31,14 @@ describe.each(BROWSERS)('%s', (name) => {
     const card = cardOf(page);
     await card.opened();
     await card.inside((root) => (root.querySelector('.not-this > summary') as HTMLElement).click());
+    const hidden = () =>
+      card.inside((root) => {
+        const [frame, part] = ['.card', '.not-this'].map((one) =>
+          root.querySelector(one)!.getBoundingClientRect(),
+        );
+        return Math.max(0, Math.round(part!.bottom - frame!.bottom));
+      });
+    await expect.poll(hidden).toBe(0);
     return card;
   }
   const press = (card: ReturnType<typeof cardOf>, label: string) =>

@@ -25,7 +25,14 @@ export function NotThis({ site, onLeaveOut, onResize }: NotThisProps) {
   const why = useRef<HTMLInputElement>(null);
   const leave = (where: 'page' | 'site') => onLeaveOut(where, why.current?.value.trim() ?? '');
   return (
-    <details class="part folds not-this" onToggle={onResize}>
+    <details
+      class="part folds not-this"
+      onToggle={({ currentTarget }) => {
+        onResize?.();
+        // It is the last of the card: what it opens would lie below the edge.
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <summary>{say('card.notThis')}</summary>
       <p class="fine">{say('card.notThis.means')}</p>
       <label class="fine">
