@@ -23,7 +23,7 @@ interface Sentence {
  * @param changed authorities whose lists are spoken of before all others
  */
 export function leadFor(
-  entity: Pick<Entity, 'status' | 'searched' | 'kind' | 'role'>,
+  entity: Pick<Entity, 'status' | 'searched' | 'kind' | 'role'> & Partial<Pick<Entity, 'mark'>>,
   reference: Reference,
   today: string,
   changed: ReadonlySet<string> = new Set(),
@@ -69,7 +69,11 @@ export function leadFor(
   if (entity.kind === 'Instrument') return [instrumentSentence(entity, reference)];
   const [order, ...further] = orders;
   const lists = listsSentence(entity, reference);
-  return order === undefined ? [lists] : [order, ...further, lists];
+  if (order !== undefined) return [order, ...further, lists];
+  // At the head of a ministry's card "on none of the lists" would read as an acquittal.
+  if (entity.mark !== 'background') return [lists];
+  const { say } = reference.words;
+  return [say('lead.context', { kind: say(`kind.${entity.kind}`) }), lists];
 }
 
 /** What the lists that were searched do not have. Never more than was searched. */

@@ -159,6 +159,18 @@ describe('leadFor', () => {
     expect(leadFor({ ...body, status: gone }, reference, TODAY)).toEqual([expected]);
   });
 
+  test('what is there for context says so before what no list says of it', () => {
+    const body = { searched: ['un-copy'], kind: 'PublicBody', role: 'Ministry', mark: 'background' } as const;
+    const lead = (status: Status[]) =>
+      leadFor({ ...body, searched: [...body.searched], status }, reference, TODAY);
+    expect(lead([])).toEqual(['Public body, here for context only.', 'Not on the UN list as we hold it.']);
+    expect(lead([un])).toEqual(['Listed by the UN since 2 March 2016.']);
+    expect(lead([status('FinCEN', 'imposed', '2007-03-14', { measure: 'blocking' })])).toEqual([
+      'Blocking imposed by FinCEN on 14 March 2007.',
+      'Not on the UN list as we hold it.',
+    ]);
+  });
+
   test.each<[what: string, history: Status[], expected: string]>([
     ['adopted', [status('UN', 'adopted', '2016-03-02')], 'Adopted by the UN on 2 March 2016.'],
     ['signed, undated', [status('FinCEN', 'signed', NOT_IN_COPY)], 'Signed by FinCEN.'],
