@@ -104,7 +104,7 @@ describe.each(BROWSERS)('%s', (name) => {
     test('lists the names of the page in groups, each with its count', async () => {
       const { names } = await stage.namesOn(page);
       const popup = await openPopup(stage, page);
-      const titles = { listed: 'Listed', named: 'Named', uncertain: 'Uncertain', background: 'Background' };
+      const titles = { listed: 'Listed', named: 'Named', uncertain: 'Uncertain', background: 'For context' };
       const expected = (['listed', 'named', 'uncertain', 'background'] as const).map((mark) => {
         const rows = names.filter((one) => one.mark === mark);
         return {

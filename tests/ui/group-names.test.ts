@@ -29,6 +29,6 @@ test('the reader’s own are one group, sure or not, after those of the lexicon'
   expect(groups).toEqual([
     ['Listed', ['c']],
     ['Yours', ['a', 'd']],
-    ['Background', ['b']],
+    ['For context', ['b']],
   ]);
 });
