@@ -184,7 +184,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const page = await stage.browser.open(`${stage.site.origin}/held.html`);
       await selectAll(page);
       await stage.browser.runCommand('save-passage');
-      await soon(() => said(page, '.notice span')).toMatch(
+      await soon(() => said(page, '.notice [role="alert"]')).toMatch(
         /^Not saved: this browser gives Sidelight no storage/,
       );
     });

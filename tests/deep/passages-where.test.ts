@@ -218,7 +218,7 @@ describe.each(BROWSERS)('%s', (name) => {
     page = await stage.open(path);
     await selectIn('#it');
     await stage.browser.runCommand('save-passage');
-    await expect.poll(() => says('.notice span')).toContain('Nothing was saved.');
+    await expect.poll(() => says('.notice [role="alert"]')).toContain('Nothing was saved.');
     const { width, height } = await inside((root) =>
       root.querySelector('.notice')!.getBoundingClientRect().toJSON(),
     );
@@ -317,7 +317,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.bringToFront();
     await selectIn('#it');
     await stage.browser.runCommand('save-passage');
-    await expect.poll(() => says('.notice span')).toContain('Not saved');
+    await expect.poll(() => says('.notice [role="alert"]')).toContain('Not saved');
     expect(await boxes()).toEqual([]);
     await replace(0);
     await stage.browser.killBackground();

@@ -95,6 +95,7 @@ export function Editor({
       class={['panel floating', passage.colour].join(' ')}
       role="dialog"
       aria-labelledby="sidelight-passage"
+      aria-describedby={known && 'sidelight-known'}
       tabIndex={-1}
       ref={panel}
       onKeyDown={onKey}
@@ -103,7 +104,7 @@ export function Editor({
       <h2 id="sidelight-passage">{say('passages.title')}</h2>
       <blockquote class="quote">{passage.quote.exact}</blockquote>
       {known && (
-        <p class="known" role="status">
+        <p class="known" id="sidelight-known">
           {say(KNOWN[known.by], {
             date: date(savedDay(passage)),
             name: known.by === 'other' ? known.name : '',

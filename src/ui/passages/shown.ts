@@ -32,7 +32,9 @@ export interface Shown {
   /** It stays open, as it is now. */
   stay(open: OpenPassage): void;
   close(): void;
-  say(words: string, onUndo?: () => void, ms?: number): void;
+  say(words: string, onUndo?: () => void): void;
+  /** Something was not done. */
+  fail(words: string): void;
   hush(): void;
   /** The reader has closed something. */
   ended(): void;
@@ -47,6 +49,10 @@ export interface ShownOptions {
   onNothing: () => void;
   signal: AbortSignal;
 }
+
+/** How long it is said what was done, and what was not. */
+const SAID_MS = 12_000;
+const FAILED_MS = 60_000;
 
 export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: ShownOptions): Shown {
   let open: OpenPassage | undefined;
@@ -114,9 +120,13 @@ export function createShown({ onOpen, onChanged, onClosed, onNothing, signal }: 
       onChanged();
       onClosed();
     },
-    say(words, onUndo, ms = 12_000) {
+    say(words, onUndo) {
       tell({ words, onUndo });
-      timer = setTimeout(hush, ms);
+      timer = setTimeout(hush, SAID_MS);
+    },
+    fail(words) {
+      tell({ words, isFailure: true });
+      timer = setTimeout(hush, FAILED_MS);
     },
     hush,
     ended,

@@ -4,6 +4,7 @@ import type { Passage } from '../../core/library/passage.ts';
 import { useWords } from '../use-words.tsx';
 import { CloseButton } from './close-button.tsx';
 import { Editor, type EditorProps } from './editor.tsx';
+import { type Notice, Said } from './said.tsx';
 import { StateWords } from './state-words.tsx';
 
 export interface ShownPassage {
@@ -19,7 +20,7 @@ export interface SurfaceProps {
   /** How many are kept of this page and not found on it. */
   lost: number;
   /** What was done, or why not. */
-  notice?: { words: string; onUndo?: (() => void) | undefined } | undefined;
+  notice?: Notice | undefined;
   onOpen: (passage: Passage) => void;
   onList: () => void;
   onCloseList: () => void;
@@ -71,19 +72,7 @@ export function Surface({
           </button>
         </div>
       )}
-      {notice && (
-        <div class="notice floating">
-          <span role="status">{notice.words}</span>
-          {notice.onUndo && (
-            <button type="button" onClick={notice.onUndo}>
-              {say('passages.undo')}
-            </button>
-          )}
-          <button type="button" class="plain" onClick={onCloseNotice}>
-            {say('passages.close')}
-          </button>
-        </div>
-      )}
+      <Said notice={notice} onClose={onCloseNotice} />
     </div>
   );
 }

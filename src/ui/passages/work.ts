@@ -78,7 +78,7 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       if (isOpen()) shown.close();
       await ask('passages/undo', { undo: numbers }).then(
         () => shown.say(say('passages.undone')),
-        (error) => shown.say(sayFailure(error)),
+        (error) => shown.fail(sayFailure(error)),
       );
     });
   }
@@ -137,7 +137,7 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
         }
         const open = now();
         if (open) shown.stay({ ...open, failure: sayFailure(error), behind: there?.changedAt });
-        else shown.say(sayFailure(error), undefined, 60_000);
+        else shown.fail(sayFailure(error));
         return false;
       }
     });
@@ -157,7 +157,7 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       const made = await make();
       answer = await twice(() => ask('passages/save', { ...made, note: '', tags: [], colour: 'yellow' }));
     } catch (error) {
-      shown.say(sayFailure(error), undefined, 60_000);
+      shown.fail(sayFailure(error));
       return;
     }
     const { passage, undo: saved, known } = answer;
@@ -185,9 +185,9 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
     leave: () => leave(),
     async save(place, make) {
       const count = place ? place.end - place.start : 0;
-      if (!place) shown.say(words()?.say('passages.noText') ?? '');
+      if (!place) shown.fail(words()?.say('passages.noText') ?? '');
       else if (count > MOST_SIGNS)
-        shown.say(words()?.say('passages.tooLong', { most: MOST_SIGNS, count }) ?? '');
+        shown.fail(words()?.say('passages.tooLong', { most: MOST_SIGNS, count }) ?? '');
       else await keep(() => make(place));
     },
     async open(passage) {
@@ -222,7 +222,7 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       } catch (error) {
         const open = now();
         if (open) shown.stay({ ...open, failure: sayFailure(error) });
-        else shown.say(sayFailure(error), undefined, 60_000);
+        else shown.fail(sayFailure(error));
       }
     },
   };
