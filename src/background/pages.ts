@@ -60,9 +60,15 @@ function isReadNow(tabId: number): Promise<boolean> {
 
 /** Pages that are open stop at once, those read by a click too: whoever takes access back means it. */
 export async function leaveOpenTabs(): Promise<void> {
-  const leave = async (tabId: number) => {
-    await sendToAllFrames(tabId, 'page/leave', null);
-    await showCount(tabId, 0);
-  };
   await Promise.allSettled((await tabsWithoutAccess()).map(leave));
+}
+
+/** The same for a page that the browser had kept, and that could not be told then. */
+export async function leaveWithoutAccess(tabId: number): Promise<void> {
+  if ((await tabsWithoutAccess()).includes(tabId)) await leave(tabId);
+}
+
+async function leave(tabId: number): Promise<void> {
+  await sendToAllFrames(tabId, 'page/leave', null);
+  await showCount(tabId, 0);
 }

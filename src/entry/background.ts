@@ -6,7 +6,7 @@ import { keepLexicon } from '../background/lexicon.ts';
 import { libraryRequests } from '../background/library-requests.ts';
 import { createLookUp } from '../background/look-up.ts';
 import { speakOutside } from '../background/outside.ts';
-import { goToName, leaveOpenTabs, openCard, readOrExplain } from '../background/pages.ts';
+import { goToName, leaveOpenTabs, leaveWithoutAccess, openCard, readOrExplain } from '../background/pages.ts';
 import { savePassageIn, showPassages } from '../background/passages-on-pages.ts';
 import { showWatched, watchedRequests } from '../background/watchlist-on-pages.ts';
 import { verifyLexiconScript } from '../core/matching/lexicon-script.ts';
@@ -77,6 +77,10 @@ serve<ToBackground>(
     // Asked for by a click, which counts no longer when something was waited for.
     'panel/open': (_request, { tabId = -1 }) => openPanel(tabId),
     'look-up/take': async ({ windowId }) => lookUp.take(windowId),
+    'page/returned': async (_request, { tabId = -1 }) => {
+      await leaveWithoutAccess(tabId);
+      return null;
+    },
     'page/counted': async ({ names }, sender) => {
       const { tabId, frameId } = sender;
       if (tabId !== undefined && frameId === 0) await showCount(tabId, names);

@@ -25,6 +25,7 @@ import { withWatched } from '../page/with-watched.ts';
 import { eachTimeWritten } from '../page/written-anew.ts';
 import { onWatchlistChanged } from '../platform/library-news.ts';
 import { extensionLifetime, type Lifetime } from '../platform/lifetime.ts';
+import { onReturned } from '../platform/returned.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
 
 const parts = contentParts();
@@ -121,7 +122,10 @@ async function follow(
     delete parts.page;
   });
   onWatchlistChanged(() => parts.watched ?? void send('watchlist/load', null).catch(() => {}), { signal });
-  if (isTop) void send('frame/tell-all', null).catch(() => {});
+  if (isTop) {
+    void send('frame/tell-all', null).catch(() => {});
+    onReturned(() => void send('page/returned', null).catch(() => {}), { signal });
+  }
   // A frame is on or off with the page it stands in.
   const host = isTop ? location.hostname : await send('frame/host', null).catch(() => null);
   parts.host = host;

@@ -39,6 +39,8 @@ export interface ToBackground {
   'left-out/take-back': { request: { key: string }; reply: null };
   /** How many distinct names are marked on the sender's page and in its frames; null when Sidelight is off there. */
   'page/counted': { request: { names: number | null }; reply: null };
+  /** The sender's page is back as the browser had kept it: it is left where it may not be read any more. */
+  'page/returned': { request: null; reply: null };
   /** Brings the reader into the frame that asks: it holds text. False where the page around it is off, or not read yet. */
   'frame/read': { request: null; reply: boolean };
   /** The host of the page that the asking frame stands in, as far as it may be known. */

@@ -114,6 +114,7 @@ const schemas: { [N in keyof ToBackground]: v.GenericSchema<unknown, Request<ToB
   'site/switch': v.null(),
   'panel/open': v.null(),
   'look-up/take': v.strictObject({ windowId: v.pipe(v.number(), v.integer()) }),
+  'page/returned': v.null(),
   'page/counted': v.strictObject({ names: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
 };
 

@@ -2,6 +2,7 @@
 import { type LeftOut, type LeftOutBySite, leftOutOf } from '../core/settings/left-out.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
+import { onReturned } from './returned.ts';
 
 const PREFIX = 'left-out:';
 /** Held while one is added or taken back. */
@@ -22,8 +23,13 @@ export async function followLeftOut(
     follow(leftOutOf(change.newValue));
   };
   listenUntil(signal, browser.storage.onChanged, listen);
-  const stored = leftOutOf((await browser.storage.local.get(key))[key]);
-  if (!isKnown) follow(stored);
+  const read = async () => {
+    isKnown = false;
+    const stored = leftOutOf((await browser.storage.local.get(key))[key]);
+    if (!isKnown && !signal.aborted) follow(stored);
+  };
+  onReturned(() => void read().catch(() => {}), { signal });
+  await read();
 }
 
 /** All of it, by site. */

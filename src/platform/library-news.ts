@@ -1,6 +1,7 @@
 /** Tells every page and tab of ours that the library, or the watchlist, has changed, and nothing of what is in it. */
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
+import { onReturned } from './returned.ts';
 
 interface Listening {
   signal: AbortSignal;
@@ -34,4 +35,5 @@ function hear(key: string, listener: () => void, { signal }: Listening): void {
   listenUntil(signal, browser.storage.onChanged, (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && key in changes) listener();
   });
+  onReturned(listener, { signal });
 }

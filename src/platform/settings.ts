@@ -3,6 +3,7 @@ import { type Settings, settingsOf } from '../core/settings/settings.ts';
 import { chooseSite } from '../core/sites/standing.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
+import { onReturned } from './returned.ts';
 
 /** Where they lie in storage.local. */
 export const SETTINGS_KEY = 'settings';
@@ -56,8 +57,13 @@ export async function followSettings(
   };
   listenUntil(signal, browser.storage.onChanged, listen);
   signal.addEventListener('abort', () => clearTimeout(timer));
-  const stored = await readSettings();
-  if (!isKnown) hand(stored);
+  const read = async () => {
+    isKnown = false;
+    const stored = await readSettings();
+    if (!isKnown && !signal.aborted) hand(stored);
+  };
+  onReturned(() => void read().catch(() => {}), { signal });
+  await read();
 }
 
 /** Told whenever one of them is another. */
