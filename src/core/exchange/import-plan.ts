@@ -16,7 +16,7 @@ export type PlanItem = { item: number } & (
   | { kind: 'same'; id: string; inFile: InFile | undefined }
   /**
    * older: ours was changed since, and stays. newer: theirs was changed since, and goes in; nothing is lost.
-   * conflicting: some field was changed in both copies.
+   * conflicting: some field was changed in both copies, or theirs lies in the bin and ours does not.
    */
   | ({ kind: 'older' | 'newer' | 'conflicting'; ours: Passage; differences: Difference[] } & Theirs)
   | { kind: 'invalid'; fault: ItemFault }
@@ -75,7 +75,7 @@ function differencesFor(copies: Copies): Difference[] {
 }
 
 /** Theirs lies in the bin, and ours does not. */
-function isToBin({ ours, theirs }: Copies, { field }: Pick<Difference, 'field'>): boolean {
+export function isToBin({ ours, theirs }: Copies, { field }: Pick<Difference, 'field'>): boolean {
   return field === 'binnedAt' && ours.binnedAt === undefined && theirs.binnedAt !== undefined;
 }
 

@@ -1,7 +1,7 @@
-/** What of a file cannot go in as it is: changed in both copies, which the reader decides field by field, or not to be read. */
+/** What of a file cannot go in as it is: changed in both copies, or deleted in the other, which the reader decides field by field, or not to be read. */
 import { useState } from 'preact/hooks';
 import { sayItemFault } from '../../core/exchange/fault-words.ts';
-import { type ImportPlan, type PlanItem, usualChoice } from '../../core/exchange/import-plan.ts';
+import { type ImportPlan, isToBin, type PlanItem, usualChoice } from '../../core/exchange/import-plan.ts';
 import type { Choice, Choices } from '../../core/exchange/merge.ts';
 import { useWords } from '../use-words.tsx';
 import { changeInWords, fieldInWords } from './field-words.ts';
@@ -40,6 +40,9 @@ export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
     <section>
       <h3>{say('library.import.conflicts')}</h3>
       <p class="fine">{say('library.import.conflicts.text')}</p>
+      {conflicts.some((item) => item.differences.some((one) => isToBin(item, one))) && (
+        <p class="fine">{say('library.import.conflicts.bin')}</p>
+      )}
       <div class="actions">
         {CHOICES.map((choice) => (
           <button key={choice} type="button" onClick={() => choose(conflicts, choice)}>
