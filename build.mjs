@@ -155,7 +155,7 @@ async function make({ target, grantAllSites }) {
     files.set(path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1), inAscii(text));
   }
   Object.entries(titles).forEach(([page, title], index) => {
-    files.set(`${page}.css`, styles[index] ?? '');
+    files.set(`${page}.css`, sizedByReader(styles[index] ?? ''));
     files.set(`${page}.html`, pageHtml(page, title));
   });
   files.set('marks.css', await readFile(join(root, 'src/page/marks.css'), 'utf8'));
@@ -192,6 +192,15 @@ async function bundleCss(file) {
     target: ['chrome148', 'firefox150'],
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * On our own pages letters are as large as the reader has set them in the browser: sizes written in px are for a reader who has set nothing,
+ * when 1 rem is 15 px (page.css). What lies over other people's pages keeps its px: a rem is theirs there.
+ * @param {string} css
+ */
+function sizedByReader(css) {
+  return css.replace(/\bfont(?:-size)?:[^;}]+/g, (sizes) => sizes.replace(/\b([\d.]+)px/g, 'calc($1rem/15)'));
 }
 
 /** Style sheets for shadow roots travel as text. @param {Record<string, string>} sheets @returns {import('esbuild').Plugin} */

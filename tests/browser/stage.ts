@@ -34,6 +34,9 @@ export interface StageOptions {
   storage?: number | 'broken';
   /** Every request is written down in `proxy.requests`. */
   recordRequests?: boolean;
+  /** What the reader has set: all pages zoomed, 2 for 200 %; the size of text in px. Firefox zooms popup and panel alone. */
+  zoom?: number;
+  textSize?: number;
   /** Pages that no file holds, by path. */
   extraPages?: Map<string, string>;
 }
@@ -82,6 +85,8 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
     grantWhenAsked = false,
     recordRequests,
     storage,
+    zoom,
+    textSize,
     extraPages = new Map(),
   } = options;
   // A copy: what is loaded stays the same whoever builds meanwhile.
@@ -99,6 +104,8 @@ export async function launch(name: BrowserName, options: StageOptions = {}): Pro
     extension,
     grantWhenAsked,
     ...(storage !== undefined && { storage }),
+    ...(zoom && { zoom }),
+    ...(textSize && { textSize }),
     ...(proxy ? { proxy: proxy.address } : {}),
   }).catch(async (error) => {
     await clear();

@@ -20,6 +20,13 @@ export interface LaunchOptions {
   grantWhenAsked?: boolean;
   /** So many bytes may the extension store (Firefox: about so many); or its databases cannot be opened at all. */
   storage?: number | 'broken';
+  /**
+   * What all pages are zoomed by, 2 for 200 %. Chromium: as set in its settings, which popups follow. Firefox: a popup and a sidebar
+   * follow no setting; each is zoomed when it opens, as Ctrl and the wheel over it do. Tabs there keep 1: a viewport of half the width is the same.
+   */
+  zoom?: number;
+  /** The size of text that a reader has set in the browser, in px; default 16. */
+  textSize?: number;
 }
 
 /** One browser with a profile of its own and the extension loaded. */
@@ -87,6 +94,8 @@ export interface Appearance {
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
   reducedMotion?: boolean;
+  /** A finger is what is pointed with. Firefox: for all pages. */
+  coarsePointer?: boolean;
 }
 
 /** x and y in the viewport, in CSS pixels. */

@@ -118,8 +118,17 @@ export class ChromiumPage implements BrowserPage {
     return this.page.screenshot({ ...(path && { path }) });
   }
 
-  setAppearance({ colorScheme, forcedColors, reducedMotion }: Appearance): Promise<void> {
-    return this.page.emulateMedia({
+  async setAppearance({
+    colorScheme,
+    forcedColors,
+    reducedMotion,
+    coarsePointer,
+  }: Appearance): Promise<void> {
+    if (coarsePointer !== undefined) {
+      const session = await this.session();
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: coarsePointer });
+    }
+    await this.page.emulateMedia({
       ...(colorScheme && { colorScheme }),
       ...(forcedColors !== undefined && { forcedColors: forcedColors ? 'active' : 'none' }),
       ...(reducedMotion !== undefined && { reducedMotion: reducedMotion ? 'reduce' : 'no-preference' }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LaunchOptions } from './browser.ts';
 import { endWithProcess } from './end-with-process.ts';
 import type { ExtensionManifest } from './extension-manifest.ts';
 
@@ -36,8 +37,7 @@ export interface ChromiumProfile {
 export function createProfile(
   extension: string,
   manifest: ExtensionManifest,
-  grantWhenAsked: boolean,
-  isBroken: boolean,
+  { grantWhenAsked = false, storage, zoom, textSize }: Omit<LaunchOptions, 'executable' | 'extension'>,
 ): ChromiumProfile {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
   const preferences = {
@@ -46,11 +46,14 @@ export function createProfile(
     autofill: { profile_enabled: false, credit_card_enabled: false },
     credentials_enable_service: false,
     translate: { enabled: false },
+    // Of the one partition there is, by its path, which is empty; each level is a fifth more.
+    ...(zoom && { partition: { default_zoom_level: { x: Math.log(zoom) / Math.log(1.2) } } }),
+    ...(textSize && { webkit: { webprefs: { default_font_size: textSize } } }),
   };
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
   // A file where the folder of all databases should be.
-  if (isBroken) writeFileSync(join(folder, 'Default', 'IndexedDB'), '');
+  if (storage === 'broken') writeFileSync(join(folder, 'Default', 'IndexedDB'), '');
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   const forget = endWithProcess(remove);
   return {

@@ -220,9 +220,8 @@ class Chromium implements ExtensionBrowser {
 
 /** Starts Chromium with a temporary profile and loads the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { extension, grantWhenAsked = false, storage } = options;
-  const manifest = await readManifest(extension);
-  const profile = createProfile(extension, manifest, grantWhenAsked, storage === 'broken');
+  const manifest = await readManifest(options.extension);
+  const profile = createProfile(options.extension, manifest, options);
   return start(options, manifest, profile);
 }
 

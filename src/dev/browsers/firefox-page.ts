@@ -100,11 +100,16 @@ export class FirefoxPage implements BrowserPage {
   /** Set on the tab itself, which no preference can do; ESR 153 has no BiDi command for it. */
   async setAppearance(appearance: Appearance): Promise<void> {
     await this.scope.evaluate(
-      ({ context, colorScheme, forcedColors, reducedMotion }) => {
-        const { ChromeUtils } = globalThis as FirefoxWindow;
+      ({ context, colorScheme, forcedColors, reducedMotion, coarsePointer }) => {
+        const { ChromeUtils, Services } = globalThis as FirefoxWindow;
         const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
         const { NavigableManager } = ChromeUtils.importESModule(module);
         const tab = NavigableManager.getBrowsingContextById(context);
+        // 1: coarse; 6: fine, and it hovers.
+        if (coarsePointer !== undefined) {
+          for (const which of ['primary', 'all'])
+            Services.prefs.setIntPref(`ui.${which}PointerCapabilities`, coarsePointer ? 1 : 6);
+        }
         if (colorScheme) tab.prefersColorSchemeOverride = colorScheme;
         if (forcedColors !== undefined) tab.forcedColorsOverride = forcedColors ? 'active' : 'none';
         if (reducedMotion !== undefined) {

@@ -36,11 +36,11 @@ export async function showSidebar(scope: ChromeScope, extensionId: string): Prom
 }
 
 /** The sidebar's `<browser>` as BiDi can address it; see firefox-popup.ts. */
-export function addressSidebar(scope: ChromeScope): Promise<{ context: string; url: string }> {
-  return waitUntil(() => scope.evaluate(addressInside), { what: 'the sidebar' });
+export function addressSidebar(scope: ChromeScope, zoom = 1): Promise<{ context: string; url: string }> {
+  return waitUntil(() => scope.evaluate(addressInside, zoom), { what: 'the sidebar' });
 }
 
-function addressInside(): { context: string; url: string } | null {
+function addressInside(zoom?: number): { context: string; url: string } | null {
   const { ChromeUtils, Services } = globalThis as FirefoxWindow;
   const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
   const { NavigableManager } = ChromeUtils.importESModule(module);
@@ -50,6 +50,7 @@ function addressInside(): { context: string; url: string } | null {
   const url = sidebar?.currentURI?.spec;
   if (!sidebar || !url?.startsWith('moz-extension:')) return null;
   sidebar.focus();
+  if (zoom) sidebar.fullZoom = zoom;
   if (!sidebar.permanentKey || !sidebar.isAddressed) {
     sidebar.permanentKey ??= {};
     sidebar.isAddressed = true;

@@ -24,6 +24,7 @@ export class FirefoxPopup extends FirefoxPage {
 export async function openFirefoxPopup(
   scope: ChromeScope,
   extensionId: string,
+  zoom = 1,
 ): Promise<{ context: string; url: string }> {
   await scope.evaluate((id) => {
     const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as FirefoxWindow;
@@ -32,10 +33,10 @@ export async function openFirefoxPopup(
     const window = Services.wm.getMostRecentWindow('navigator:browser');
     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   }, extensionId);
-  return waitUntil(() => scope.evaluate(addressPopup), { what: 'the popup' });
+  return waitUntil(() => scope.evaluate(addressPopup, zoom), { what: 'the popup' });
 }
 
-function addressPopup(): { context: string; url: string } | null {
+function addressPopup(zoom: number): { context: string; url: string } | null {
   const { ChromeUtils, Services } = globalThis as FirefoxWindow;
   const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
   const { NavigableManager } = ChromeUtils.importESModule(module);
@@ -48,6 +49,7 @@ function addressPopup(): { context: string; url: string } | null {
   // Without a real focus of the window Firefox leaves it nowhere; a reader's keys go to the popup.
   popup.focus();
   if (document.activeElement !== popup) return null;
+  popup.fullZoom = zoom;
   if (!popup.permanentKey) {
     popup.permanentKey = {};
     const byId = NavigableManager.getBrowserById;

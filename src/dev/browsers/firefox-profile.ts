@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LaunchOptions } from './browser.ts';
 
 type Preferences = Record<string, string | number | boolean>;
 
@@ -97,15 +98,7 @@ export interface FirefoxProfile {
 export function createProfile(
   executable: string,
   extensionId: string,
-  {
-    proxy,
-    grantWhenAsked = false,
-    storage,
-  }: {
-    proxy?: string | undefined;
-    grantWhenAsked?: boolean | undefined;
-    storage?: number | 'broken' | undefined;
-  },
+  { proxy, grantWhenAsked = false, storage, textSize }: Omit<LaunchOptions, 'executable' | 'extension'>,
 ): FirefoxProfile {
   const parent = folderForProfiles(executable);
   mkdirSync(parent, { recursive: true });
@@ -116,6 +109,8 @@ export function createProfile(
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionHost }),
     'extensions.webextOptionalPermissionPrompts': !grantWhenAsked,
     ...(proxy && proxyPreferences(proxy)),
+    // Set for each script by itself: English and Korean.
+    ...(textSize && { 'font.size.variable.x-western': textSize, 'font.size.variable.ko': textSize }),
     // In KB, for all sites together, of which one may have a fifth.
     ...(typeof storage === 'number' && {
       'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil((storage * 5) / 1024),

@@ -30,6 +30,7 @@ export type FirefoxWindow = typeof globalThis & {
   };
   Services: {
     appinfo: { version: string };
+    prefs: { setIntPref(name: string, value: number): void };
     wm: { getMostRecentWindow(type: 'navigator:browser'): Window };
   };
   SidebarController: { show(id: string): Promise<void>; hide(): void };
@@ -43,6 +44,8 @@ export type FirefoxWindow = typeof globalThis & {
 export type Browser = HTMLElement & {
   currentURI?: { spec: string };
   permanentKey?: object;
+  /** 2 for 200 %. */
+  fullZoom: number;
   /** Ours: BiDi was told of it. */
   isAddressed?: boolean;
 };

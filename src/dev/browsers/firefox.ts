@@ -144,7 +144,7 @@ class Firefox implements ExtensionBrowser {
 
   async openPopup(over: BrowserPage): Promise<BrowserPage> {
     await over.bringToFront();
-    const { context, url } = await openFirefoxPopup(this.scope, this.extensionId);
+    const { context, url } = await openFirefoxPopup(this.scope, this.extensionId, this.options.zoom);
     const popup = new FirefoxPopup(this.connection, this.scope, context, url);
     this.#pages.set(context, popup);
     await popup.waitFor(() => document.readyState === 'complete', undefined, { what: 'the popup to load' });
@@ -158,7 +158,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async openedPanel(): Promise<BrowserPage> {
-    const { context, url } = await addressSidebar(this.scope);
+    const { context, url } = await addressSidebar(this.scope, this.options.zoom);
     const panel = new FirefoxPanel(this.connection, this.scope, context, url);
     this.#pages.set(context, panel);
     await panel.waitFor(() => document.readyState === 'complete', undefined, {
@@ -241,10 +241,10 @@ class Firefox implements ExtensionBrowser {
 
 /** Starts Firefox with a temporary profile and loads the extension as a temporary add-on. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { executable, extension, proxy, grantWhenAsked, storage } = options;
+  const { executable, extension } = options;
   const id = (await readManifest(extension)).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${extension}/manifest.json gives no browser_specific_settings.gecko.id.`);
-  return start(options, createProfile(executable, id, { proxy, grantWhenAsked, storage }), id);
+  return start(options, createProfile(executable, id, options), id);
 }
 
 async function start(options: LaunchOptions, profile: FirefoxProfile, id: string): Promise<ExtensionBrowser> {

@@ -19,6 +19,7 @@ export function Timeline({ timeline: { years, lanes, article, words } }: { timel
     <svg
       class="timeline"
       viewBox={`0 0 ${WIDTH} ${bottom + AXIS}`}
+      font-size={11}
       role="img"
       aria-label={say('card.timeline', { words })}
     >

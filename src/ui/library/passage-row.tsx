@@ -32,13 +32,15 @@ export function PassageRow({ passage, typed, isChosen, isActive, onChoose, onOpe
   const isHidden = typed.some((word) => holdsAll([note], [word]) && !holdsAll([inNote], [word]));
   return (
     <div class={`passage ${colour}${isChosen ? ' chosen' : ''}`}>
-      <input
-        type="checkbox"
-        tabIndex={-1}
-        checked={isChosen}
-        aria-label={say('library.choose', { passage: startOf(quote.exact) })}
-        onClick={onChoose}
-      />
+      <label class="choose">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isChosen}
+          aria-label={say('library.choose', { passage: startOf(quote.exact) })}
+          onClick={onChoose}
+        />
+      </label>
       <a href={libraryHashOf({ page: 'passage', id })} tabIndex={isActive ? 0 : -1} onClick={onOpen}>
         <Excerpt text={quote.exact} typed={typed} />
       </a>

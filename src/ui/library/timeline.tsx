@@ -71,6 +71,7 @@ export function OverTimeView({ data, what }: { data: OverTime; what: string }) {
         <svg
           class={isNarrow ? 'narrow' : undefined}
           viewBox={`0 0 ${width} ${height}`}
+          font-size={LETTERS}
           role="img"
           aria-label={say('library.timeline.picture')}
         >

@@ -16,6 +16,9 @@ export interface RelationsPictureProps {
   onOpen: (party: Party) => void;
 }
 
+/** A length of the picture, as large as the reader has set letters: 15 px are one rem (page.css). */
+const inRem = (px: number) => `${px / 15}rem`;
+
 /** In px, so that two boxes and a line between them stand in the narrowest panel. */
 const NAME = { font: 12, weight: 600, line: 15, most: 84, padding: { x: 7, y: 7 } };
 const WORDS = { font: 11, weight: 400, line: 13, most: 56, padding: { x: 7, y: 2 } };
@@ -55,8 +58,8 @@ export function RelationsPicture({ relations, layOut, returnTo, onOpen }: Relati
     <figure class="picture">
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group that is drawn */}
       <svg
-        width={width}
-        height={height}
+        width={inRem(width)}
+        height={inRem(height)}
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={words.say('panel.relations.picture')}
@@ -81,7 +84,7 @@ export function RelationsPicture({ relations, layOut, returnTo, onOpen }: Relati
             <path class="line" key={at} d={pathThrough(points)} marker-end="url(#relation-end)" />
           ))}
           {edges.map(({ label }, at) => (
-            <Lines key={at} class="words" box={label} lines={drawn.words[at]!} height={WORDS.line} />
+            <Lines key={at} class="words" box={label} lines={drawn.words[at]!} of={WORDS} />
           ))}
         </g>
         <g ref={boxes}>
@@ -101,7 +104,7 @@ export function RelationsPicture({ relations, layOut, returnTo, onOpen }: Relati
               }}
             >
               <rect {...nodes[at]!} rx={6} />
-              <Lines class="name" box={nodes[at]!} lines={party.lines} height={NAME.line} />
+              <Lines class="name" box={nodes[at]!} lines={party.lines} of={NAME} />
             </a>
           ))}
         </g>
@@ -114,19 +117,18 @@ interface LinesProps {
   class: string;
   box: Placed;
   lines: readonly string[];
-  /** Of a line, in px. */
-  height: number;
+  of: typeof NAME;
 }
 
-function Lines({ class: name, box: { x, y, width, height: all }, lines, height }: LinesProps) {
-  const first = y + (all - lines.length * height) / 2 + height * 0.76;
+function Lines({ class: name, box: { x, y, width, height }, lines, of: { font, line: high } }: LinesProps) {
+  const first = y + (height - lines.length * high) / 2 + high * 0.76;
   return (
-    <text class={name} text-anchor="middle">
+    <text class={name} font-size={font} text-anchor="middle">
       {lines.map((line, at) => (
         <Fragment key={at}>
           {/* Read as one text, its words are apart. */}
           {at > 0 && ' '}
-          <tspan x={x + width / 2} y={first + at * height}>
+          <tspan x={x + width / 2} y={first + at * high}>
             {line}
           </tspan>
         </Fragment>
