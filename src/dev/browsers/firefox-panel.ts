@@ -7,11 +7,14 @@ import { waitUntil } from './wait-until.ts';
 export class FirefoxPanel extends FirefoxPage {
   /** BiDi knows the size of tabs alone. The height is the window's. */
   override async setViewport(width: number, _height: number): Promise<void> {
-    await this.scope.evaluate((px) => {
+    const zoom = await this.scope.evaluate((px) => {
       const box = document.getElementById('sidebar-box') as HTMLElement;
       for (const side of ['width', 'minWidth', 'maxWidth'] as const) box.style[side] = `${px}px`;
+      const frame = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+      return frame?.querySelector<Browser>('#webext-panels-browser')?.fullZoom ?? 1;
     }, width);
-    await this.waitFor((px) => innerWidth === px, width, { what: `a sidebar ${width} pixels wide` });
+    const inside = width / zoom;
+    await this.waitFor((px) => innerWidth === px, inside, { what: `a sidebar ${width} pixels wide` });
   }
 
   /** It is in front while it is open: the keys are to go to it. */
