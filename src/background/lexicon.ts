@@ -6,7 +6,7 @@ import { MessageError } from '../messages/channel.ts';
 import type { Reply, ToBackground } from '../messages/protocol.ts';
 import { readPackagedLexicon } from '../platform/packaged.ts';
 import { readWords } from '../platform/words.ts';
-import { DatabaseUnavailable, withDatabase } from '../store/failures.ts';
+import { withDatabase } from '../store/failures.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
 import { openReference, readEntity } from '../store/reference.ts';
 
@@ -35,9 +35,9 @@ export function keepLexicon(version: string): KeptLexicon {
       try {
         await whenThere();
         return 'ready';
-      } catch (error) {
-        if (error instanceof DatabaseUnavailable) return 'unavailable';
-        throw error;
+      } catch {
+        // A profile may be so broken that the database does not even say what is the matter with it.
+        return 'unavailable';
       }
     },
     async card(id, articleDay) {

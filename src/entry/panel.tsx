@@ -10,7 +10,7 @@ import { overhear, serve } from '../messages/channel.ts';
 import type { ToPanel } from '../messages/protocol.ts';
 import { askForSite, onAccessGranted, onAccessLost, readTabNow } from '../platform/access.ts';
 import { followCurrentTab } from '../platform/active-tab.ts';
-import { followSettings, resume } from '../platform/settings.ts';
+import { followSettings, readSettingsOrDefaults, resume } from '../platform/settings.ts';
 import type { CurrentTab } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { Panel } from '../ui/panel/panel.tsx';
@@ -81,7 +81,7 @@ await followSettings(
     settings = next;
     void refresh();
   },
-  { signal: new AbortController().signal },
+  { signal: new AbortController().signal, read: readSettingsOrDefaults },
 );
 await followCurrentTab((next, isComing) => {
   const isOther = tab === undefined || !isSamePage(tab, { ...next, isComing });

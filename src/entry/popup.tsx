@@ -19,7 +19,7 @@ import {
 import { canSwitchByKey, openKeySettings } from '../platform/commands.ts';
 import { addFile } from '../platform/frames.ts';
 import { canOpenPanel, openPanel } from '../platform/panel.ts';
-import { pause, readSettings, resume, writeSettings } from '../platform/settings.ts';
+import { pause, readSettingsOrDefaults, resume, writeSettings } from '../platform/settings.ts';
 import { currentTab } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { createAccessChoices } from '../ui/access-choices.ts';
@@ -53,7 +53,7 @@ const access = createAccessChoices(
   {
     async read() {
       const mode = await accessMode();
-      settings = await readSettings();
+      settings = await readSettingsOrDefaults();
       const state = await readTabState(tab, settings);
       content = state.content;
       askAgain(content, access.refresh);

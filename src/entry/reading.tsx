@@ -17,7 +17,7 @@ import { send } from '../messages/channel.ts';
 import { markStatic } from '../page/static-marks.ts';
 import { createTextCards, type TextCards } from '../page/text-cards.ts';
 import { packagedAddress, readPackagedRules, readPackagedScript } from '../platform/packaged.ts';
-import { readSettings } from '../platform/settings.ts';
+import { readSettingsOrDefaults } from '../platform/settings.ts';
 import { followWords } from '../platform/words.ts';
 import { openLibrary } from '../store/library.ts';
 import { readWatchlist } from '../store/watchlist.ts';
@@ -36,7 +36,10 @@ let cards: TextCards<CardState> | undefined;
 let articleDay: string | undefined;
 const readEntry = (id: string) => askEntry(id, () => articleDay);
 // What was left out was said of pages, not of files.
-const pageSettings = pageSettingsOf({ settings: await readSettings(), leftOut: [], isOn: true }, () => '');
+const pageSettings = pageSettingsOf(
+  { settings: await readSettingsOrDefaults(), leftOut: [], isOn: true },
+  () => '',
+);
 await followMarkColour();
 const lexicon = readLexiconScript(await readPackagedScript('lexicon.js'));
 const matcher = openMatcher({

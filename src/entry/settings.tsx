@@ -13,7 +13,14 @@ import { leaveOut, onLeftOutChanged, readLeftOut, takeBack } from '../platform/l
 import { clearOwnData } from '../platform/own-data.ts';
 import { readPackagedLexicon } from '../platform/packaged.ts';
 import { saveFile } from '../platform/save-file.ts';
-import { followSettings, forgetSite, resume, switchSite, writeSettings } from '../platform/settings.ts';
+import {
+  followSettings,
+  forgetSite,
+  readSettingsOrDefaults,
+  resume,
+  switchSite,
+  writeSettings,
+} from '../platform/settings.ts';
 import { keepStorage, storageHealth } from '../platform/storage-health.ts';
 import { followWords } from '../platform/words.ts';
 import { keepSeeded } from '../store/keep-seeded.ts';
@@ -47,7 +54,7 @@ await followSettings(
     draw();
   },
   // As long as the page is there.
-  { signal: new AbortController().signal },
+  { signal: new AbortController().signal, read: readSettingsOrDefaults },
 );
 for (const follow of [onAccessGranted, onAccessLost]) follow(() => void access.refresh());
 onLeftOutChanged(() => void refreshLeftOut());

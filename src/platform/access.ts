@@ -54,7 +54,8 @@ export async function askForAllSites(): Promise<boolean> {
  * specific sites", Firefox's permissions of an add-on. Neither browser tells of it otherwise.
  */
 export async function isHeldBack(url: string): Promise<boolean> {
-  const { [WISH]: wanted } = await browser.storage.local.get(WISH);
+  // Where nothing that is stored can be read it is not known.
+  const { [WISH]: wanted } = await browser.storage.local.get(WISH).catch((): Record<string, unknown> => ({}));
   return wanted === true && sitePattern(url) !== undefined && !(await hasAccess(url));
 }
 

@@ -32,9 +32,9 @@ export async function followLeftOut(
   await read();
 }
 
-/** All of it, by site. */
+/** All of it, by site; none where nothing that is stored can be read. */
 export async function readLeftOut(): Promise<LeftOutBySite> {
-  const stored = await browser.storage.local.get(null);
+  const stored = await browser.storage.local.get(null).catch((): Record<string, unknown> => ({}));
   const keys = Object.keys(stored).filter((key) => key.startsWith(PREFIX));
   return new Map(keys.sort().map((key) => [key.slice(PREFIX.length), leftOutOf(stored[key])]));
 }

@@ -1,5 +1,5 @@
 /** The reader's settings, in storage.local. Only what was changed is stored; the rest are the defaults. */
-import { type Settings, settingsOf } from '../core/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsOf } from '../core/settings/settings.ts';
 import { chooseSite } from '../core/sites/standing.ts';
 import { browser } from './browser.ts';
 import { listenUntil } from './listen-until.ts';
@@ -13,6 +13,11 @@ const LOOK_AGAIN_MS = 60_000;
 
 export async function readSettings(): Promise<Settings> {
   return settingsOf((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** For pages of our own: in a profile so broken that no setting can be read they come up all the same, and say what is missing. */
+export function readSettingsOrDefaults(): Promise<Settings> {
+  return readSettings().catch(() => DEFAULT_SETTINGS);
 }
 
 export function writeSettings(change: Partial<Settings>): Promise<void> {
@@ -29,10 +34,14 @@ async function changeSettings(changeOf: (settings: Settings) => Partial<Settings
   });
 }
 
-/** Hands over the settings: now, whenever they have changed, and when a pause ends. Never older ones after newer ones. */
+/**
+ * Hands over the settings: now, whenever they have changed, and when a pause ends. Never older ones after newer ones.
+ *
+ * @param read somebody else's page is left alone where they cannot be read: which sites are off is one of them
+ */
 export async function followSettings(
   follow: (settings: Settings) => void,
-  { signal }: { signal: AbortSignal },
+  { signal, read = readSettings }: { signal: AbortSignal; read?: () => Promise<Settings> },
 ): Promise<void> {
   let isKnown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,13 +66,13 @@ export async function followSettings(
   };
   listenUntil(signal, browser.storage.onChanged, listen);
   signal.addEventListener('abort', () => clearTimeout(timer));
-  const read = async () => {
+  const readNow = async () => {
     isKnown = false;
-    const stored = await readSettings();
+    const stored = await read();
     if (!isKnown && !signal.aborted) hand(stored);
   };
-  onReturned(() => void read().catch(() => {}), { signal });
-  await read();
+  onReturned(() => void readNow().catch(() => {}), { signal });
+  await readNow();
 }
 
 /** Told whenever one of them is another. */

@@ -188,5 +188,28 @@ describe.each(BROWSERS)('%s', (name) => {
         /^Not saved: this browser gives Sidelight no storage/,
       );
     });
+
+    // In Firefox no setting can be read either: each comes up as if none had been chosen.
+    test.each([
+      ['welcome.html', 'section h2'],
+      ['settings.html', 'input[type=radio]'],
+      ['browse.html', 'main li a'],
+      ['reading.html', 'textarea'],
+      ['watchlist.html', '[role=alert]'],
+    ])('%s comes up all the same', async (path, part) => {
+      const own = await stage.browser.openExtensionPage(path);
+      await own.waitFor((selector) => document.querySelector(selector), part, { what: part });
+      await own.close();
+    });
+
+    test('the popup comes up, and says what is missing', async () => {
+      const page = await stage.browser.open(`${stage.site.origin}/held.html`);
+      await page.bringToFront();
+      const popup = await stage.browser.openPopup(page);
+      await soon(() => textsOf(popup, '.notices p')).toEqual([
+        expect.stringMatching(/^This browser gives Sidelight no storage here/),
+      ]);
+      await popup.close();
+    });
   });
 });
