@@ -25,8 +25,10 @@ import { inSlices } from '../page/slices.ts';
 import { keepTypedIn } from '../page/typed.ts';
 import { onLibraryChanged } from '../platform/library-news.ts';
 import { extensionLifetime, isAlive } from '../platform/lifetime.ts';
+import { onReturned } from '../platform/returned.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
 import { createBesideOpen } from '../ui/passages/beside-open.ts';
+import { LeftWords } from '../ui/passages/left-words.tsx';
 import { saveOrList } from '../ui/passages/save-or-list.ts';
 import { createShown } from '../ui/passages/shown.ts';
 import { Surface } from '../ui/passages/surface.tsx';
@@ -172,11 +174,31 @@ function start({ signal, end }: { signal: AbortSignal; end?: () => void }): void
   // Whoever goes to another tab, or leaves the page, has left the field too.
   document.addEventListener('visibilitychange', () => void work.leave(), { signal });
   keepTypedIn(window, boxes.surface, boxes.element, { signal });
+  // Where the page is not read otherwise, it is left for good.
+  if (end) onReturned(end, { signal });
   signal.addEventListener('abort', () => {
-    render(null, boxes.surface);
-    boxes.remove();
     delete parts.passages;
+    void work.leaveForGood().then(leaveWith);
   });
+
+  /** @param typed what could not be kept */
+  function leaveWith(typed: string): void {
+    const remove = () => {
+      render(null, boxes.surface);
+      boxes.remove();
+    };
+    if (!words || typed === '') {
+      remove();
+      return;
+    }
+    boxes.stay();
+    render(
+      <InWords words={words}>
+        <LeftWords words={typed} onClose={remove} />
+      </InWords>,
+      boxes.surface,
+    );
+  }
 }
 
 function ignore(): void {}

@@ -35,5 +35,5 @@ export function createClosedHost(document: Document, attribute: string, css: str
 
 /** A copy of these scripts that died with its extension may have left its element behind, which nobody could close. */
 export function removeLeftHosts(page: Document, attribute: string): void {
-  for (const left of unclobbered(page).querySelectorAll(`div[${attribute}]:empty`)) left.remove();
+  for (const left of unclobbered(page).querySelectorAll(`div[${attribute}=""]:empty`)) left.remove();
 }

@@ -26,6 +26,8 @@ export interface PassageBoxes {
   /** Hides what is drawn on the surface, and brings it back, with the focus where it was. */
   stepAside(isAside: boolean): void;
   remove(): void;
+  /** Takes the boxes away, and leaves what is on the surface until `remove`: a new copy of these scripts does not remove it either. */
+  stay(): void;
 }
 
 export function createPassageBoxes(page: Document, css: string): PassageBoxes {
@@ -86,5 +88,10 @@ export function createPassageBoxes(page: Document, css: string): PassageBoxes {
       focused = null;
     },
     remove: layer.remove,
+    stay() {
+      layer.draw([]);
+      layer.host.setAttribute(PASSAGES_ATTRIBUTE, 'left');
+      layer.show();
+    },
   };
 }

@@ -531,9 +531,14 @@ describe.each(BROWSERS)('%s', (name) => {
     await select(SECOND);
     await stage.browser.runCommand('save-passage');
     await within(PASSAGES, '.panel h2', 'Saved passage');
+    await write('textarea', 'In haste');
+    await write('input[type="text"]', 'ships');
     await leave();
     await expect.poll(isThere).toBe(false);
-    expect(await kept()).toHaveLength(2);
+    expect((await kept()).map(({ note, tags }) => [note, tags]).sort()).toEqual([
+      ['', []],
+      ['In haste', ['ships']],
+    ]);
   });
 
   test('on a page whose names change the script comes once', async () => {
@@ -572,4 +577,21 @@ describe.each(BROWSERS)('%s', (name) => {
     // Put in again, it would look again what is kept.
     expect(await heard('passages/of-article')).toBe(0);
   });
+
+  // Firefox ends the scripts of a page with their extension, and takes away the sheet that shows the box.
+  test.runIf(name === 'chromium')(
+    'Sidelight is updated under an open box: what was typed can be copied',
+    async () => {
+      await saveSelected(FIRST);
+      await write('input[type="text"]', 'ships, Rason');
+      await stage.browser.reloadExtension();
+      await within(PASSAGES, '.failure', 'Sidelight was updated');
+      await stage.lookAt(page);
+      expect(await inside((root) => root.querySelector('textarea')?.value)).toBe('ships, Rason');
+      await press('.row button', 'Close');
+      await expect
+        .poll(() => page.evaluate(() => document.querySelectorAll('[data-sidelight-passages="left"]').length))
+        .toBe(0);
+    },
+  );
 });

@@ -6,11 +6,11 @@ import { htmlElement, removeLeftHosts } from '../../src/page/closed-host.ts';
 
 test('what a dead copy left is taken away, and nothing of the page', () => {
   const { document } = new JSDOM(
-    '<div data-sidelight-card="" popover="manual"></div><div data-sidelight-card="">y</div><div></div><sidelight-card>x</sidelight-card>',
+    '<div data-sidelight-card="" popover="manual"></div><div data-sidelight-card="">y</div><div data-sidelight-card="left"></div><div></div><sidelight-card>x</sidelight-card>',
   ).window;
   removeLeftHosts(document, CARD_ATTRIBUTE);
   expect(document.body.innerHTML).toBe(
-    '<div data-sidelight-card="">y</div><div></div><sidelight-card>x</sidelight-card>',
+    '<div data-sidelight-card="">y</div><div data-sidelight-card="left"></div><div></div><sidelight-card>x</sidelight-card>',
   );
 });
 

@@ -157,6 +157,19 @@ describe('what is typed', () => {
     expect(shown.open).toBeUndefined();
   });
 
+  test.each<[string, unknown, string]>([
+    ['kept', kept(1, NOTE), ''],
+    ['refused', new Refused('storage full'), 'Another note\n\nagents, ships'],
+    ['the extension is gone', new Error('Extension context invalidated.'), 'Another note\n\nagents, ships'],
+  ])('is kept when the page is left for good, or given back: %s', async (_what, answer, left) => {
+    answers = [answer];
+    shown.show(PASSAGE);
+    const passages = work();
+    passages.typed({ ...NOTE, tags: ['agents', 'ships'] });
+    expect(await passages.leaveForGood()).toBe(left);
+    expect(asked).toEqual(['passages/change']);
+  });
+
   test('is written once, however often it is asked for', async () => {
     answers = [kept(1, NOTE)];
     shown.show(PASSAGE);

@@ -12,6 +12,7 @@ import type {
 } from '../../messages/protocol.ts';
 import { failureWords } from './failure.ts';
 import type { OpenPassage, Shown } from './shown.ts';
+import { writeTags } from './written-tags.ts';
 
 /** A passage as the page gives it. */
 type Made = Omit<NewPassage, 'note' | 'tags' | 'colour'>;
@@ -29,6 +30,8 @@ export interface PassageWork {
   typed(change: PassageEdit): void;
   /** Before something else opens, and when the page is left: keeps what was typed. False where that failed, and what is open stays. */
   leave(): Promise<boolean>;
+  /** The same when Sidelight leaves the page. @returns what was typed and could not be kept, to be copied; empty where there is nothing */
+  leaveForGood(): Promise<string>;
   /** Keeps what was typed, over what another has changed meanwhile if she says so once more, and closes. */
   done(): Promise<void>;
   remove(open: OpenPassage): Promise<void>;
@@ -183,6 +186,11 @@ export function passageWork({ ask, codeOf, words, shown, kept, onKept }: Passage
       await undo(id, () => [now().saved ?? [], now().changes ?? []].flat());
     },
     leave: () => leave(),
+    async leaveForGood() {
+      if (await leave()) return '';
+      const { note = '', tags = [] } = shown.typed;
+      return [note, writeTags(tags)].filter((words) => words !== '').join('\n\n');
+    },
     async save(place, make) {
       const count = place ? place.end - place.start : 0;
       if (!place) shown.fail(words()?.say('passages.noText') ?? '');
