@@ -1,3 +1,4 @@
+import { isInDoubt } from '../core/matching/mention.ts';
 import type { PageNames } from '../core/matching/page-names.ts';
 import type { BrowserPage, ExtensionBrowser } from './browsers/browser.ts';
 import { waitUntil } from './browsers/wait-until.ts';
@@ -58,7 +59,11 @@ export function tableOf({ state, names }: PageNames): string {
   if (names.length === 0) return 'No names found.';
   const rows = [
     ['Name', 'Times', 'Mark'],
-    ...names.map(({ name, count, mark }) => [name, String(count), mark]),
+    ...names.map(({ name, count, mark, inDoubt }) => [
+      name,
+      String(count),
+      inDoubt.count === 0 || isInDoubt(mark) ? mark : `${mark}, ${inDoubt.count} of them uncertain`,
+    ]),
   ];
   const width = Math.max(...rows.map(([name = '']) => widthOf(name)));
   return rows

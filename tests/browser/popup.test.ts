@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../src/core/words/english.ts';
 import type { BrowserPage } from '../../src/dev/browsers/browser.ts';
+import { placesOfName } from '../../src/ui/popup/places-in-words.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
 import { countTabs } from './own-pages.ts';
 import {
@@ -112,7 +114,7 @@ describe.each(BROWSERS)('%s', (name) => {
           isFolded: mark === 'background',
           rows: rows.map((row) => ({
             name: row.name,
-            count: row.count === 1 ? '1 place' : `${row.count} places`,
+            count: placesOfName(row, ENGLISH),
             canShow: mark !== 'background',
           })),
         };

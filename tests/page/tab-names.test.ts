@@ -4,6 +4,7 @@ import type { PageName, PageNames } from '../../src/core/matching/page-names.ts'
 import { stepAcross } from '../../src/page/step-across.ts';
 import { createTabNames } from '../../src/page/tab-names.ts';
 
+/** In doubt or not, all its places are alike. */
 const row = (key: string, more: Partial<PageName> = {}): PageName => ({
   key,
   id: key,
@@ -13,6 +14,9 @@ const row = (key: string, more: Partial<PageName> = {}): PageName => ({
   mark: 'listed',
   via: 'name',
   count: 1,
+  inDoubt: more.mark?.endsWith('uncertain')
+    ? { count: more.count ?? 1, written: more.written ?? [key] }
+    : { count: 0, written: [] },
   reason: { via: 'name', name: 'A' },
   candidates: [],
   ...more,
@@ -28,7 +32,7 @@ describe('the list', () => {
     const tab = createTabNames(own);
     tab.take(7, [row('a', { written: ['A.'], count: 2 }), row('c')]);
     expect(tab.all().names).toEqual([
-      row('a', { written: ['a', 'A.'], count: 3 }),
+      row('a', { written: ['a', 'A.'], count: 3, inDoubt: { count: 1, written: ['a'] } }),
       row('b', { mark: 'background' }),
       row('c'),
     ]);

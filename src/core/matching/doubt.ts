@@ -1,6 +1,6 @@
 /** Why a name is "uncertain": the name may be short for another, or nothing but the name fits. */
 import type { Kind } from '../lexicon/terms.ts';
-import type { Mark, Reason, Via } from './mention.ts';
+import { isInDoubt, type Mark, type Reason, type Via } from './mention.ts';
 
 /**
  * `number`: the ship's IMO number stands in the text. `short form`: so does the full name, beyond doubt. `supported`: something else
@@ -20,7 +20,7 @@ export interface Doubted {
 /** Undefined where there is no doubt whom it means. */
 export function doubtOf({ mark, via, id, kind, reason }: Doubted): Doubt | undefined {
   if (id === null) return 'undecided';
-  if (mark !== 'uncertain' && mark !== 'yours-uncertain') return undefined;
+  if (!isInDoubt(mark)) return undefined;
   const support = reason?.support?.kind;
   if (via === 'short-form') return support === 'full name' ? 'short form' : 'only short form';
   if (kind === 'Vessel' && support === 'IMO number') return 'number';

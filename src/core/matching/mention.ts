@@ -19,6 +19,11 @@ export function isYours(mark: Mark | null): boolean {
   return mark === 'yours' || mark === 'yours-uncertain';
 }
 
+/** Whether it may be somebody else that is named there. */
+export function isInDoubt(mark: Mark | null): boolean {
+  return mark === 'uncertain' || mark === 'yours-uncertain';
+}
+
 /** Something in the text that supports a name. */
 export interface Evidence {
   /** An uncertain name is another of the same entity. */

@@ -1,6 +1,6 @@
 /** The mentions of a page summed up by name: what the popup lists and the badge counts. */
 import type { Kind } from '../lexicon/terms.ts';
-import { isYours, type Mark, type Mention, type Reason, type Via } from './mention.ts';
+import { isInDoubt, isYours, type Mark, type Mention, type Reason, type Via } from './mention.ts';
 
 /** One name on a page, with all its places counted. */
 export interface PageName {
@@ -14,7 +14,10 @@ export interface PageName {
   /** The surest of its marks on the page, and how that place names it. */
   mark: Mark;
   via: Via;
+  /** All its places. */
   count: number;
+  /** How many of them are uncertain, and the words of which no place is sure. */
+  inDoubt: { count: number; written: string[] };
   /** Why its surest place is marked. */
   reason: Reason;
   /** Ids in question, where nothing decides. */
@@ -44,33 +47,29 @@ export function keyOf({ id, text, mark }: Mention): string {
 }
 
 export function sumUpNames(mentions: readonly Mention[]): PageName[] {
-  const rows = new Map<string, PageName>();
-  for (const mention of mentions) {
-    const { id, name, kind, mark, via, reason, candidates = [] } = mention;
-    if (mark === null) continue;
-    const key = keyOf(mention);
-    const row = rows.get(key);
-    if (!row) {
-      rows.set(key, {
-        key,
-        id,
-        name,
-        written: [asRead(mention.text)],
-        kind,
-        mark,
-        via,
-        count: 1,
-        reason,
-        candidates: candidates.map((candidate) => candidate.id),
-      });
-      continue;
-    }
-    row.count++;
-    const written = asRead(mention.text);
-    if (!row.written.includes(written)) row.written.push(written);
-    if (isSurer(mark, row.mark)) Object.assign(row, { mark, via, reason });
-  }
-  return [...rows.values()];
+  return joinNames([mentions.flatMap(asName)]);
+}
+
+/** One place by itself. */
+function asName(mention: Mention): PageName[] {
+  const { id, name, kind, mark, via, reason, candidates = [] } = mention;
+  if (mark === null) return [];
+  const written = [asRead(mention.text)];
+  return [
+    {
+      key: keyOf(mention),
+      id,
+      name,
+      written,
+      kind,
+      mark,
+      via,
+      count: 1,
+      inDoubt: isInDoubt(mark) ? { count: 1, written } : { count: 0, written: [] },
+      reason,
+      candidates: candidates.map((candidate) => candidate.id),
+    },
+  ];
 }
 
 /** The rows of a page and of its frames as one list, in this order. */
@@ -78,15 +77,21 @@ export function joinNames(lists: readonly (readonly PageName[])[]): PageName[] {
   const rows = new Map<string, PageName>();
   for (const row of lists.flat()) {
     const known = rows.get(row.key);
-    if (!known) {
-      rows.set(row.key, row);
-      continue;
-    }
-    const { mark, via, reason } = isSurer(row.mark, known.mark) ? row : known;
-    const written = [...new Set([...known.written, ...row.written])];
-    rows.set(row.key, { ...known, mark, via, reason, written, count: known.count + row.count });
+    rows.set(row.key, known ? joined(known, row) : row);
   }
   return [...rows.values()];
+}
+
+function joined(one: PageName, other: PageName): PageName {
+  const { mark, via, reason } = isSurer(other.mark, one.mark) ? other : one;
+  const both = [one, other];
+  const written = [...new Set(both.flatMap((row) => row.written))];
+  const sure = both.flatMap((row) => row.written.filter((words) => !row.inDoubt.written.includes(words)));
+  const inDoubt = {
+    count: one.inDoubt.count + other.inDoubt.count,
+    written: written.filter((words) => !sure.includes(words)),
+  };
+  return { ...one, mark, via, reason, written, count: one.count + other.count, inDoubt };
 }
 
 const isSurer = (mark: Mark, than: Mark) => SUREST_FIRST.indexOf(mark) < SUREST_FIRST.indexOf(than);

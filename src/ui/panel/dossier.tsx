@@ -1,7 +1,9 @@
 /** An entity in the panel: what its card says, and all its places on this page. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isInDoubt } from '../../core/matching/mention.ts';
 import type { TabPlace } from '../../core/panel/places.ts';
 import { CardFrame, type CardFrameProps } from '../card/card-frame.tsx';
+import { placesInWords } from '../popup/places-in-words.ts';
 import { useWords } from '../use-words.tsx';
 import { PlaceSentence, placeKey } from './place-list.tsx';
 
@@ -17,7 +19,9 @@ export interface DossierProps
 }
 
 export function Dossier({ name, places, onShow, ...card }: DossierProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
+  const inDoubt = places.filter((place) => isInDoubt(place.mark)).length;
   const all = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     all.current?.querySelector<HTMLElement>('.dossier')?.focus();
@@ -29,7 +33,8 @@ export function Dossier({ name, places, onShow, ...card }: DossierProps) {
       <CardFrame {...card} text={name}>
         <section class="here" aria-labelledby="here">
           <h2 id="here">
-            {say('panel.here')} <span class="count">{say('panel.places', { count: places.length })}</span>
+            {say('panel.here')}{' '}
+            <span class="count">{placesInWords(places.length - inDoubt, inDoubt, words)}</span>
           </h2>
           {places.length === 0 ? (
             <p class="fine">{say('panel.notHere')}</p>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AboutLexicon } from '../../core/lexicon/about.ts';
-import { isYours } from '../../core/matching/mention.ts';
+import { isInDoubt, isYours } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import type { TabPlace } from '../../core/panel/places.ts';
 import { type OwnPages, WaysToOwnPages } from '../own-pages.tsx';
@@ -206,8 +206,10 @@ const isOfLexicon = ({ mark }: TabPlace) => !isYours(mark);
 
 function sumOf(places: readonly TabPlace[], say: ReturnType<typeof useWords>['say']): string {
   const names = new Set(places.map(({ key }) => key)).size;
-  return say('panel.sum', {
+  const inDoubt = places.filter(({ mark }) => isInDoubt(mark)).length;
+  return say(inDoubt > 0 ? 'panel.sum.inDoubt' : 'panel.sum', {
     names: say('panel.names', { count: names }),
     places: say('panel.places', { count: places.length }),
+    count: inDoubt,
   });
 }

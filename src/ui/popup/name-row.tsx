@@ -10,7 +10,8 @@ import type { ReadEntry } from '../card/load-card.ts';
 import { OwnCard, yoursWords } from '../card/own-card.tsx';
 import { useWords } from '../use-words.tsx';
 import { EntryTrail } from './entry-trail.tsx';
-import { writtenHere } from './written-here.ts';
+import { placesOfName } from './places-in-words.ts';
+import { uncertainHere, writtenHere } from './written-here.ts';
 
 export interface NameRowProps {
   name: PageName;
@@ -25,8 +26,10 @@ export interface NameRowProps {
 }
 
 export function NameRow({ name, entries, onOpen, onShow, read, onEdit }: NameRowProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const here = writtenHere(name);
+  const uncertain = uncertainHere(name);
   const doubt = doubtOf(name);
   const ids = name.id === null ? name.candidates : [name.id];
   // Her own she writes in any language.
@@ -41,9 +44,12 @@ export function NameRow({ name, entries, onOpen, onShow, read, onEdit }: NameRow
           <span class="name" lang={language}>
             {name.name}
           </span>
-          <span class="count">{say('places', { count: name.count })}</span>
+          <span class="count">{placesOfName(name, words)}</span>
           {doubt && <span class="written">{say(`doubt.${doubt}`)}</span>}
           {here.length > 0 && <span class="written">{say('popup.here', { words: here.join(', ') })}</span>}
+          {uncertain.length > 0 && (
+            <span class="written">{say('popup.uncertainHere', { words: uncertain.join(', ') })}</span>
+          )}
         </summary>
         {ids.map((id) => (
           <Entry key={id} entry={entries.get(id)} name={name} read={read} onEdit={onEdit} />

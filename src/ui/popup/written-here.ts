@@ -1,15 +1,18 @@
 /** What a page calls somebody, where that is not all the heading: a reader must recognise what was read. */
-import type { Mark } from '../../core/matching/mention.ts';
+import { isInDoubt } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
+
+type Written = Pick<PageName, 'name' | 'written' | 'mark' | 'inDoubt'>;
 
 /**
  * The fullest form of the heading that stands there, then the others; none where nothing else stands there. Of what is uncertain a part
  * of the heading is told, too: that no more stands there is why.
  */
-export function writtenHere({ name, written, mark }: Pick<PageName, 'name' | 'written' | 'mark'>): string[] {
+export function writtenHere({ name, written: all, mark, inDoubt }: Written): string[] {
   const heading = inWords(name);
-  if (IN_DOUBT.includes(mark))
-    return written.every((words) => inWords(words) === heading) ? [] : once(written);
+  if (isInDoubt(mark))
+    return inDoubt.written.every((words) => inWords(words) === heading) ? [] : once(inDoubt.written);
+  const written = all.filter((words) => !inDoubt.written.includes(words));
   const isOfHeading = (words: string) => heading.includes(inWords(words));
   const others = written.filter((words) => !isOfHeading(words));
   if (others.length === 0) return [];
@@ -17,7 +20,10 @@ export function writtenHere({ name, written, mark }: Pick<PageName, 'name' | 'wr
   return once([...fullest.slice(0, 1), ...others]);
 }
 
-const IN_DOUBT: readonly Mark[] = ['uncertain', 'yours-uncertain'];
+/** Of one that is surely there: what may be somebody else, be it the heading itself. */
+export function uncertainHere({ mark, inDoubt }: Pick<Written, 'mark' | 'inDoubt'>): string[] {
+  return isInDoubt(mark) ? [] : once(inDoubt.written);
+}
 
 const once = (written: readonly string[]) => [
   ...new Map(written.map((words) => [words.toLowerCase(), words])).values(),

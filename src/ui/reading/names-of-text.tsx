@@ -3,7 +3,8 @@ import { doubtOf } from '../../core/matching/doubt.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
 import { groupNames } from '../popup/group-names.ts';
 import { NameGroup } from '../popup/name-group.tsx';
-import { writtenHere } from '../popup/written-here.ts';
+import { placesOfName } from '../popup/places-in-words.ts';
+import { uncertainHere, writtenHere } from '../popup/written-here.ts';
 import { useWords } from '../use-words.tsx';
 
 export interface NamesOfTextProps {
@@ -27,7 +28,7 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
                     {row.name}
                   </button>
                 )}{' '}
-                <span class="count">{words.say('places', { count: row.count })}</span>
+                <span class="count">{placesOfName(row, words)}</span>
                 <Doubtful row={row} />
                 <Written row={row} />
               </li>
@@ -43,7 +44,15 @@ export function NamesOfText({ names, onShow }: NamesOfTextProps) {
 function Written({ row }: { row: PageName }) {
   const { say } = useWords();
   const here = writtenHere(row);
-  return here.length > 0 ? <span class="doubt">{say('popup.here', { words: here.join(', ') })}</span> : null;
+  const uncertain = uncertainHere(row);
+  return (
+    <>
+      {here.length > 0 && <span class="doubt">{say('popup.here', { words: here.join(', ') })}</span>}
+      {uncertain.length > 0 && (
+        <span class="doubt">{say('popup.uncertainHere', { words: uncertain.join(', ') })}</span>
+      )}
+    </>
+  );
 }
 
 /** Of one that is uncertain: why. */
