@@ -27,7 +27,7 @@ import { askAgain } from '../ui/popup/ask-again.ts';
 import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import { createOpenedEntries } from '../ui/popup/opened-entries.ts';
 import { Popup } from '../ui/popup/popup.tsx';
-import type { PopupState } from '../ui/popup/popup-state.ts';
+import { isReadByOpening, type PopupState } from '../ui/popup/popup-state.ts';
 import { PageInWords } from '../ui/use-words.tsx';
 import { askEntry } from './ask-entry.ts';
 import { watchLexicon } from './lexicon-state.ts';
@@ -37,6 +37,8 @@ import { switchHere } from './switch-here.ts';
 import { readTabState } from './tab-state.ts';
 
 let content: PopupState = { state: 'loading' };
+/** Read no second time: the reader may have had the page left since. */
+let isOpening = true;
 let settings = DEFAULT_SETTINGS;
 
 let words: Words;
@@ -54,7 +56,14 @@ const access = createAccessChoices(
     async read() {
       const mode = await accessMode();
       settings = await readSettingsOrDefaults();
-      const state = await readTabState(tab, settings);
+      let state = await readTabState(tab, settings);
+      const isRead = isOpening && isReadByOpening(mode, state.content);
+      isOpening = false;
+      if (isRead) {
+        draw();
+        await readPage();
+        state = await readTabState(tab, settings);
+      }
       content = state.content;
       askAgain(content, access.refresh);
       return { access: mode, site: state.site };

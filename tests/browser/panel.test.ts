@@ -390,14 +390,18 @@ describe.each(BROWSERS)('without access, the panel in %s', (browserName) => {
   test('says where to give it, and follows as soon as the page is read', async () => {
     const page = await stage.browser.open(`${stage.site.origin}${STORY}`);
     await page.bringToFront();
+    // In Chromium the panel is opened out of the popup, which reads nothing in a pause.
+    await stage.changeSettings({ pausedUntil: Date.now() + 3_600_000 });
+    await page.bringToFront();
     // In Firefox no button was pressed for the sidebar: it may not know what page it stands beside.
     const panel = await stage.browser.openPanel(page);
+    await stage.changeSettings({ pausedUntil: 0 });
+    await page.bringToFront();
     await expect
       .poll(() => textOf(panel, '.message'))
       .toMatch(/press the Sidelight button|has not been allowed/);
     expect(await violationsOn(stage, panel)).toEqual([]);
-    const popup = await stage.browser.openPopup(page);
-    await clickOn(popup, '.message button', 'Read this page once');
+    await stage.browser.openPopup(page);
     await waitForMarks(page, 'some');
     await expect.poll(async () => (await rowsOf(panel)).length, { timeout: 10_000 }).toBeGreaterThan(3);
     expect([...panel.consoleErrors(), ...page.consoleErrors()]).toEqual([]);

@@ -333,24 +333,36 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     afterAll(() => stage?.close());
 
-    test('"Read this page once" reads this page, once', async () => {
+    test('the press of the button reads this page, once', async () => {
       expect(await painted(page)).toEqual([]);
       const popup = await openPopup(stage, page);
-      expect(await messageOf(popup)).toMatch(/^Sidelight has not been allowed to read 127\.0\.0\.1\./);
+      await waitForMarks(page, 'some');
+      await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
       expect(await footerOf(popup)).toContain(
         'Reads a page only when you press the Sidelight button or one of its keys.',
       );
-      await clickOn(popup, 'button', 'Read this page once');
-      await waitForMarks(page, 'some');
-      await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
+      expect(await granted(popup)).toEqual([]);
       await popup.close();
 
       await page.reload();
       expect(await painted(page)).toEqual([]);
-      const again = await openPopup(stage, page);
-      expect(await messageOf(again)).toMatch(/^Sidelight has not been allowed/);
-      await again.close();
       expect(page.consoleErrors()).toEqual([]);
+    });
+
+    test('a site that is off, and a pause, stay unread at the press', async () => {
+      for (const [change, said] of [
+        [{ offSites: ['127.0.0.1'] }, /^Switched off on this site by you\./],
+        [{ offSites: [], pausedUntil: Date.now() + 3_600_000 }, /^Paused until/],
+      ] as const) {
+        await stage.changeSettings(change as object);
+        await page.bringToFront();
+        const popup = await openPopup(stage, page);
+        expect(await messageOf(popup)).toMatch(said);
+        await popup.close();
+        expect(await painted(page)).toEqual([]);
+      }
+      await stage.changeSettings({ pausedUntil: 0 });
+      await page.bringToFront();
     });
 
     test('"Always on this site" reads it at once and whenever it is opened', async () => {

@@ -8,7 +8,12 @@ import { LIBRARY } from './surfaces/library.ts';
 import { OWN_PAGES } from './surfaces/own-pages.ts';
 import { PANELS, PANELS_WITHOUT_ACCESS } from './surfaces/panel.ts';
 import { SAVED } from './surfaces/passages.ts';
-import { POPUPS, POPUPS_WITHOUT_ACCESS, POPUPS_WITHOUT_DATABASE } from './surfaces/popup.ts';
+import {
+  chooseAnotherSite,
+  POPUPS,
+  POPUPS_WITHOUT_ACCESS,
+  POPUPS_WITHOUT_DATABASE,
+} from './surfaces/popup.ts';
 import { OWN_NAMES } from './surfaces/watchlist.ts';
 
 export const GROUNDS: readonly Ground[] = [
@@ -18,8 +23,12 @@ export const GROUNDS: readonly Ground[] = [
     surfaces: [...CARDS, ...POPUPS, ...PANELS, ...SAVED, ...LIBRARY, ...OWN_NAMES, ...OWN_PAGES],
   },
   {
-    name: 'no site yet',
-    launch: (browser) => launch(browser, { release: true }),
+    name: 'another site',
+    async launch(browser) {
+      const stage = await launch(browser, { release: true, grantWhenAsked: true });
+      await chooseAnotherSite(stage);
+      return stage;
+    },
     surfaces: [...POPUPS_WITHOUT_ACCESS, ...PANELS_WITHOUT_ACCESS],
   },
   {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PageNames } from '../../src/core/matching/page-names.ts';
 import { OFF_LIST } from '../../src/core/sites/off-list.ts';
 import { outcomeOf } from '../../src/ui/access-outcome.ts';
-import { popupStateFor, type TabFacts } from '../../src/ui/popup/popup-state.ts';
+import { isReadByOpening, popupStateFor, type TabFacts } from '../../src/ui/popup/popup-state.ts';
 
 const host = 'news.example';
 const page = (state: PageNames['state']): PageNames => ({ state, names: [] });
@@ -91,4 +91,18 @@ test.each([
   ['on click', 'some sites', 'not changed'],
 ] as const)('"%s" was chosen, "%s" is in force: %s', (wanted, inForce, outcome) => {
   expect(outcomeOf(wanted, inForce)).toBe(outcome);
+});
+
+test.each<[string, Parameters<typeof isReadByOpening>[0], Partial<TabFacts>, boolean]>([
+  ['a page that may be read by a click', 'on click', { hasAccess: false }, true],
+  ['one of a site that was not chosen', 'some sites', { hasAccess: false }, false],
+  ['one that the browser holds back', 'on click', { hasAccess: false, isHeldBack: true }, false],
+  ['one that is read', 'on click', { hasAccess: false, page: page('ready') }, false],
+  ['a site switched off', 'on click', { hasAccess: false, standing: own }, false],
+  ['a site of the built-in list', 'on click', { hasAccess: false, standing: builtIn }, false],
+  ['a pause', 'on click', { hasAccess: false, standing: paused }, false],
+  ['a page of the browser', 'on click', { hasAccess: false, url: 'about:license' }, false],
+  ['a PDF', 'on click', { hasAccess: false, type: 'application/pdf' }, false],
+])('whether the popup reads it as it opens: %s, %s', (_what, mode, some, isRead) => {
+  expect(isReadByOpening(mode, popupStateFor({ ...facts, ...some }))).toBe(isRead);
 });

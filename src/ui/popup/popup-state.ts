@@ -2,6 +2,7 @@
 import type { PageName, PageNames } from '../../core/matching/page-names.ts';
 import { hostOf } from '../../core/sites/host-of.ts';
 import type { SiteStanding } from '../../core/sites/standing.ts';
+import type { AccessMode } from '../../platform/access.ts';
 import { type Unreadable, unreadableOf } from './unreadable.ts';
 
 /** `for now`: until the page is loaded again, as nothing is remembered of a private window. */
@@ -46,4 +47,12 @@ export function popupStateFor(facts: TabFacts): PopupState {
   if (isLoading) return { state: 'loading' };
   // Switched off in a private window the content script is gone, and nowhere is it written.
   return isPrivate ? { state: 'off', host, standing: 'for now' } : { state: 'impossible', what: 'kept out' };
+}
+
+/**
+ * Whether the press that opens the popup is itself the click by which pages are read. Where single sites were chosen it is not: it may be
+ * for choosing this one.
+ */
+export function isReadByOpening(mode: AccessMode, content: PopupState): boolean {
+  return mode === 'on click' && content.state === 'no access' && !content.isHeldBack;
 }

@@ -100,7 +100,7 @@ export const PANELS: readonly Surface[] = [
   { name: 'panel-not-found', size: SIZE, show: (stage) => lookedUp(stage, 'Zzyzx Qwerty') },
 ];
 
-/** Where no site has been allowed yet. */
+/** Where another site than the page's was chosen. */
 export const PANELS_WITHOUT_ACCESS: readonly Surface[] = [
   {
     name: 'panel-no-access',

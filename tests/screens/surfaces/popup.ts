@@ -74,6 +74,17 @@ async function offByList(stage: Stage): Promise<BrowserPage> {
   return popupOver(stage, await openAt(stage, 'mail.localhost'), '.message button');
 }
 
+/** Of the site under another name. */
+export async function chooseAnotherSite(stage: Stage): Promise<void> {
+  const page = await stage.browser.open(`${stage.site.origin.replace('127.0.0.1', 'localhost')}${STORY}`);
+  await page.bringToFront();
+  const popup = await popupOver(stage, page, '.row');
+  await clickOn(popup, '.access button', 'Always on this site');
+  await popup.waitFor(() => document.querySelector('.access')?.textContent?.includes('the sites you chose'));
+  await popup.close();
+  await page.close();
+}
+
 export const POPUPS: readonly Surface[] = [
   { name: 'popup', show: over(ARTICLE, '.row') },
   { name: 'popup-nothing', show: over(DULL, '.message .meaning') },
@@ -86,7 +97,7 @@ export const POPUPS: readonly Surface[] = [
   { name: 'popup-pdf', show: overPdf },
 ];
 
-/** Where no site has been allowed yet. */
+/** Where another site than the page's was chosen: the popup reads nothing by itself. */
 export const POPUPS_WITHOUT_ACCESS: readonly Surface[] = [
   {
     name: 'popup-no-access',
