@@ -58,6 +58,11 @@ export function wasOnce(field: Field, passage: Passage, other: Passage): boolean
   return passage.former?.includes(trace(field, other)) ?? false;
 }
 
+/** Whether a passage held something else in a field before. */
+export function wasEverOther(field: Field, { former = [] }: Passage): boolean {
+  return former.some((one) => one.startsWith(`${field}:`));
+}
+
 /** Whether a passage has been all that the other has been in a field, what it is now, and more: after an undo each once held what the other holds. */
 export function hasOutlived(field: Field, passage: Passage, other: Passage): boolean {
   const [own, others] = [passage, other].map(

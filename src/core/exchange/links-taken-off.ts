@@ -1,18 +1,19 @@
 /** Names that one of two copies of a passage was linked with once, and is no more: somebody has said that they are not meant. */
 import type { LinkedEntity, Passage } from '../library/passage.ts';
-import { wasOnce } from './former.ts';
+import { wasEverOther, wasOnce } from './former.ts';
 
 /** What a passage held before is known by its hash alone: of more links than that not every selection can be tried. */
-const MOST = 12;
+const MOST = 8;
 
 /** @returns ids; none where nothing is known of it */
 export function linksTakenOff(ours: Passage, theirs: Passage): ReadonlySet<string> {
   const all = inOneOrder(ours.entities, theirs.entities);
+  const copies = [ours, theirs].filter((copy) => wasEverOther('entities', copy));
   const off = new Set<string>();
-  if (all.length > MOST) return off;
+  if (all.length > MOST || copies.length === 0) return off;
   for (let chosen = 1; chosen < 2 ** all.length; chosen++) {
     const entities = all.filter((_, at) => chosen & (2 ** at));
-    for (const copy of [ours, theirs]) {
+    for (const copy of copies) {
       if (!wasOnce('entities', copy, { ...copy, entities })) continue;
       for (const { id } of entities) if (!copy.entities.some((one) => one.id === id)) off.add(id);
     }
