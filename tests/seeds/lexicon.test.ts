@@ -76,7 +76,8 @@ describe.each(lexicon.entities.map((entity) => [entity.id, entity] as const))('%
       expect(lexicon.authorities).toHaveProperty([status.authority]);
       expect(status.action).not.toBe('');
       expect(status.reference).not.toBe('');
-      expect(status.date).toMatch(new RegExp(`^(\\d{4}-\\d{2}-\\d{2}|${NOT_IN_COPY})$`));
+      const day = status.action === 'delisted' ? '(-\\d{2})?' : '-\\d{2}';
+      expect(status.date).toMatch(new RegExp(`^(\\d{4}-\\d{2}${day}|${NOT_IN_COPY})$`));
       const source = sources.get(sourceId(status.source));
       expect(source).toBeDefined();
       if ([...LISTING_ACTIONS, ...DELISTING_ACTIONS].includes(status.action as never)) {

@@ -2,7 +2,7 @@
  * The first line of a card. It says what the copies of the lists we hold say, and never more.
  */
 import type { Status } from '../lexicon/entity.ts';
-import { isWithdrawn, type Standing, standings } from '../lexicon/history.ts';
+import { isMonth, isWithdrawn, type Standing, standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
 import { inQuotes } from '../words/in-quotes.ts';
@@ -233,7 +233,8 @@ function endedSentence({ authority, ended, was }: Standing, reference: Reference
       date ? say('lead.programmeEndedOn', { list: read, date }) : say('lead.programmeEnded', { list: read }),
     ];
   }
-  return [date ? say('lead.takenOffOn', { list, date }) : say('lead.takenOff', { list })];
+  if (!date) return [say('lead.takenOff', { list })];
+  return [say(isMonth(ended.date) ? 'lead.takenOffIn' : 'lead.takenOffOn', { list, date })];
 }
 
 function instrumentSentence(

@@ -1,8 +1,9 @@
 /** What the lists said on the day an article was published, where that was not what they say now. */
 import type { Status } from '../lexicon/entity.ts';
-import { standings } from '../lexicon/history.ts';
+import { latestDay, standings } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { NOT_IN_COPY } from '../lexicon/terms.ts';
+import { inQuotes } from '../words/in-quotes.ts';
 import type { Reference } from './describe-entity.ts';
 import { theList } from './lead.ts';
 
@@ -57,6 +58,12 @@ export function onTheDay(
   } else if (since.length > 0) {
     clauses.push(isNone ? say('day.onNone', { who }) : say('day.notOn', { who, lists: names(since) }));
   }
+  // Of what ended since and was never read in a copy of its list, who tells of it is said.
+  for (const { authority } of told.filter((one) => changed.includes(one))) {
+    const { source } = ofAuthority(status, authority).find(({ action }) => action === 'listed')!;
+    const teller = inQuotes(reference.source(source)?.title ?? source);
+    clauses.push(say('day.told', { who, list: theList(authority, reference), teller }));
+  }
   if (clauses.length > 0 && open.length > 0) clauses.push(say('day.noDate', { lists: names(open) }));
   clauses.push(...orders.map(({ words }) => words));
   if (clauses.length === 0) return undefined;
@@ -83,9 +90,9 @@ function stateOn(
   return states.has(true) ? 'in force' : 'not in force';
 }
 
-/** An event without a date had happened at the latest when the copy that has it was made. */
+/** An event without a date had happened at the latest when the copy that has it was made, one of a month when the month was over. */
 function hadHappened({ date, source }: Status, day: string, reference: Reference): boolean {
-  const latest = date === NOT_IN_COPY ? reference.source(source)?.copy : date;
+  const latest = date === NOT_IN_COPY ? reference.source(source)?.copy : latestDay(date);
   return latest !== undefined && latest <= day;
 }
 

@@ -4,8 +4,8 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** `2016-03-02` -> `2 March 2016`. */
+/** `2016-03-02` -> `2 March 2016`, `2016-12` -> `December 2016`. */
 export function dateInWords(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${day ? `${day} ` : ''}${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

@@ -31,6 +31,16 @@ export const isoDate = v.pipe(
   v.check(isCalendarDay, 'there is no such day in the calendar'),
 );
 
+/** A day, or 2016-12 where the source gives none. */
+const isoDateOrMonth = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d{2}(?:-\d{2})?$/u,
+    'write the date as YYYY-MM-DD, or YYYY-MM where the source gives no day',
+  ),
+  v.check((date) => isCalendarDay(date.padEnd(10, '-01')), 'there is no such day in the calendar'),
+);
+
 /** `SOURCE` or `SOURCE#where`: an id in sources.yaml, then the paragraph, entry or page in it. */
 const SourceRef = v.pipe(
   text('source'),
@@ -92,8 +102,8 @@ const StatusSchema = v.strictObject({
   ),
   measure: v.optional(text('measure')),
   date: v.union(
-    [isoDate, v.literal(NOT_IN_COPY)],
-    `date must be YYYY-MM-DD, or the words "${NOT_IN_COPY}" where the source gives none`,
+    [isoDateOrMonth, v.literal(NOT_IN_COPY)],
+    `date must be YYYY-MM-DD, or YYYY-MM where the source gives no day, or the words "${NOT_IN_COPY}" where it gives neither`,
   ),
   reference: says(
     text('reference'),

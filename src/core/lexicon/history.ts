@@ -116,9 +116,15 @@ export function orderFaults(history: readonly Status[]): { index: number; messag
   });
 }
 
+/** The last day that an event can have been on, for comparing: that of a month need not be in the calendar. */
+export const latestDay = (date: string) => (isMonth(date) ? `${date}-31` : date);
+
+/** Of an event whose source gives no day: 2016-12. */
+export const isMonth = (date: string) => /^\d{4}-\d{2}$/.test(date);
+
 /** The history as it stood at the end of a day (ISO date). Undated events are left out: nobody can place them. */
 export function historyOn(history: readonly Status[], day: string): Status[] {
-  return history.filter((status) => status.date !== NOT_IN_COPY && status.date <= day);
+  return history.filter(({ date }) => date !== NOT_IN_COPY && latestDay(date) <= day);
 }
 
 export function markOf(history: readonly Status[], show: 'background' | undefined): EntityMark {

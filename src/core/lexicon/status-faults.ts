@@ -1,5 +1,6 @@
 /** What is wrong with one event of a status history, as far as sources.yaml and the calendar can tell. */
 import type { Source, SourcesFile, Status } from './entity.ts';
+import { isMonth } from './history.ts';
 import { nearest } from './nearest.ts';
 import { sourceId } from './source-ref.ts';
 import { COURT_ACTIONS, DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from './terms.ts';
@@ -36,6 +37,11 @@ export function statusFaults(status: Status, sources: SourcesFile, today?: strin
     faults.push({
       field: 'date',
       message: `${date} is not yet. An event is written down when it has happened.`,
+    });
+  if (date !== NOT_IN_COPY && isMonth(date) && action !== 'delisted')
+    faults.push({
+      field: 'date',
+      message: `${date} is a month, and only "delisted" may have no day. Give the day, or the words "${NOT_IN_COPY}".`,
     });
   const source = sources.sources[sourceId(status.source)];
   if (!source) return faults;

@@ -1,6 +1,7 @@
 /** What is known already: the lexicon's entities, or the entries of another copy, in one shape to compare with. */
 
 import type { Status } from '../lexicon/entity.ts';
+import { latestDay } from '../lexicon/history.ts';
 import type { Entity } from '../lexicon/lexicon.ts';
 import { sourceId } from '../lexicon/source-ref.ts';
 import { DELISTING_ACTIONS, LISTING_ACTIONS, NOT_IN_COPY } from '../lexicon/terms.ts';
@@ -88,7 +89,7 @@ function endOf(history: readonly Status[], listing: Status): { ended: boolean; e
         (!measure || measure === listing.measure),
     );
   if (!end) return { ended: false };
-  return { ended: true, ...(end.date === NOT_IN_COPY ? {} : { endedOn: end.date }) };
+  return { ended: true, ...(end.date === NOT_IN_COPY ? {} : { endedOn: latestDay(end.date) }) };
 }
 
 /** An entry of an older copy, to compare a newer one with. */

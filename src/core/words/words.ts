@@ -28,7 +28,7 @@ export interface Words {
   parts<T>(key: Key, values: Readonly<Record<string, T | string | number>>): (T | string)[];
   /** A term of the lexicon; as it is written there where the language has no other. */
   term(group: TermGroup, id: string, written: string): string;
-  /** `2016-03-02` -> "2 March 2016"; anything else stays as it is. */
+  /** `2016-03-02` -> "2 March 2016", `2016-12` -> "December 2016"; anything else stays as it is. */
   date(day: string): string;
   /** `2021-07-01` -> "July 2021"; anything else stays as it is. */
   month(day: string): string;
@@ -82,7 +82,12 @@ export function openWords(locale: Locale, sentences: Sentences): Words {
       const term = sentences[`${group}.${id}`];
       return typeof term === 'string' ? term : written;
     },
-    date: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
+    date: (day) => {
+      const form = { 10: days, 7: months }[day.length];
+      return form && /^\d{4}-\d{2}(?:-\d{2})?$/.test(day)
+        ? form.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`))
+        : day;
+    },
     month: (day) =>
       /^\d{4}-\d{2}/.test(day) ? months.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`)) : day,
     clock: (time) => clock.format(time),

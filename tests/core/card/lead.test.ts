@@ -102,6 +102,11 @@ describe('leadFor', () => {
       [un, status('UN', 'delisted', '2016-12-17')],
       ['Taken off the UN list on 17 December 2016.'],
     ],
+    [
+      'taken off in a month',
+      [un, status('UN', 'delisted', '2016-12')],
+      ['Taken off the UN list in December 2016.'],
+    ],
     ['taken off, undated', [un, status('UN', 'delisted', NOT_IN_COPY)], ['Taken off the UN list.']],
     [
       'taken off one, on another',

@@ -56,6 +56,9 @@ describe('onTheDay', () => {
     ['taken off on that day', [un(BEFORE), off(DAY)], undefined],
     ['listed after and taken off again', [un(AFTER), off('2018-01-01')], undefined],
     ['listed before, taken off nobody knows when', [un(BEFORE), off(NOT_IN_COPY)], undefined],
+    ['taken off in a later month', [un(BEFORE), off('2016-09')], 'we find this person on the UN list.'],
+    ['taken off in the month of the article', [un(BEFORE), off('2016-08')], undefined],
+    ['taken off in an earlier month', [un(BEFORE), off('2016-07')], undefined],
     ['undated, taken off after', [un(NOT_IN_COPY), off(AFTER)], undefined],
     [
       'listed before, taken off after, still listed by another',
@@ -101,12 +104,12 @@ describe('onTheDay', () => {
     [
       'taken off after, all of it told by another',
       [status('UN', 'listed', BEFORE, toldByEu), status('UN', 'delisted', AFTER, toldByEu)],
-      undefined,
+      'this person was on the UN list, says “EU Regulation”.',
     ],
     [
       'taken off after, as another tells, and still on another list',
       [un(BEFORE), status('OFAC', 'listed', BEFORE, toldByEu), status('OFAC', 'delisted', AFTER, toldByEu)],
-      undefined,
+      'this person was on the US list, says “EU Regulation”.',
     ],
     [
       'taken off after, and from another as that tells',
@@ -116,7 +119,7 @@ describe('onTheDay', () => {
         status('OFAC', 'listed', BEFORE, toldByEu),
         status('OFAC', 'delisted', AFTER, toldByEu),
       ],
-      'we find this person on the UN list.',
+      'we find this person on the UN list; this person was on the US list, says “EU Regulation”.',
     ],
     ['events out of order: nobody can say', [un(AFTER), off('2018-01-01'), un(BEFORE)], undefined],
     [

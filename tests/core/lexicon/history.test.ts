@@ -123,6 +123,12 @@ describe('historyOn', () => {
     'UN delisted 2016-12-17',
   ].map(status);
 
+  test('one of a month has happened when the month is over', () => {
+    const ended = ['UN listed 2016-03-02', 'UN delisted 2016-11'].map(status);
+    const count = (day: string) => historyOn(ended, day).length;
+    expect(['2016-10-31', '2016-11-01', '2016-11-30', '2016-12-01'].map(count)).toEqual([1, 1, 1, 2]);
+  });
+
   test.each([
     ['2016-03-01', 0],
     ['2016-03-02', 1],
