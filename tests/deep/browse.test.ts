@@ -151,6 +151,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(page, 'button', 'Clear filters');
     await expect.poll(() => outcome(page)).toBe(`${all} names.`);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('select');
+    const linesForContext = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('.row .swatch.background')];
+        return [all.length > 0, all.some((one) => one.getClientRects().length > 0)];
+      });
+    // What is there for context has no line on a page.
+    expect(await linesForContext()).toEqual([true, false]);
     await clickOn(page, '.check');
     await expect
       .poll(() => page.evaluate(() => document.querySelectorAll('.row .swatch.background').length))

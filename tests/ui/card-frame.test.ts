@@ -120,13 +120,3 @@ test('where nothing decides, each in question says what speaks for it', () => {
   );
   expect([...document.querySelectorAll('.listed')]).toEqual([]);
 });
-
-test('what is there for context alone has no line, and shows none', () => {
-  const { document } = new JSDOM('<body></body>').window;
-  vi.stubGlobal('document', document);
-  const entries = [{ card: { ...cardOf('han'), mark: 'background' } as EntityCard, opening: 'Listed.' }];
-  const props = { text: 'Han', mark: 'listed', content: { state: 'ready', entries } } as const;
-  render(inEnglish(h(CardFrame, { ...props, content: { ...props.content, entries } })), document.body);
-  expect(document.querySelector('.reason')?.textContent).toBe('For context · lexicon of 21 November 2026');
-  expect(document.querySelector('.swatch')).toBe(null);
-});

@@ -5,7 +5,6 @@ import { hashOf } from '../../core/browse/route.ts';
 import type { CardEvent } from '../../core/card/entity-card.ts';
 import { scriptOf } from '../../core/text/script.ts';
 import { Correction } from '../card/correction.tsx';
-import { Swatch } from '../card/entity-card.tsx';
 import { SourceList } from '../source-list.tsx';
 import { Say, useWords } from '../use-words.tsx';
 import { RelationList } from './relation-list.tsx';
@@ -31,7 +30,7 @@ export function EntityArticle({ card, born, names, relations }: EntityPage) {
         {card.summary}
       </p>
       <p class="fine">
-        <Swatch mark={card.mark} />
+        <span class={`swatch ${card.mark}`} aria-hidden="true" />{' '}
         {say('browse.markMeans', {
           mark: say(`mark.${card.mark}`),
           meaning: say(card.mark === 'background' ? 'browse.backgroundMeans' : `markMeans.${card.mark}`),

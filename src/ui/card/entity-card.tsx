@@ -93,7 +93,7 @@ export function EntityCard({
       )}
       <div class="reason fine">
         <p>
-          <Swatch mark={mark} />
+          <span class={`swatch ${mark}`} aria-hidden="true" />{' '}
           {say(isInQuestion ? 'card.stateInQuestion' : 'card.state', {
             mark: say(`mark.${isInQuestion ? card.mark : mark}`),
             date: card.lexiconDate,
@@ -160,15 +160,6 @@ export function EntityCard({
           )}
         </div>
       </footer>
-    </>
-  );
-}
-
-/** The line that marks it on a page; what is there for context alone has none. */
-export function Swatch({ mark }: { mark: Mark }) {
-  return mark === 'background' ? null : (
-    <>
-      <span class={`swatch ${mark}`} aria-hidden="true" />{' '}
     </>
   );
 }
