@@ -59,8 +59,9 @@ function wordsNow(): Words {
 function placeAmong(placed: PlacedMention): string | undefined {
   const all = parts.page?.marks.painted() ?? [];
   const at = all.indexOf(placed) + 1;
-  const { name } = placed.mention;
   if (at === 0) return undefined;
+  // As it stands there: whose name it is, the card says itself.
+  const name = placed.words;
   // A frame knows only its own names, and there is one count for the tab.
   const isWhole = isTopFrame(window) && parts.page?.frames().length === 0;
   return isWhole ? wordsNow().say('card.among', { at, all: all.length, name }) : name;

@@ -15,6 +15,7 @@ import type { CurrentTab } from '../platform/tabs.ts';
 import { followWords } from '../platform/words.ts';
 import { Panel } from '../ui/panel/panel.tsx';
 import { placeKey } from '../ui/panel/place-list.tsx';
+import { placeName } from '../ui/panel/place-name.ts';
 import type { LexiconState } from '../ui/popup/lexicon-notice.tsx';
 import type { PopupState } from '../ui/popup/popup-state.ts';
 import { PageInWords } from '../ui/use-words.tsx';
@@ -43,7 +44,11 @@ const lines = openPanelLines({
   },
   onStepped(place, at) {
     atHand.steppedTo(placeKey(place));
-    announced = words.say('panel.stepped', { at: at + 1, all: places().length, name: place.name });
+    announced = words.say('panel.stepped', {
+      at: at + 1,
+      all: places().length,
+      name: placeName(place.words, place.name, words),
+    });
     draw();
   },
   onWanted(place, { id, name }) {

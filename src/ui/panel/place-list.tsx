@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabPlace } from '../../core/panel/places.ts';
 import { Say, useWords } from '../use-words.tsx';
+import { placeName } from './place-name.ts';
 import { useFollowing } from './use-following.ts';
 
 export interface PlaceListProps {
@@ -70,7 +71,8 @@ interface PlaceButtonProps {
 }
 
 function PlaceButton({ place, isStop, isCurrent, onFocus, onOpen }: PlaceButtonProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   return (
     <button
       type="button"
@@ -81,7 +83,8 @@ function PlaceButton({ place, isStop, isCurrent, onFocus, onOpen }: PlaceButtonP
       onClick={onOpen}
     >
       <span class="head">
-        <span class="name">{place.name}</span> <span class="mark">{say(`mark.${place.mark}`)}</span>
+        <span class="name">{placeName(place.words, place.name, words)}</span>{' '}
+        <span class="mark">{say(`mark.${place.mark}`)}</span>
       </span>
       {place.doubt && <span class="doubt">{say(`doubt.${place.doubt}`)}</span>}
       <PlaceSentence place={place} />

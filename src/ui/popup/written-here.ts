@@ -1,6 +1,7 @@
 /** What a page calls somebody, where that is not all the heading: a reader must recognise what was read. */
 import { isInDoubt } from '../../core/matching/mention.ts';
 import type { PageName } from '../../core/matching/page-names.ts';
+import { isHeading, isOfHeading } from '../../core/text/of-heading.ts';
 
 type Written = Pick<PageName, 'name' | 'written' | 'mark' | 'inDoubt'>;
 
@@ -9,14 +10,14 @@ type Written = Pick<PageName, 'name' | 'written' | 'mark' | 'inDoubt'>;
  * of the heading is told, too: that no more stands there is why.
  */
 export function writtenHere({ name, written: all, mark, inDoubt }: Written): string[] {
-  const heading = inWords(name);
   if (isInDoubt(mark))
-    return inDoubt.written.every((words) => inWords(words) === heading) ? [] : once(inDoubt.written);
+    return inDoubt.written.every((words) => isHeading(words, name)) ? [] : once(inDoubt.written);
   const written = all.filter((words) => !inDoubt.written.includes(words));
-  const isOfHeading = (words: string) => heading.includes(inWords(words));
-  const others = written.filter((words) => !isOfHeading(words));
+  const others = written.filter((words) => !isOfHeading(words, name));
   if (others.length === 0) return [];
-  const fullest = written.filter(isOfHeading).sort((one, other) => other.length - one.length);
+  const fullest = written
+    .filter((words) => isOfHeading(words, name))
+    .sort((one, other) => other.length - one.length);
   return once([...fullest.slice(0, 1), ...others]);
 }
 
@@ -28,10 +29,3 @@ export function uncertainHere({ mark, inDoubt }: Pick<Written, 'mark' | 'inDoubt
 const once = (written: readonly string[]) => [
   ...new Map(written.map((words) => [words.toLowerCase(), words])).values(),
 ];
-
-/** "DA" is no part of "Dandong Agents". */
-const inWords = (text: string) =>
-  ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
