@@ -143,7 +143,11 @@ function draw(): void {
         }}
         keys={{ keys, keyOfPages, onKeySettings: () => void openKeySettings() }}
         diagnostics={{ onDiagnose: diagnose }}
-        access={{ ...access, onWelcome: ownPages.onWelcome }}
+        access={{
+          ...access,
+          isPaused: endOfPause(settings, Date.now()) !== undefined,
+          onWelcome: ownPages.onWelcome,
+        }}
         pausedUntil={endOfPause(settings, Date.now())}
         onResume={() => void resume()}
       />

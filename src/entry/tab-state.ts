@@ -4,6 +4,7 @@ import { hostOf } from '../core/sites/host-of.ts';
 import { standingOf } from '../core/sites/standing.ts';
 import { sendToPage } from '../messages/channel.ts';
 import { hasAccess, isChosenSite, isHeldBack } from '../platform/access.ts';
+import { packagedAddress } from '../platform/packaged.ts';
 import { type CurrentTab, documentType, isLoading } from '../platform/tabs.ts';
 import { type SiteAccess, siteAccess } from '../ui/access-outcome.ts';
 import type { PopupState } from '../ui/popup/popup-state.ts';
@@ -26,6 +27,7 @@ export async function readTabState(tab: CurrentTab, settings: Settings): Promise
   ]);
   const content = popupStateFor({
     url,
+    own: packagedAddress(''),
     isPrivate,
     hasAccess: canRead,
     isHeldBack: heldBack,

@@ -248,6 +248,7 @@ describe.each(BROWSERS)('%s', (name) => {
         .poll(() => messageOf(popup))
         .toMatch(/^Paused until .*\d\d.*\. Nothing is read on any site/);
       expect(await popup.evaluate(() => document.querySelector('.switch'))).toBeNull();
+      expect(await footerOf(popup)).toContain('When the pause is over:Reads every site you open.');
       await clickOn(popup, '.message button', 'Resume now');
       await waitForMarks(page, 'some');
       await popup.waitFor(() => document.querySelectorAll('.row').length > 0);
@@ -318,6 +319,15 @@ describe.each(BROWSERS)('%s', (name) => {
       const popup = await openPopup(stage, own);
       expect(await messageOf(popup)).toMatch(/^No extension can read this page: .*one of the browser’s own/);
       expect(await popup.evaluate(() => document.querySelector('.switch'))).toBeNull();
+      await popup.close();
+      await own.close();
+    });
+
+    test('says so on a page of Sidelight’s own, and does not offer what is there', async () => {
+      const own = await stage.browser.openExtensionPage('reading.html');
+      const popup = await openPopup(stage, own);
+      expect(await messageOf(popup)).toMatch(/^This is one of Sidelight’s own pages\./);
+      expect(await popup.evaluate(() => document.querySelector('.message button'))).toBeNull();
       await popup.close();
       await own.close();
     });

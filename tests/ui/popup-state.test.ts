@@ -13,6 +13,7 @@ const builtIn = { reads: false, why: 'built-in', group: OFF_LIST[0]! } as const;
 const noAccess = { state: 'no access', host, isHeldBack: false };
 const facts: TabFacts = {
   url: `https://${host}/story`,
+  own: 'chrome-extension://sidelight/',
   hasAccess: true,
   isHeldBack: false,
   isLoading: false,
@@ -59,6 +60,8 @@ test.each<[string, Partial<TabFacts>, object]>([
 });
 
 test.each<[string, string, string | undefined, TabFacts['page'], boolean]>([
+  ['own page', 'chrome-extension://sidelight/reading.html', undefined, undefined, false],
+  ['browser page', 'chrome-extension://another/page.html', undefined, undefined, false],
   ['browser page', 'about:blank', undefined, undefined, false],
   ['browser page', 'chrome://version/', undefined, undefined, false],
   ['reader view', 'about:reader?url=https%3A%2F%2Fnews.example', undefined, undefined, false],

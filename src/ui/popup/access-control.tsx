@@ -6,6 +6,8 @@ import { useWords } from '../use-words.tsx';
 
 export interface AccessControlProps {
   access: AccessMode;
+  /** Nothing is read now, whatever is in force. */
+  isPaused: boolean;
   /** How this page's site stands: chosen by the reader, one that could be, or neither. */
   site: SiteAccess;
   /** What came of the last press of a button here. */
@@ -19,13 +21,14 @@ export interface AccessControlProps {
   onWelcome: () => void;
 }
 
-export function AccessControl({ access, site, outcome, ...on }: AccessControlProps) {
+export function AccessControl({ access, isPaused, site, outcome, ...on }: AccessControlProps) {
   const { say } = useWords();
   const told = outcome && OUTCOME_WORDS[outcome];
   return (
     <section class="access" aria-labelledby="access">
       <h2 id="access">{say('access.where')}</h2>
       <div role="status">
+        {isPaused && <p>{say('access.paused')}</p>}
         <p>{say(`access.${access}`)}</p>
         {told && <p class="outcome">{say(told)}</p>}
       </div>

@@ -27,11 +27,13 @@ export function NothingToShow({ content, ...props }: NothingToShowProps): Compon
       return (
         <section class="message">
           <p>{say(`popup.${content.what}`)}</p>
-          <p class="actions">
-            <button type="button" onClick={props.onReadingPage}>
-              {say('popup.readIn')}
-            </button>
-          </p>
+          {content.what !== 'own page' && (
+            <p class="actions">
+              <button type="button" onClick={props.onReadingPage}>
+                {say('popup.readIn')}
+              </button>
+            </p>
+          )}
         </section>
       );
     case 'no access':

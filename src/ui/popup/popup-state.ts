@@ -20,6 +20,8 @@ export type PopupState =
 
 export interface TabFacts {
   url: string;
+  /** Where Sidelight's own pages are. */
+  own: string;
   hasAccess: boolean;
   /** The browser's own settings keep the site back, though the reader chose all sites. */
   isHeldBack: boolean;
@@ -33,9 +35,9 @@ export interface TabFacts {
 }
 
 export function popupStateFor(facts: TabFacts): PopupState {
-  const { url, hasAccess, isHeldBack, isLoading, isPrivate, standing, type, page } = facts;
+  const { url, own, hasAccess, isHeldBack, isLoading, isPrivate, standing, type, page } = facts;
   const host = hostOf(url);
-  const what = page && type !== 'application/pdf' ? undefined : unreadableOf(url, type);
+  const what = page && type !== 'application/pdf' ? undefined : unreadableOf(url, own, type);
   if (what !== undefined && what !== 'kept out') return { state: 'impossible', what };
   if (!standing.reads) return { state: 'off', host, standing };
   if (page) {

@@ -12,7 +12,7 @@ import { canSwitchInPrivate } from './site-switch.ts';
 
 export interface PopupProps extends Omit<NamesProps, 'names' | 'isPartial'>, OwnPages {
   content: PopupState;
-  access: AccessControlProps;
+  access: Omit<AccessControlProps, 'isPaused'>;
   lexicon: LexiconNoticeProps;
   onSwitch: (on: boolean) => void;
   onReadNow: () => void;
@@ -107,6 +107,7 @@ export function Popup(props: PopupProps) {
         )}
         <AccessControl
           {...props.access}
+          isPaused={pausedUntil !== undefined}
           site={content.state === 'no access' ? 'neither' : props.access.site}
         />
       </footer>
