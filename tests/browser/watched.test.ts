@@ -210,7 +210,7 @@ describe.each(BROWSERS)('%s', (browserName) => {
     });
     expect(group).toEqual({
       rows: ['Dandong Agents', 'KOMID, mine', 'Orion Star'],
-      written: ['here: Dandong Agents, DA', 'here: Orion Star, Blue Petal'],
+      written: ['here: Orion Star, Blue Petal', 'uncertain: DA'],
       meaning: 'On your own list. That says nothing of any official list.',
     });
     await popup.waitFor(() => document.querySelector('.own-note-text strong')?.textContent === 'Nampo');
