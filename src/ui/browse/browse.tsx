@@ -46,8 +46,8 @@ export function BrowsePage(props: BrowsePageProps) {
   useKeys({ field, main, onQuery });
   const isWhole = route.page === 'notes' || route.page === 'corrections';
   useLayoutEffect(() => {
-    // What is listed there was not searched for.
-    if (isWhole && query !== '') onQuery('');
+    // What is listed there was not searched for. The page is drawn anew for that, which it cannot be while it is being drawn.
+    if (isWhole && query !== '') queueMicrotask(() => onQuery(''));
   }, [isWhole]);
   usePlace({ main, route, isReady, words });
 
