@@ -204,6 +204,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(page, '.chosen-bar button', 'Delete');
     await soon(() => keptIds(page, 'bin')).toHaveLength(1);
     expect(await kept(page, 'passages')).toHaveLength(2);
+    expect(page.consoleErrors()).toEqual([]);
     await page.close();
   });
 

@@ -79,7 +79,8 @@ export function PassageList(props: PassageListProps) {
     if (selection.chosen.size === 0) return;
     const shown = new Set(ids);
     const left = kept(selection, (id) => shown.has(id));
-    if (left !== selection) onSelect(left);
+    // Once this is drawn: whoever is told draws at once.
+    if (left !== selection) queueMicrotask(() => onSelect(left));
   }, [ids]);
 
   function choose(at: number, event: MouseEvent | KeyboardEvent): void {
