@@ -42,7 +42,11 @@ let otherNames: ReadonlyMap<string, readonly string[]> = new Map();
 const shelf = openShelf(database, {
   others: (id) => otherNames.get(id) ?? [],
   whyOf: whyUnreadableHere,
-  onChanged: () => show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) }),
+  onChanged() {
+    show({ selection: kept(view.selection, (id) => shelf.index.get(id) !== undefined) });
+    // What is deleted or brought back in another tab.
+    if (route().page === 'bin') void bin.refresh();
+  },
   signal: life.signal,
 });
 const last = createLastDone<TakeBack>({

@@ -1,4 +1,4 @@
-/** How much room the browser gives us, and whether it promises to keep what is stored. */
+/** How much room the browser gives us, and whether what is stored is kept. */
 import { browser } from './browser.ts';
 
 export interface StorageHealth {
@@ -6,7 +6,7 @@ export interface StorageHealth {
   usedBytes: number | undefined;
   /** All that we may use, what is used included. */
   quotaBytes: number | undefined;
-  /** Whether the browser promises to keep it when it needs room. */
+  /** Whether it is kept when the browser needs room. */
   isPersistent: boolean | undefined;
 }
 

@@ -35,8 +35,11 @@ export function editShelf(database: LibraryDatabase, { index }: Shelf) {
         index.put([passage]);
         return { count: 1, undo: [undo] };
       }),
-    tagMany: (ids: readonly string[], tag: string) =>
-      changeThem(ids, ({ tags }) => (tags.includes(tag) ? undefined : { tags: [...tags, tag] })),
+    tagMany: (ids: readonly string[], more: readonly string[]) =>
+      changeThem(ids, ({ tags }) => {
+        const missing = more.filter((tag) => !tags.includes(tag));
+        return missing.length > 0 ? { tags: [...tags, ...missing] } : undefined;
+      }),
     recolourMany: (ids: readonly string[], colour: PassageColour) =>
       changeThem(ids, (passage) => (passage.colour === colour ? undefined : { colour })),
     async binMany(ids: readonly string[]): Promise<Done> {

@@ -185,7 +185,7 @@ describe.each(BROWSERS)('%s', (name) => {
     isKept
       ? [
           'Kept for goodThe browser keeps it until you delete it.',
-          'The browser has promised not to clear it when the disk runs full.',
+          'The browser does not clear it when the disk runs full.',
         ]
       : [
           'Kept for goodThe browser may clear it when the disk is full.',

@@ -229,7 +229,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickOn(page, '[aria-labelledby=data] .outcome button', 'Undo');
     await expect.poll(() => storedIn(stage)).toEqual(before);
     await page.bringToFront();
-    expect(await asks()).toBe(false);
+    // The page hears of it after it is written.
+    await expect.poll(asks).toBe(false);
     await expect.poll(() => textOf(page, '[aria-labelledby=data] .rows')).toContain('Left out by you2 marks');
   });
 

@@ -5,14 +5,14 @@ import { savedDay } from '../text/saved-day.ts';
 import { inQuotes } from '../words/in-quotes.ts';
 import type { Words } from '../words/words.ts';
 import { oneLine } from './one-line.ts';
-import { publicationOf } from './publication.ts';
+import { citedTitle, publicationOf } from './publication.ts';
 
 export function citationOf(passage: Passage, words: Words): string {
   const { page, quote, archive } = passage;
   const { say, date } = words;
   return [
     oneLine(page.author),
-    page.title && inQuotes(oneLine(page.title)),
+    page.title && inQuotes(oneLine(citedTitle(page))),
     oneLine(publicationOf(page)),
     date(page.published),
     addressWithFragment(page.url, quote),

@@ -132,6 +132,21 @@ export function countToBin(plan: ImportPlan, choices: ReadonlyMap<string, Choice
   }).length;
 }
 
+/** How many would be new here, or another than they are. @param choices as of `writesOf` */
+export function countTakenIn(plan: ImportPlan, choices: ReadonlyMap<string, Choices>): number {
+  return plan.filter((item) => {
+    if (item.kind !== 'conflicting') return item.kind === 'new' || item.kind === 'newer';
+    const chosen = choices.get(item.ours.id);
+    return item.differences.some((one) => (chosen?.[one.field] ?? usualChoice(item, one)) !== 'ours');
+  }).length;
+}
+
+/** Conflicting, and nothing of theirs is newer but that it was deleted. */
+export function isDeletedOnly(item: PlanItem): boolean {
+  if (item.kind !== 'conflicting') return false;
+  return item.differences.every((one) => one.newer === 'ours' || isToBin(item, one));
+}
+
 /** Whoever has the passage before them as it was must see that it is another now. */
 function after(before: string, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();

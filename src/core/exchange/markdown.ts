@@ -14,7 +14,7 @@ import { articleFileName, entityFileName } from './file-name.ts';
 import { containedMarkdown, linkLabel, plainLine, plainLines, quoted, yamlText } from './markdown-text.ts';
 import { oneLine } from './one-line.ts';
 import { isLink } from './page-address.ts';
-import { publicationOf } from './publication.ts';
+import { citedTitle, publicationOf } from './publication.ts';
 import { isOwn, saidOf } from './said-of.ts';
 
 /** @returns path and text of each file */
@@ -84,7 +84,7 @@ function footnote(passage: Passage, words: Words): string {
   const saved = words.say('exchange.cite.saved', { date: words.date(savedDay(passage)) });
   const parts = [
     plainLine(page.author),
-    page.title && plainLine(inQuotes(page.title)),
+    page.title && plainLine(inQuotes(citedTitle(page))),
     plainLine(publicationOf(page)),
     plainLine(words.date(page.published)),
     address(addressWithFragment(page.url, passage.quote)),

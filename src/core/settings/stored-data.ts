@@ -8,6 +8,6 @@ export interface StoredData {
   /** As the browser estimates it, of all together; undefined where it does not say. */
   usedBytes: number | undefined;
   quotaBytes: number | undefined;
-  /** Whether the browser has promised not to clear it when the disk is full. */
+  /** Whether the browser clears none of it when the disk is full. */
   isPersistent: boolean | undefined;
 }

@@ -16,7 +16,7 @@ export function ChosenBar({ chosen, knownTags, onExport, onClear, ...edits }: Ch
   return (
     <section class="chosen-bar" aria-label={say('library.chosen.bar')}>
       <strong role="status">{say('library.chosen', { count: chosen.length })}</strong>
-      <TagField known={knownTags} onAdd={(tag) => edits.tagMany(chosen, tag)} />
+      <TagField known={knownTags} onAdd={(tags) => edits.tagMany(chosen, tags)} />
       <ColourChoice chosen={undefined} onChoose={(colour) => edits.recolourMany(chosen, colour)} />
       <button type="button" onClick={onExport}>
         {say('library.export')}

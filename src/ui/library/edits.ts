@@ -8,7 +8,7 @@ export type PassageEdit = Partial<
 export interface LibraryEdits {
   /** Resolves to false where it was not written; why is said on the page. @param passage as it was when she began */
   change: (passage: Passage, edit: PassageEdit) => Promise<boolean>;
-  tagMany: (ids: readonly string[], tag: string) => void;
+  tagMany: (ids: readonly string[], tags: readonly string[]) => void;
   recolourMany: (ids: readonly string[], colour: PassageColour) => void;
   binMany: (ids: readonly string[]) => void;
   restore: (ids: readonly string[]) => void;

@@ -1,5 +1,6 @@
 /** What was found, counted by entity, article, tag, site and month: each leads to those alone. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { askedAs } from '../../core/library/filter.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import { publishedDay } from '../../core/library/published-day.ts';
@@ -17,6 +18,7 @@ import { type Values, valuesOf } from '../../core/library/values.ts';
 import { savedMonth } from '../../core/text/saved-day.ts';
 import type { Key } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
+import { MoreLeft } from './more-left.tsx';
 import { toldName } from './told-name.ts';
 
 export interface FacetsProps {
@@ -27,7 +29,10 @@ export interface FacetsProps {
   onQuery: (query: string) => void;
 }
 
+/** So many of each are listed at first. */
 const MOST = 7;
+/** So many more at a time: a large library has thousands of articles. */
+const MORE = 50;
 
 const MONTHS: readonly { title: Key; ends: Ends; monthOf: (passage: Passage) => string }[] = [
   {
@@ -43,7 +48,7 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
   const { say, month } = words;
   const passages = useSettled(found);
   const facets = useMemo(
-    () => FILTERS.map((filter) => ({ filter, values: valuesOf(passages, filter).slice(0, MOST) })),
+    () => FILTERS.map((filter) => ({ filter, values: valuesOf(passages, filter) })),
     [passages],
   );
   const months = useMemo(
@@ -56,7 +61,7 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
         ({ filter, values }) =>
           values.length > 0 && (
             <Facet key={filter} title={say(`library.by.${filter}`)}>
-              {values.map((value) => {
+              {values.map((value) => () => {
                 const { key, name, count } = value;
                 const asked = askedAs(filter, value, all);
                 return (
@@ -76,7 +81,7 @@ export function Facets({ passages: found, values: all, query, onQuery }: FacetsP
         ({ title, ends, counts }) =>
           counts.length > 0 && (
             <Facet key={title} title={say(title)}>
-              {counts.slice(0, MOST).map(([each, count]) => {
+              {counts.map(([each, count]) => () => {
                 const dates = [each, monthAfter(each)];
                 const isOn = dates.every((date, end) => asksFor(query, ends[end]!, date));
                 return (
@@ -106,11 +111,19 @@ function useSettled<T>(value: T): T {
   return settled;
 }
 
-function Facet({ title, children }: { title: string; children: preact.ComponentChildren }) {
+/** @property children each is drawn when it is shown */
+function Facet({ title, children }: { title: string; children: readonly (() => ComponentChild)[] }) {
+  const [most, setMost] = useState(MOST);
+  const list = useRef<HTMLUListElement>(null);
+  // The button may go with the last of them: the focus goes to the first that it brought.
+  useLayoutEffect(() => {
+    if (most > MOST) list.current?.querySelectorAll('button')[most - MORE]?.focus();
+  }, [most]);
   return (
     <section>
       <h2>{title}</h2>
-      <ul>{children}</ul>
+      <ul ref={list}>{children.slice(0, most).map((draw) => draw())}</ul>
+      <MoreLeft left={children.length - most} onMore={() => setMost(most + MORE)} />
     </section>
   );
 }

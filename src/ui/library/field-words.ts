@@ -9,7 +9,8 @@ import { linkedName } from './told-name.ts';
 
 export function fieldInWords(passage: Passage, field: Field, { say, date }: Words): string {
   const value = lineOf(passage, field, say, date);
-  return value === '' ? say('library.import.nothing') : value;
+  if (value !== '') return value;
+  return say(field === 'binnedAt' ? 'library.import.bin.not' : 'library.import.nothing');
 }
 
 function lineOf(passage: Passage, field: Field, say: Words['say'], date: Words['date']): string {
@@ -24,7 +25,7 @@ function lineOf(passage: Passage, field: Field, say: Words['say'], date: Words['
     case 'colour':
       return say(`exchange.colour.${passage.colour}`);
     case 'binnedAt':
-      return passage.binnedAt ? date(dayOf(passage.binnedAt)) : '';
+      return passage.binnedAt ? say('library.import.bin.on', { date: date(dayOf(passage.binnedAt)) }) : '';
     case 'quote':
       return passage.quote.exact;
     case 'page':

@@ -1,7 +1,13 @@
 /** Giving passages away and taking files in: what goes into a file, what is written of one, and what is said of it. */
 import { type ExportFile, type ExportOptions, exportFile } from '../../core/exchange/formats.ts';
 import type { Reading } from '../../core/exchange/import-news.ts';
-import { type ImportPlan, type TakenIn, type Write, writesOf } from '../../core/exchange/import-plan.ts';
+import {
+  countTakenIn,
+  type ImportPlan,
+  type TakenIn,
+  type Write,
+  writesOf,
+} from '../../core/exchange/import-plan.ts';
 import { withoutOwnNames } from '../../core/exchange/said-of.ts';
 import type { Passage } from '../../core/library/passage.ts';
 import type { Trouble } from '../../core/library/trouble.ts';
@@ -71,7 +77,7 @@ export function fileWork(options: FileWorkOptions): FileWork {
     onImport({ plan, own }, choices, names, onProgress, signal) {
       const writes = writesOf(plan, choices, words(), new Date());
       return spokenImport(
-        { count: writes.length, names: names.length },
+        { count: countTakenIn(plan, choices), names: names.length },
         {
           write: () => options.takeIn(plan, writes, { names, own, onProgress, signal }),
           takeBack: () => options.takeBack(writes, names),

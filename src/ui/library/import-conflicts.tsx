@@ -3,8 +3,11 @@ import { useState } from 'preact/hooks';
 import { sayItemFault } from '../../core/exchange/fault-words.ts';
 import { type ImportPlan, isToBin, type PlanItem, usualChoice } from '../../core/exchange/import-plan.ts';
 import type { Choice, Choices } from '../../core/exchange/merge.ts';
+import type { Key } from '../../core/words/words.ts';
 import { useWords } from '../use-words.tsx';
-import { changeInWords, fieldInWords } from './field-words.ts';
+import { FieldValues } from './field-values.tsx';
+import { changeInWords } from './field-words.ts';
+import { MoreLeft } from './more-left.tsx';
 import { startOf } from './passage-row.tsx';
 
 /** So many are shown at once. */
@@ -19,6 +22,20 @@ interface ConflictsProps {
 }
 
 const CHOICES: readonly Choice[] = ['ours', 'theirs', 'both'];
+/** What was deleted in the file alone: it cannot be both. */
+const BIN_CHOICES = { ours: 'library.import.bin.keep', theirs: 'library.import.bin.go' } as const;
+
+function choicesOf(isBin: boolean): [Choice, Key][] {
+  if (isBin) return Object.entries(BIN_CHOICES) as [Choice, Key][];
+  return CHOICES.map((choice) => [choice, `library.import.${choice}`]);
+}
+
+/** One choice for every field. Nothing goes into the bin for the sake of both. */
+function allBy(item: Conflict, choice: Choice): Choices {
+  return Object.fromEntries(
+    item.differences.map((one) => [one.field, choice === 'both' && isToBin(item, one) ? 'ours' : choice]),
+  );
+}
 
 export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
   const words = useWords();
@@ -27,15 +44,7 @@ export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
   const conflicts = plan.filter((item): item is Conflict => item.kind === 'conflicting');
   if (conflicts.length === 0) return null;
   const choose = (some: readonly Conflict[], choice: Choice) =>
-    onChoices(
-      new Map([
-        ...choices,
-        ...some.map(
-          ({ ours, differences }) =>
-            [ours.id, Object.fromEntries(differences.map(({ field }) => [field, choice]))] as const,
-        ),
-      ]),
-    );
+    onChoices(new Map([...choices, ...some.map((item) => [item.ours.id, allBy(item, choice)] as const)]));
   return (
     <section>
       <h3>{say('library.import.conflicts')}</h3>
@@ -59,6 +68,7 @@ export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
           </p>
           {item.differences.map((difference) => {
             const { field } = difference;
+            const isBin = isToBin(item, difference);
             const chosen = choices.get(item.ours.id)?.[field] ?? usualChoice(item, difference);
             return (
               <div class="difference" key={field}>
@@ -75,27 +85,20 @@ export function Conflicts({ plan, choices, onChoices }: ConflictsProps) {
                       )
                     }
                   >
-                    {CHOICES.map((choice) => (
+                    {choicesOf(isBin).map(([choice, key]) => (
                       <option key={choice} value={choice}>
-                        {say(`library.import.${choice}`)}
+                        {say(key)}
                       </option>
                     ))}
                   </select>
                 </label>
-                <p class="values">
-                  <span>
-                    {say('library.import.is.ours', { value: fieldInWords(item.ours, field, words) })}
-                  </span>
-                  <span>
-                    {say('library.import.is.theirs', { value: fieldInWords(item.theirs, field, words) })}
-                  </span>
-                </p>
+                <FieldValues field={field} ours={item.ours} theirs={item.theirs} />
               </div>
             );
           })}
         </fieldset>
       ))}
-      <More left={conflicts.length - most} onMore={() => setMost(most + MOST)} />
+      <MoreLeft left={conflicts.length - most} onMore={() => setMost(most + MOST)} />
     </section>
   );
 }
@@ -116,20 +119,7 @@ export function Invalid({ plan }: { plan: ImportPlan }) {
           <li key={item}>{sayItemFault(item, fault, words)}</li>
         ))}
       </ul>
-      <More left={invalid.length - most} onMore={() => setMost(most + MOST)} />
+      <MoreLeft left={invalid.length - most} onMore={() => setMost(most + MOST)} />
     </section>
-  );
-}
-
-/** A file may hold thousands; whoever wants to see each does. */
-function More({ left, onMore }: { left: number; onMore: () => void }) {
-  const { say } = useWords();
-  if (left <= 0) return null;
-  return (
-    <p class="actions">
-      <button type="button" onClick={onMore}>
-        {say('library.import.more', { count: left })}
-      </button>
-    </p>
   );
 }

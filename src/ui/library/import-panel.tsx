@@ -1,13 +1,14 @@
 /** Taking in a file: what would happen is shown before anything is written, and each conflict is the reader's to decide. */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { countsOf, countToBin } from '../../core/exchange/import-plan.ts';
+import { countsOf, countTakenIn, countToBin, isDeletedOnly } from '../../core/exchange/import-plan.ts';
 import type { Choices } from '../../core/exchange/merge.ts';
 import type { WatchChange } from '../../core/watch/change.ts';
 import { changesTaken, type NamesTaken, usuallyTaken } from '../../core/watch/import.ts';
 import { useWords } from '../use-words.tsx';
 import { Conflicts, Invalid } from './import-conflicts.tsx';
 import type { Imported, Planned, PlannedFile } from './import-outcome.ts';
+import { Replaced } from './import-replaced.tsx';
 import { NamesInFile } from './names-in-file.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
@@ -34,7 +35,7 @@ type State =
   | ({ step: 'plan' } & PlannedFile)
   | { step: 'writing'; written: number; all: number; life: AbortController };
 
-const KINDS = ['new', 'newer', 'conflicting', 'older', 'same', 'invalid'] as const;
+const KINDS = ['new', 'newer', 'conflicting', 'deleted', 'older', 'same', 'invalid'] as const;
 
 export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
   const { say } = useWords();
@@ -71,6 +72,7 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
   }
 
   const nowWords = (passages: number, names: number) => {
+    if (passages + names === 0) return say('library.import.keepMine');
     if (names === 0) return say('library.import.now', { count: passages });
     const namesToo = say('watch.plan.take', { count: names });
     return passages === 0 ? namesToo : say('library.import.nowBoth', { passages, names });
@@ -123,7 +125,9 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
         const { plan, name, linked, names } = state;
         const counts = countsOf(plan);
         const toBin = countToBin(plan, choices);
-        const writes = counts.new + counts.newer + counts.conflicting;
+        const deleted = plan.filter(isDeletedOnly).length;
+        const rows = { ...counts, conflicting: counts.conflicting - deleted, deleted };
+        const isAnyWritten = counts.new + counts.newer + counts.conflicting > 0;
         const own = changesTaken(names, taken);
         return (
           <div class="plan">
@@ -132,27 +136,25 @@ export function ImportPanel({ onPlan, onImport }: ImportPanelProps) {
             </p>
             <ul class="counts">
               {KINDS.map((kind) =>
-                counts[kind] === 0 ? null : (
+                rows[kind] === 0 ? null : (
                   <li key={kind}>
-                    <strong>{counts[kind]}</strong> {say(`library.import.${kind}`, { count: counts[kind] })}
+                    <strong>{rows[kind]}</strong> {say(`library.import.${kind}`, { count: rows[kind] })}
                   </li>
                 ),
               )}
             </ul>
             {toBin > 0 && <p class="fine">{say('library.import.toBin', { count: toBin })}</p>}
             {linked > 0 && <p class="fine">{say('library.import.linked', { count: linked })}</p>}
+            <Replaced plan={plan} />
             <Conflicts plan={plan} choices={choices} onChoices={setChoices} />
             <Invalid plan={plan} />
             {names && <NamesInFile names={names} taken={taken} onTaken={setTaken} />}
             <div class="actions">
-              <button
-                type="button"
-                class="primary"
-                disabled={writes + own.length === 0}
-                onClick={() => void write(state, own)}
-              >
-                {nowWords(writes, own.length)}
-              </button>
+              {(isAnyWritten || own.length > 0) && (
+                <button type="button" class="primary" onClick={() => void write(state, own)}>
+                  {nowWords(countTakenIn(plan, choices), own.length)}
+                </button>
+              )}
               <button type="button" onClick={() => setState({ step: 'choose' })}>
                 {say('library.cancel')}
               </button>

@@ -17,7 +17,7 @@ export type TakeBack = () => Promise<unknown>;
 /** Each is written when it resolves; else nothing has happened. */
 export interface WrittenEdits {
   change(seen: Passage, edit: PassageEdit): Promise<Done>;
-  tagMany(ids: readonly string[], tag: string): Promise<Done>;
+  tagMany(ids: readonly string[], tags: readonly string[]): Promise<Done>;
   recolourMany(ids: readonly string[], colour: PassageColour): Promise<Done>;
   binMany(ids: readonly string[]): Promise<Done>;
   restore(ids: readonly string[]): Promise<Done>;
@@ -57,10 +57,10 @@ export function spokenEdits(options: SpokenEditsOptions): SpokenEdits {
         () => written.change(passage, edit),
         (say) => say('library.done.changed'),
       ),
-    tagMany: (ids, tag) =>
+    tagMany: (ids, tags) =>
       void attempt(
-        () => written.tagMany(ids, tag),
-        (say, count) => say('library.done.tagged', { tag, count }),
+        () => written.tagMany(ids, tags),
+        (say, count) => say('library.done.tagged', { tag: tags.join(', '), count }),
       ),
     recolourMany: (ids, colour) =>
       void attempt(

@@ -1,5 +1,6 @@
 /** Tags of a passage: taken away one by one, added with completion from those in use. */
 import { useId, useRef } from 'preact/hooks';
+import { cleanTags } from '../../core/library/make-passage.ts';
 import { useWords } from '../use-words.tsx';
 
 export interface TagEditorProps {
@@ -35,8 +36,9 @@ export function TagEditor({ tags, known, onChange }: TagEditorProps) {
       <TagField
         field={field}
         known={known.filter((tag) => !tags.includes(tag))}
-        onAdd={(tag) => {
-          if (!tags.includes(tag)) onChange([...tags, tag]);
+        onAdd={(more) => {
+          const missing = more.filter((tag) => !tags.includes(tag));
+          if (missing.length > 0) onChange([...tags, ...missing]);
         }}
       />
     </div>
@@ -45,7 +47,8 @@ export function TagEditor({ tags, known, onChange }: TagEditorProps) {
 
 export interface TagFieldProps {
   known: readonly string[];
-  onAdd: (tag: string) => void;
+  /** One or more. */
+  onAdd: (tags: string[]) => void;
   field?: { current: HTMLInputElement | null };
 }
 
@@ -55,11 +58,10 @@ export function TagField({ known, onAdd, field }: TagFieldProps) {
   const place = field ?? own;
   const id = useId();
   function add(): void {
-    const tag = place.current?.value
-      .replace(/\s+/g, ' ')
-      .replace(/["“”,]/g, '')
-      .trim();
-    if (tag) onAdd(tag);
+    const written = place.current?.value.replace(/["“”]/g, '') ?? '';
+    // A comma parts them, as it does in the box on the page.
+    const tags = cleanTags(written.split(','));
+    if (tags.length > 0) onAdd(tags);
     if (place.current) place.current.value = '';
   }
   return (

@@ -11,7 +11,7 @@ export function TimelinePage({ passages, query }: { passages: readonly Passage[]
       <p class="count" role="status">
         {query.trim() === ''
           ? say('library.count.all', { count: passages.length })
-          : say('library.timeline.found', { count: passages.length, query })}
+          : say('library.timeline.found', { count: passages.length, query: query.trim() })}
       </p>
       {passages.length > 0 ? (
         <TimelineOf passages={passages} />

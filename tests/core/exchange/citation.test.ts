@@ -31,3 +31,17 @@ test('of what is not known nothing is said', () => {
     'example.org, https://example.org/a#:~:text=Coal%20went%20to%20Dandong., saved on 22 November 2026',
   );
 });
+
+test.each([
+  ['Coal in Dandong | The Harbour Times', 'Coal in Dandong'],
+  ['Coal in Dandong - the harbour times', 'Coal in Dandong'],
+  ['Coal in Dandong – The Harbour Times ', 'Coal in Dandong'],
+  // Part of what it is called.
+  ['A new owner for The Harbour Times', 'A new owner for The Harbour Times'],
+  ['Coal-The Harbour Times', 'Coal-The Harbour Times'],
+  ['The Harbour Times', 'The Harbour Times'],
+  ['Coal in Dandong | Business', 'Coal in Dandong | Business'],
+])('names the publication once: %s', (title, cited) => {
+  const page = { ...plain.page, publication: 'The Harbour Times', title };
+  expect(citationOf({ ...plain, page }, ENGLISH)).toMatch(`“${cited}”, The Harbour Times, https:`);
+});

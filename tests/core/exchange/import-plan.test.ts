@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type Field, withFormer } from '../../../src/core/exchange/former.ts';
-import { countsOf, countToBin, usualChoice, writesOf } from '../../../src/core/exchange/import-plan.ts';
+import {
+  countsOf,
+  countTakenIn,
+  countToBin,
+  isDeletedOnly,
+  usualChoice,
+  writesOf,
+} from '../../../src/core/exchange/import-plan.ts';
 import { differencesOf, merge } from '../../../src/core/exchange/merge.ts';
 import type { IncomingItem } from '../../../src/core/exchange/read-file.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
@@ -42,6 +49,21 @@ describe('a plan', () => {
     ]);
     expect(countsOf(plan)).toEqual({ new: 1, same: 2, older: 0, newer: 0, conflicting: 0, invalid: 2 });
     expect(writesOf(plan, new Map(), ENGLISH, NOW)).toEqual([{ passage: other, over: undefined }]);
+  });
+
+  test('counts as taken in what is another afterwards', () => {
+    const ours = [PASSAGE, passage({ id: uuid(1) }), passage({ id: uuid(2) })];
+    const theirs = [
+      { ...PASSAGE, note: 'Theirs' },
+      edited(ours[1]!, { note: 'Theirs' }),
+      ours[2]!,
+      passage({ id: uuid(3) }),
+    ];
+    const plan = planImport(libraryOf(...ours), fileOf(...theirs));
+    expect(plan.map(({ kind }) => kind)).toEqual(['conflicting', 'newer', 'same', 'new']);
+    expect(countTakenIn(plan, new Map())).toBe(3);
+    expect(countTakenIn(plan, new Map([[PASSAGE.id, { note: 'ours' as const }]]))).toBe(2);
+    expect(plan.some(isDeletedOnly)).toBe(false);
   });
 
   test.each<[string, Passage, Passage, string, Field[]]>([
@@ -176,6 +198,10 @@ describe('the bin', () => {
     expect(planned(kept, { ...theirs, binnedAt: LATER })[0]!.kind).toBe('conflicting');
     const choices = new Map([[PASSAGE.id, { binnedAt: 'theirs' as const }]]);
     expect(countToBin(plan, choices)).toBe(1);
+    const isAlone = theirs.note === PASSAGE.note;
+    expect(isDeletedOnly(item)).toBe(isAlone);
+    expect(countTakenIn(plan, new Map())).toBe(isAlone ? 0 : 1);
+    expect(countTakenIn(plan, choices)).toBe(1);
     expect(taken(PASSAGE, theirs, choices.get(PASSAGE.id)).binnedAt).toBe(NOW.toISOString());
   });
 
