@@ -173,7 +173,7 @@ export const PLACES: readonly Place[] = [
       await there(page, 'textarea');
       await chooseFile(page, 'story.html', await readSample('en/live-hearing.html'));
       await there(page, '.text mark');
-      await page.evaluate(() => document.querySelector<HTMLElement>('.text mark')!.click());
+      await clickOn(page, '.text mark', 'Kim Jong');
       await there(page, 'aside .card .opening');
       await unfold(page);
       return page;
