@@ -114,6 +114,8 @@ function useSettled<T>(value: T): T {
 /** @property children each is drawn when it is shown */
 function Facet({ title, children }: { title: string; children: readonly (() => ComponentChild)[] }) {
   const [most, setMost] = useState(MOST);
+  // One more takes no more room than the words that it is left.
+  const shown = children.length > most + 1 ? most : children.length;
   const list = useRef<HTMLUListElement>(null);
   // The button may go with the last of them: the focus goes to the first that it brought.
   useLayoutEffect(() => {
@@ -122,8 +124,8 @@ function Facet({ title, children }: { title: string; children: readonly (() => C
   return (
     <section>
       <h2>{title}</h2>
-      <ul ref={list}>{children.slice(0, most).map((draw) => draw())}</ul>
-      <MoreLeft left={children.length - most} onMore={() => setMost(most + MORE)} />
+      <ul ref={list}>{children.slice(0, shown).map((draw) => draw())}</ul>
+      <MoreLeft left={children.length - shown} onMore={() => setMost(most + MORE)} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function Replaced({ plan }: { plan: ImportPlan }) {
   const newer = plan.filter((item): item is Newer => item.kind === 'newer');
   if (newer.length === 0) return null;
   return (
-    <details>
+    <details class="replaced folds">
       <summary>{say('library.import.replaced', { count: newer.length })}</summary>
       {newer.slice(0, most).map(({ ours, theirs, differences }) => (
         <section class="conflict" key={ours.id}>

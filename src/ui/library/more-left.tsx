@@ -6,7 +6,7 @@ export function MoreLeft({ left, onMore }: { left: number; onMore: () => void })
   if (left <= 0) return null;
   return (
     <p class="actions">
-      <button type="button" onClick={onMore}>
+      <button type="button" class="plain" onClick={onMore}>
         {say('library.import.more', { count: left })}
       </button>
     </p>

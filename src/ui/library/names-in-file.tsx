@@ -57,7 +57,7 @@ function Which({ changes }: Pick<WatchImport, 'changes'>) {
   const names = changes.flatMap(({ after }) => (after ? [after] : []));
   if (names.length === 0) return null;
   return (
-    <details open={names.length <= FEW}>
+    <details class="folds" open={names.length <= FEW}>
       <summary>{say('library.import.names.which')}</summary>
       <ul>
         {names.slice(0, MOST).map(({ id, name }) => (

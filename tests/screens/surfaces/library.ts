@@ -1,5 +1,6 @@
 /** The library's pages: a list, a passage, a name, what was deleted, what goes out and comes in, and when there is nothing or no storage. */
 
+import { withFormer } from '../../../src/core/exchange/former.ts';
 import { writeLibrary } from '../../../src/core/exchange/library-file.ts';
 import type { Passage } from '../../../src/core/library/passage.ts';
 import type { BrowserPage } from '../../../src/dev/browsers/browser.ts';
@@ -8,7 +9,7 @@ import { goTo, search } from '../../browser/library-page.ts';
 import { openLibraryPage, openSpoilt, seedLibrary } from '../../browser/seed-library.ts';
 import type { Stage } from '../../browser/stage.ts';
 import { generatedPassages } from '../../support/generated-passages.ts';
-import { resize, type Surface, say } from '../surface.ts';
+import { resize, type Surface, say, unfold } from '../surface.ts';
 import { AGENT, BANK, CREW, FEW, GREEN_PINE } from './few-passages.ts';
 
 const TODAY = '2026-11-22T12:00:00.000Z';
@@ -55,7 +56,7 @@ const filesEnd =
     return page;
   };
 
-/** A colleague's file: what is new, what is the same, what was changed in both, and what is no annotation. */
+/** A colleague's file: what is new, changed there, changed in both, deleted there, and what is no annotation. */
 const plan =
   (width: number, height: number): Surface['show'] =>
   async (stage) => {
@@ -64,16 +65,25 @@ const plan =
       note: 'Ask who signed for the second cargo.',
       changedAt: '2026-08-01T09:00:00.000Z',
     };
-    await seedLibrary(stage, [own, CREW]);
+    const there = '2026-08-02T09:00:00.000Z';
+    const kept = FEW[3]!;
+    const theirs = [
+      AGENT,
+      BANK,
+      withFormer({ ...CREW, note: 'Asked for the list again.', changedAt: there, changedBy: 'Min-ji' }, CREW),
+      withFormer({ ...kept, binnedAt: there, changedAt: there }, kept),
+    ];
+    await seedLibrary(stage, [own, CREW, kept]);
     const page = await openSpoilt(stage, STORAGE);
     await page.waitFor(() => document.querySelectorAll('li.row').length > 0);
     await goTo(page, '#files');
-    const text = [...writeLibrary({ passages: [AGENT, BANK, CREW, FEW[3]!], madeAt: TODAY })].join('');
+    const text = [...writeLibrary({ passages: theirs, madeAt: TODAY })].join('');
     const file = JSON.parse(text);
     file.first.items.push({ type: 'Annotation', id: 'urn:uuid:00000000-0000-4000-8000-00000000000f' });
     await chooseFile(page, 'from-min-ji.jsonld', JSON.stringify({ ...file, total: file.first.items.length }));
     await page.waitFor(() => document.querySelector('.plan .conflict'), undefined, { what: 'the plan' });
     await resize(page, width, height);
+    await unfold(page, '.plan details');
     await page.evaluate(() => document.querySelector('#import')!.scrollIntoView({ block: 'start' }));
     return page;
   };
