@@ -16,8 +16,12 @@ export interface LastDone<U> {
   /** What could not be done, and what to do now. */
   readonly trouble: string | undefined;
   readonly done: Said<U> | undefined;
-  /** Does it, and says so, or why not. @returns whether it was done */
-  attempt(work: () => Promise<Said<U>>): Promise<boolean>;
+  /**
+   * Does it, and says so, or why not.
+   * @param typed to be copied from what is said, where the field in which it stands goes with what it was for
+   * @returns whether it was done
+   */
+  attempt(work: () => Promise<Said<U>>, typed?: string): Promise<boolean>;
   /** The same of what nobody asked for: what she could take back before, she still can. */
   attemptUnasked(work: () => Promise<Said<U>>): Promise<boolean>;
   /** Undoes what was done last. @returns whether it was done */
@@ -57,10 +61,10 @@ export function createLastDone<U>(options: LastDoneOptions): LastDone<U> {
     onChanged();
   }
 
-  type How = { isUndo?: boolean; isUnasked?: boolean };
+  type How = { isUndo?: boolean; isUnasked?: boolean; typed?: string };
   async function attempt(
     work: () => Promise<Said<U>>,
-    { isUndo = false, isUnasked = false }: How = {},
+    { isUndo = false, isUnasked = false, typed = '' }: How = {},
   ): Promise<boolean> {
     try {
       const said = await work();
@@ -72,6 +76,8 @@ export function createLastDone<U>(options: LastDoneOptions): LastDone<U> {
       const why = await troubleOf(error);
       const isBehind = why === 'elsewhere' || why === 'gone';
       trouble = error instanceof SaidTrouble ? error.message : sayTrouble(why, words(), isUndo);
+      if (why === 'gone' && typed !== '')
+        trouble += ` ${words().say('library.trouble.typed', { text: typed })}`;
       if (isBehind) onBehind();
       onChanged();
       return false;
@@ -85,7 +91,7 @@ export function createLastDone<U>(options: LastDoneOptions): LastDone<U> {
     get done() {
       return done;
     },
-    attempt: (work) => attempt(work),
+    attempt: (work, typed) => attempt(work, typed === undefined ? {} : { typed }),
     attemptUnasked: (work) => attempt(work, { isUnasked: true }),
     async takeBack(work) {
       const { undo = [] } = done ?? {};

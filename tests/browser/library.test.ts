@@ -541,6 +541,31 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close();
   });
 
+  test('a note whose passage is deleted in another tab while it is typed can be copied', async () => {
+    const other = await openWith([agent, bank], '#passage/agent');
+    const page = await openLibraryPage(stage, '#passage/agent');
+    await page.waitFor(() => document.querySelector('.record'));
+    await clickOn(page, '.note-field button', 'Edit note');
+    // As late as can be: she goes on typing until the passage is away.
+    await page.evaluate(() => {
+      const field = document.querySelector('textarea')!;
+      const timer = setInterval(() => {
+        if (!field.isConnected) clearInterval(timer);
+        field.value = 'Typed to the end';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }, 100);
+    });
+    await other.bringToFront();
+    await clickOn(other, '.record button', 'Delete');
+    await soon(() => keptIds(other, 'passages')).toEqual(['bank']);
+    await page.bringToFront();
+    await soon(() => textsOf(page, '[role=alert]')).toEqual([
+      expect.stringMatching(/What you typed: “Typed to the end”/),
+    ]);
+    await other.close();
+    await page.close();
+  });
+
   test('each list of what was found is shown to its end when that is asked for', async () => {
     const tags = Array.from({ length: 12 }, (_, index) => `tag ${String(index + 10)}`);
     const page = await openWith([{ ...agent, tags }]);

@@ -42,20 +42,25 @@ export interface SpokenEditsOptions {
 
 export function spokenEdits(options: SpokenEditsOptions): SpokenEdits {
   const { written, last, words, route, onRoute, onBin } = options;
-  const attempt = (work: () => Promise<Done>, said: (say: Words['say'], count: number) => string) =>
+  const attempt = (
+    work: () => Promise<Done>,
+    said: (say: Words['say'], count: number) => string,
+    typed?: string,
+  ) =>
     last.attempt(async () => {
       const { count, undo } = await work();
       return {
         said: said(words().say, count),
         undo: undo.length > 0 ? [() => written.undo(undo)] : [],
       };
-    });
+    }, typed);
 
   return {
     change: (passage, edit) =>
       attempt(
         () => written.change(passage, edit),
         (say) => say('library.done.changed'),
+        edit.note ?? edit.archive ?? edit.zotero,
       ),
     tagMany: (ids, tags) =>
       void attempt(
