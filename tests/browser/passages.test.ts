@@ -585,13 +585,14 @@ describe.each(BROWSERS)('%s', (name) => {
       await saveSelected(FIRST);
       await write('input[type="text"]', 'ships, Rason');
       await stage.browser.reloadExtension();
-      await within(PASSAGES, '.failure', 'Sidelight was updated');
+      // The new copy has an element of its own, before or after this one.
+      const left = '[data-sidelight-passages="left"]';
+      await within(left, '.failure', 'Sidelight was updated');
       await stage.lookAt(page);
-      expect(await inside((root) => root.querySelector('textarea')?.value)).toBe('ships, Rason');
-      await press('.row button', 'Close');
-      await expect
-        .poll(() => page.evaluate(() => document.querySelectorAll('[data-sidelight-passages="left"]').length))
-        .toBe(0);
+      const typed = await page.evaluateInShadow(left, (root) => root.querySelector('textarea')?.value);
+      expect(typed).toBe('ships, Rason');
+      await press('.row button', 'Close', left);
+      await expect.poll(() => page.evaluate((of) => document.querySelectorAll(of).length, left)).toBe(0);
     },
   );
 });
